@@ -1,0 +1,105 @@
+import type { Finding } from '@groundwork/engine/finding';
+import type { Profile } from '@groundwork/engine/profile';
+import type { Program } from '@groundwork/engine/program';
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { bytea } from './bytea.ts';
+import { client } from './client.ts';
+import { member } from './practice.ts';
+import { instant, tenantKey } from './tenant-key.ts';
+
+export const programStatus = pgEnum('program_status', ['draft', 'published', 'ended']);
+
+/** A client's program: the draft the coach works on. What the client sees are its published versions. */
+export const program = pgTable(
+  'program',
+  {
+    ...tenantKey(),
+    clientId: uuid().notNull(),
+    title: text().notNull(),
+    status: programStatus().notNull().default('draft'),
+    /** A Monday. */
+    startsOn: date({ mode: 'string' }).notNull(),
+    weeks: integer().notNull(),
+    draft: jsonb().$type<Program>().notNull(),
+    /** What the draft was built from, so that it can be built again and explained. */
+    profile: jsonb().$type<Omit<Profile, 'painSites'>>().notNull(),
+    /** The profile's pain sites, sealed. */
+    healthSealed: bytea(),
+    parameters: jsonb().$type<Readonly<Record<string, number>>>().notNull().default({}),
+    findings: jsonb().$type<readonly Finding[]>().notNull().default([]),
+    /** Counts edits: a save names the revision it saw, and a stale one is refused, not lost. */
+    revision: integer().notNull().default(1),
+    updatedBy: uuid().notNull(),
+    updatedAt: instant().notNull().defaultNow(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: 'program_client',
+      columns: [t.practiceId, t.clientId],
+      foreignColumns: [client.practiceId, client.id],
+    }),
+    foreignKey({
+      name: 'program_updated_by',
+      columns: [t.practiceId, t.updatedBy],
+      foreignColumns: [member.practiceId, member.id],
+    }),
+    index('programs_of_client').on(t.practiceId, t.clientId, t.startsOn),
+    check('program_weeks_range', sql`${t.weeks} between 1 and 52`),
+    check('program_starts_on_monday', sql`extract(isodow from ${t.startsOn}) = 1`),
+  ],
+);
+
+/** A published program: never changed, never deleted. Profile, parameters, catalogue and engine are stored so that every why can be reproduced. */
+export const programVersion = pgTable(
+  'program_version',
+  {
+    ...tenantKey(),
+    programId: uuid().notNull(),
+    number: integer().notNull(),
+    /** Sessions before this date keep the version they had. */
+    effectiveFrom: date({ mode: 'string' }).notNull(),
+    content: jsonb().$type<Program>().notNull(),
+    /** SHA-256 of the content's JSON, hex. */
+    contentHash: text().notNull(),
+    profile: jsonb().$type<Omit<Profile, 'painSites'>>().notNull(),
+    /** The profile's pain sites, sealed. */
+    healthSealed: bytea(),
+    parameters: jsonb().$type<Readonly<Record<string, number>>>().notNull(),
+    engineVersion: text().notNull(),
+    catalogueVersion: text().notNull(),
+    /** What changed, in the coach's words. */
+    note: text().notNull().default(''),
+    publishedBy: uuid().notNull(),
+    publishedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: 'program_version_program',
+      columns: [t.practiceId, t.programId],
+      foreignColumns: [program.practiceId, program.id],
+    }),
+    foreignKey({
+      name: 'program_version_published_by',
+      columns: [t.practiceId, t.publishedBy],
+      foreignColumns: [member.practiceId, member.id],
+    }),
+    uniqueIndex('program_version_by_number').on(t.practiceId, t.programId, t.number),
+  ],
+);
