@@ -102,6 +102,22 @@ export type Measure = (typeof measures)[number];
 export const loadUnits = ['kg', 'lb'] as const;
 export type LoadUnit = (typeof loadUnits)[number];
 
+/** What makes an exercise harder: the body, a band, or a weight in hand or on a machine. */
+export const loadTypes = ['bodyweight', 'band', 'external'] as const;
+export type LoadType = (typeof loadTypes)[number];
+
+/** When an exercise counts toward the cap on heavy lower-body slots (S16). Jumps are counted in ground contacts instead. */
+export const highResistanceClasses = ['never', 'when_dosed_as_strength', 'always', 'plyometric_budget'] as const;
+export type HighResistanceClass = (typeof highResistanceClasses)[number];
+
+/** Positions and demands that some runners have to avoid. */
+export const exerciseFlags = ['balance', 'kneeling', 'prone', 'side_lying', 'supine', 'valsalva'] as const;
+export type ExerciseFlag = (typeof exerciseFlags)[number];
+
+/** Named paths through a ladder that leave rungs out on purpose. */
+export const seedPaths = ['glute_med_24wk'] as const;
+export type SeedPath = (typeof seedPaths)[number];
+
 /** How much a session may ask for: full; reduced has at most one heavy lower-body slot; light has none and no jumps. */
 export const sessionLoads = ['full', 'reduced', 'light'] as const;
 export type SessionLoad = (typeof sessionLoads)[number];
