@@ -1,0 +1,17 @@
+import { serveApp } from '@groundwork/api/serve-app';
+import next from 'next';
+
+const dev = process.env.NODE_ENV !== 'production';
+const port = Number(process.env.GROUNDWORK_COACH_PORT ?? 3000);
+const pages = next({ dev, port });
+await pages.prepare();
+
+await serveApp({
+  name: 'coach',
+  port,
+  host: process.env.GROUNDWORK_HOST,
+  publicUrl: process.env.GROUNDWORK_COACH_URL ?? `http://localhost:${port}`,
+  dev,
+  pages: pages.getRequestHandler(),
+  onStop: () => pages.close(),
+});

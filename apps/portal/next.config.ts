@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  transpilePackages: ['@groundwork/api', '@groundwork/auth', '@groundwork/db', '@groundwork/engine', '@groundwork/ui'],
+  // The workspace, so that packages outside this folder are built from their sources.
+  turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
+  poweredByHeader: false,
+  agentRules: false,
+  // Security headers are set by server.ts for every answer, pages and API alike, because they depend on where it is served.
+};
+
+export default config;
