@@ -52,12 +52,17 @@ export interface PlannedSession {
   readonly prescriptions: readonly Prescription[];
 }
 
+/** What a week is for. A race outweighs the block: its taper and the days after it hide a deload. */
+export const weekPhases = ['deload', 'build', 'taper', 'return'] as const;
+export type WeekPhase = (typeof weekPhases)[number];
+
 export interface ProgramWeek {
   /** From 1. */
   readonly number: number;
   /** A Monday. */
   readonly startsOn: PlainDate;
   readonly block: number;
+  readonly phase: WeekPhase;
   readonly tier: Tier;
   readonly warnings: readonly Reason[];
   readonly days: readonly DayVerdict[];

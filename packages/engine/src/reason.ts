@@ -1,3 +1,79 @@
+/** Why a program looks as it does: given by `build-program.ts` and by edits, on blocks, sessions and prescriptions. */
+export const programReasonCodes = [
+  // Blocks
+  'BLOCK_LENGTH',
+  'BLOCK_NEXT_RUNGS',
+  // The choice of an exercise
+  'AREA_SLOT',
+  'START_RUNG',
+  'START_KNOWN_LOAD',
+  'START_FIRST_RUNG_FOOT',
+  'KIT_SUBSTITUTE',
+  'PAIN_SUBSTITUTE',
+  'NO_HEAVY_SUBSTITUTE',
+  'AGE_SUBSTITUTE',
+  'PAIN_AREA_FIRST',
+  'NEXT_RUNG',
+  'NEXT_RUNG_SEED_PATH',
+  'STAY_TOP_OF_LADDER',
+  'STAY_KIT',
+  'STAY_PAIN',
+  'STAY_LIMIT',
+  'STAY_TOO_FEW_WEEKS',
+  'STAY_BEFORE_RACE',
+  // The dose
+  'DOSE_STRENGTH',
+  'DOSE_POWER',
+  'DOSE_STABILITY',
+  'DOSE_MOBILITY',
+  'DOSE_YOUTH',
+  'HIGH_REP_LIMIT',
+  'LOAD_KNOWN',
+  'LOAD_BY_FEEL',
+  'DELOAD_FIRST_WEEK',
+  'RISE_REPS',
+  'RISE_SECONDS',
+  'RISE_LOAD',
+  'RISE_LOAD_BY_FEEL',
+  'RISE_TEMPO',
+  'LIGHT_DOSE',
+  'TAPER_VOLUME_DOWN_INTENSITY_HELD',
+  'AFTER_RACE_EASE',
+  'TIME_SHORTER_REST',
+  'TIME_FEWER_SETS',
+  // Sessions
+  'SESSION_FULL',
+  'SESSION_REDUCED',
+  'SESSION_LIGHT',
+  'SESSION_TIME',
+  'TIME_SLOT_DROPPED',
+  'TAPER_MAIN_LIFT_DROPPED',
+  'RACE_NO_HEAVY',
+  'RACE_MOBILITY_ONLY',
+  'AFTER_RACE_NO_HEAVY',
+  // Days and weeks
+  'RACE_DAYS_OFF',
+  'AFTER_RACE_DAY_OFF',
+  'RACE_B_ONE_SESSION',
+  'NOTHING_TO_DO',
+  'TAPER_WEEK',
+  'DELOAD_WEEK',
+  'AFTER_RACE_WEEK',
+  // Notes on the whole
+  'NOTE_AREA_LEFT_OUT',
+  'NOTE_SLOT_LEFT_OUT',
+  'NOTE_NO_STRENGTH_KIT',
+  'NOTE_NO_STRENGTH_PAIN',
+  'NOTE_START_NEAR_RACE',
+  'NOTE_ONE_SESSION',
+  'NOTE_NO_LOADS',
+  // Holds: the program waits for the coach
+  'HOLD_MINOR',
+  // Edits
+  'EDIT_BY_COACH',
+] as const;
+export type ProgramReasonCode = (typeof programReasonCodes)[number];
+
 /** A code with its data, never prose: the text is made by `explain.ts` from a template, so that it can be reproduced and translated. */
 export interface Reason {
   readonly code: string;
@@ -5,44 +81,3 @@ export interface Reason {
   readonly rule: string;
   readonly data: Readonly<Record<string, string | number>>;
 }
-
-/** Why a day may not hold a full session. */
-export const refusalCodes = [
-  'ON_LONG',
-  'AFTER_LONG',
-  'ON_SPEED',
-  'BEFORE_SPEED',
-  'ON_RACE',
-  'AFTER_RACE',
-  'BEFORE_RACE',
-  'UNAVAILABLE',
-] as const;
-
-/** Why a day was used, and why a legal one was not. */
-export const choiceCodes = [
-  'CHOSEN_FULL',
-  'CHOSEN_REDUCED',
-  'CHOSEN_LIGHT',
-  'UNUSED_TOO_CLOSE',
-  'UNUSED_FREE_DAY',
-  'UNUSED_BEFORE_LONG',
-  'UNUSED_LESS_SPACE',
-  'UNUSED_LATER',
-] as const;
-
-/** What else is worth knowing about a used day. */
-export const dayNoteCodes = ['WITH_EASY_RUN', 'ON_RUN_FREE_DAY', 'W_BEFORE_LONG'] as const;
-
-/** What a week below T0 gives up. */
-export const tierWarningCodes = [
-  'W_CONSECUTIVE',
-  'W_BEFORE_SPEED_LIGHT',
-  'W_AFTER_LONG_LIGHT',
-  'W_ONE_SESSION',
-  'W_NO_LEGAL_DAY',
-  'E_WEEK_FULL',
-] as const;
-
-/** Every reason code that the engine can emit; each has a template in `explain.ts`. */
-export const reasonCodes = [...refusalCodes, ...choiceCodes, ...dayNoteCodes, ...tierWarningCodes] as const;
-export type ReasonCode = (typeof reasonCodes)[number];
