@@ -1,14 +1,12 @@
 // Bundles a TypeScript server entry of the package in the current folder into one file that Node.js starts fast:
 // `node ../../scripts/bundle-server.mjs <entry.ts> <outfile.mjs>`. The page framework stays outside; it loads its own build.
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { build } from 'esbuild';
 
 const [entry, outfile] = process.argv.slice(2);
 if (entry === undefined || outfile === undefined) {
   console.error('usage: bundle-server.mjs <entry.ts> <outfile.mjs>');
   process.exit(1);
 }
-const { build } = createRequire(join(process.cwd(), 'package.json'))('esbuild');
 
 /** @type {import('esbuild').Plugin} */
 const outside = {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { stopWhenTold } from './stop-when-told.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -20,9 +21,6 @@ export interface AppServer {
   /** Called once after the last request is answered, to close pools and the like. */
   onStop: () => Promise<void>;
 }
-
-/** Longest wait for running requests when the process is told to stop. */
-const STOP_WITHIN_MS = 8_000;
 
 /**
  * Serves one app on one port: `/api/trpc` by the API on bare node:http (the page framework would cost four fifths of its speed), `/healthz`
@@ -54,19 +52,13 @@ export async function serveApp(app: AppServer): Promise<Server> {
     server.listen(app.port, app.host, resolve);
   });
 
-  const stop = () => {
-    if (stopping) return;
+  stopWhenTold(async () => {
     stopping = true;
-    // Unreferenced: if everything closes sooner, the process ends sooner.
-    setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
-    server.close(async () => {
-      await app.onStop();
-      process.exit(0);
-    });
+    const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+    await closed;
+    await app.onStop();
+  });
   console.log(`${app.name} listens on port ${app.port}`);
   return server;
 }
