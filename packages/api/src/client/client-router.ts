@@ -1,0 +1,30 @@
+import { nothing } from '../inputs/nothing.ts';
+import { saveIntake as saveIntakeInput } from '../inputs/profile.ts';
+import * as sessionInputs from '../inputs/session.ts';
+import { router, runner, runnerWrites } from '../trpc.ts';
+import { finishSession } from './finish-session.ts';
+import { getIntake } from './get-intake.ts';
+import { getSession } from './get-session.ts';
+import { getToday } from './get-today.ts';
+import { getWeek } from './get-week.ts';
+import { logSet } from './log-set.ts';
+import { saveIntake } from './save-intake.ts';
+import { startSession } from './start-session.ts';
+
+/** What a client's phone may ask for: always about herself. */
+export const clientRouter = router({
+  today: runner(nothing).query(({ ctx }) => getToday(ctx)),
+  week: runner(sessionInputs.weekKey).query(({ ctx, input }) => getWeek({ ...ctx, input })),
+  session: router({
+    get: runner(sessionInputs.sessionKey).query(({ ctx, input }) => getSession({ ...ctx, input })),
+    start: runnerWrites(sessionInputs.startSession).mutation(({ ctx, input }) => startSession({ ...ctx, input })),
+    logSet: runnerWrites(sessionInputs.logSet).mutation(({ ctx, input }) => logSet({ ...ctx, input })),
+    finish: runnerWrites(sessionInputs.finishSession).mutation(({ ctx, input }) => finishSession({ ...ctx, input })),
+  }),
+  profile: router({
+    get: runner(nothing).query(({ ctx }) => getIntake(ctx)),
+    save: runnerWrites(saveIntakeInput).mutation(({ ctx, input }) => saveIntake({ ...ctx, input })),
+  }),
+});
+
+export type ClientRouter = typeof clientRouter;

@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import { Refusal } from '../errors.ts';
+import type { startSession as startSessionInput } from '../inputs/session.ts';
+import type { ClientScope } from '../trpc.ts';
+import type { SessionProgress } from '../views/session.ts';
+
+export async function startSession(call: {
+  readonly scope: ClientScope;
+  readonly now: Date;
+  readonly input: z.infer<typeof startSessionInput>;
+}): Promise<SessionProgress> {
+  throw new Refusal('INTERNAL', { message: String(call.now) });
+}

@@ -1,0 +1,106 @@
+import * as clientInputs from '../inputs/client.ts';
+import { nothing } from '../inputs/nothing.ts';
+import * as outboxInputs from '../inputs/outbox.ts';
+import * as programInputs from '../inputs/program.ts';
+import * as runningInputs from '../inputs/running.ts';
+import * as sessionInputs from '../inputs/session.ts';
+import * as waitlistInputs from '../inputs/waitlist.ts';
+import { router, staff, staffOfClient, writer, writerOfClient } from '../trpc.ts';
+import { archiveClient } from './clients/archive-client.ts';
+import { getClient } from './clients/get-client.ts';
+import { inviteClient } from './clients/invite-client.ts';
+import { listClients } from './clients/list-clients.ts';
+import { pauseClient } from './clients/pause-client.ts';
+import { resendInvitation } from './clients/resend-invitation.ts';
+import { restoreClient } from './clients/restore-client.ts';
+import { resumeClient } from './clients/resume-client.ts';
+import { saveClientProfile } from './clients/save-client-profile.ts';
+import { setWorkingLoad } from './clients/set-working-load.ts';
+import { getFrame } from './get-frame.ts';
+import { getToday } from './get-today.ts';
+import { getMail } from './outbox/get-mail.ts';
+import { listAudit } from './outbox/list-audit.ts';
+import { listMails } from './outbox/list-mails.ts';
+import { buildProgram } from './programs/build-program.ts';
+import { discardProgram } from './programs/discard-program.ts';
+import { editProgram } from './programs/edit-program.ts';
+import { getProgram } from './programs/get-program.ts';
+import { publishProgram } from './programs/publish-program.ts';
+import { rebuildProgram } from './programs/rebuild-program.ts';
+import { previewRunningWeek } from './running/preview-running-week.ts';
+import { removeRace } from './running/remove-race.ts';
+import { resetRunningWeek } from './running/reset-running-week.ts';
+import { saveRace } from './running/save-race.ts';
+import { saveRunningWeek } from './running/save-running-week.ts';
+import { getSession } from './sessions/get-session.ts';
+import { closeOpening } from './waitlist/close-opening.ts';
+import { getWaitlist } from './waitlist/get-waitlist.ts';
+import { openOpening } from './waitlist/open-opening.ts';
+import { setSpots } from './waitlist/set-spots.ts';
+import { skipEntry } from './waitlist/skip-entry.ts';
+import { withdrawOffer } from './waitlist/withdraw-offer.ts';
+
+/** What the coach's app may ask for. */
+export const coachRouter = router({
+  practice: router({
+    today: staff(nothing).query(({ ctx }) => getToday(ctx)),
+    frame: staff(nothing).query(({ ctx }) => getFrame(ctx)),
+  }),
+  clients: router({
+    list: staff(nothing).query(({ ctx }) => listClients(ctx)),
+    get: staffOfClient(clientInputs.clientKey).query(({ ctx }) => getClient(ctx)),
+    invite: writer(clientInputs.inviteClient).mutation(({ ctx, input }) => inviteClient({ ...ctx, input })),
+    resendInvitation: writerOfClient(clientInputs.clientKey).mutation(({ ctx }) => resendInvitation(ctx)),
+    saveProfile: writerOfClient(clientInputs.saveClientProfile).mutation(({ ctx, input }) =>
+      saveClientProfile({ ...ctx, input }),
+    ),
+    setWorkingLoad: writerOfClient(clientInputs.setWorkingLoad).mutation(({ ctx, input }) =>
+      setWorkingLoad({ ...ctx, input }),
+    ),
+    pause: writerOfClient(clientInputs.archiveClient).mutation(({ ctx, input }) => pauseClient({ ...ctx, input })),
+    resume: writerOfClient(clientInputs.clientKey).mutation(({ ctx }) => resumeClient(ctx)),
+    archive: writerOfClient(clientInputs.archiveClient).mutation(({ ctx, input }) => archiveClient({ ...ctx, input })),
+    restore: writerOfClient(clientInputs.clientKey).mutation(({ ctx }) => restoreClient(ctx)),
+  }),
+  running: router({
+    preview: staff(runningInputs.previewRunningWeek).query(({ input }) => previewRunningWeek(input)),
+    save: writerOfClient(runningInputs.saveRunningWeek).mutation(({ ctx, input }) =>
+      saveRunningWeek({ ...ctx, input }),
+    ),
+    reset: writerOfClient(runningInputs.resetRunningWeek).mutation(({ ctx, input }) =>
+      resetRunningWeek({ ...ctx, input }),
+    ),
+  }),
+  races: router({
+    save: writerOfClient(runningInputs.saveRace).mutation(({ ctx, input }) => saveRace({ ...ctx, input })),
+    remove: writerOfClient(runningInputs.removeRace).mutation(({ ctx, input }) => removeRace({ ...ctx, input })),
+  }),
+  programs: router({
+    build: writerOfClient(programInputs.buildProgram).mutation(({ ctx, input }) => buildProgram({ ...ctx, input })),
+    get: staff(programInputs.programKey).query(({ ctx, input }) => getProgram({ ...ctx, input })),
+    edit: writer(programInputs.editProgram).mutation(({ ctx, input }) => editProgram({ ...ctx, input })),
+    rebuild: writer(programInputs.rebuildProgram).mutation(({ ctx, input }) => rebuildProgram({ ...ctx, input })),
+    publish: writer(programInputs.publishProgram).mutation(({ ctx, input }) => publishProgram({ ...ctx, input })),
+    discard: writer(programInputs.discardProgram).mutation(({ ctx, input }) => discardProgram({ ...ctx, input })),
+  }),
+  sessions: router({
+    get: staff(sessionInputs.sessionKey).query(({ ctx, input }) => getSession({ ...ctx, input })),
+  }),
+  waitlist: router({
+    overview: staff(nothing).query(({ ctx }) => getWaitlist(ctx)),
+    setSpots: writer(waitlistInputs.setSpots).mutation(({ ctx, input }) => setSpots({ ...ctx, input })),
+    open: writer(waitlistInputs.openOpening).mutation(({ ctx, input }) => openOpening({ ...ctx, input })),
+    close: writer(waitlistInputs.closeOpening).mutation(({ ctx, input }) => closeOpening({ ...ctx, input })),
+    withdraw: writer(waitlistInputs.withdrawOffer).mutation(({ ctx, input }) => withdrawOffer({ ...ctx, input })),
+    skip: writer(waitlistInputs.skipEntry).mutation(({ ctx, input }) => skipEntry({ ...ctx, input })),
+  }),
+  outbox: router({
+    list: writer(outboxInputs.listMails).query(({ ctx, input }) => listMails({ ...ctx, input })),
+    get: writer(outboxInputs.mailKey).query(({ ctx, input }) => getMail({ ...ctx, input })),
+  }),
+  audit: router({
+    list: writer(outboxInputs.listAudit).query(({ ctx, input }) => listAudit({ ...ctx, input })),
+  }),
+});
+
+export type CoachRouter = typeof coachRouter;

@@ -1,0 +1,3 @@
+export async function findPracticeId(slug: string): Promise<string | undefined> {
+  return slug;
+}

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** For procedures that take no input. */
+export const nothing = z.void();

@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import { Refusal } from '../errors.ts';
+import type { tokenKey as tokenKeyInput } from '../inputs/waitlist.ts';
+import type { VisitorReadScope } from '../trpc.ts';
+import type { InvitationView } from '../views/waitlist.ts';
+
+export async function getInvitation(call: {
+  readonly scope: VisitorReadScope;
+  readonly now: Date;
+  readonly input: z.infer<typeof tokenKeyInput>;
+}): Promise<InvitationView> {
+  throw new Refusal('INTERNAL', { message: String(call.now) });
+}

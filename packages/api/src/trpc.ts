@@ -1,0 +1,165 @@
+import { type PracticeScope, type ReadScope, readPractice, withPractice } from '@groundwork/db/scope';
+import { initTRPC } from '@trpc/server';
+import superjson from 'superjson';
+import type { z } from 'zod';
+import { findClientOfStaff } from './client-record.ts';
+import type { ApiContext } from './context.ts';
+import { type ApiErrorData, describeError, Refusal } from './errors.ts';
+import { findPracticeId } from './find-practice-id.ts';
+
+const t = initTRPC.context<ApiContext>().create({
+  transformer: superjson,
+  errorFormatter: ({ shape, error, path }) => {
+    const { message, ...data } = describeError(error);
+    return { ...shape, message, data: { ...data, path: path ?? null } satisfies ApiErrorData };
+  },
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+declare const rung: unique symbol;
+
+export interface Staff {
+  readonly memberId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: 'owner' | 'coach' | 'assistant';
+}
+
+/** A transaction in one practice, opened for somebody who works there. */
+export type StaffScope = ReadScope & { readonly me: Staff; readonly [rung]: 'staff' };
+/** The same for reading what leaves a trace: health. */
+export type StaffAuditScope = PracticeScope & { readonly me: Staff; readonly [rung]: 'staff' };
+/** The same for somebody who may change things: an assistant reads. */
+export type WriterScope = PracticeScope & { readonly me: Staff; readonly [rung]: 'staff' };
+/** A transaction opened for a client, about herself. */
+export type ClientReadScope = ReadScope & { readonly me: { readonly clientId: string }; readonly [rung]: 'client' };
+export type ClientScope = PracticeScope & { readonly me: { readonly clientId: string }; readonly [rung]: 'client' };
+/** A transaction in the practice whose public page is open. Tokens prove the rest. */
+export type VisitorReadScope = ReadScope & { readonly [rung]: 'visitor' };
+export type VisitorScope = PracticeScope & { readonly [rung]: 'visitor' };
+
+interface Outcome {
+  readonly ok: boolean;
+  readonly error?: unknown;
+}
+
+/** Runs the rest of the call in one transaction. A failed call rolls it back, unless the refusal says that what it wrote stays. */
+function writingIn<Result extends Outcome>(practiceId: string, run: (scope: PracticeScope) => Promise<Result>) {
+  return withPractice(practiceId, async (scope) => {
+    const outcome = await run(scope);
+    if (outcome.ok) return outcome;
+    if (outcome.error instanceof Refusal && outcome.error.keepsChanges) return outcome;
+    throw outcome.error;
+  });
+}
+
+function readingIn<Result extends Outcome>(practiceId: string, run: (scope: ReadScope) => Promise<Result>) {
+  return readPractice(practiceId, async (scope) => {
+    const outcome = await run(scope);
+    if (!outcome.ok) throw outcome.error;
+    return outcome;
+  });
+}
+
+const signedIn = t.procedure.use(async ({ ctx, next }) => {
+  const principal = await ctx.findPrincipal();
+  if (!principal || principal.app !== ctx.app) throw new Refusal('UNAUTHENTICATED');
+  return next({ ctx: { principal } });
+});
+
+const memberOnly = signedIn.use(async ({ ctx, next }) => {
+  const membership = ctx.app === 'coach' ? ctx.principal.staff[0] : undefined;
+  if (!membership) throw new Refusal('FORBIDDEN');
+  const { practiceId, memberId, role, name } = membership;
+  const me: Staff = { memberId, role, name, email: ctx.principal.email };
+  return next({ ctx: { practiceId, me } });
+});
+
+const writerOnly = memberOnly.use(async ({ ctx, next }) => {
+  if (ctx.me.role === 'assistant') throw new Refusal('FORBIDDEN');
+  return next();
+});
+
+const runnerOnly = signedIn.use(async ({ ctx, next }) => {
+  const place = ctx.app === 'portal' ? ctx.principal.clients.find(({ status }) => status !== 'archived') : undefined;
+  if (!place) throw new Refusal('FORBIDDEN');
+  return next({ ctx: { practiceId: place.practiceId, me: { clientId: place.clientId } } });
+});
+
+type ClientInput = z.ZodType<{ clientId: string }>;
+
+/** Anybody who works in the practice, reading. */
+export const staff = <Input extends z.ZodType>(input: Input) =>
+  memberOnly
+    .input(input)
+    .use(({ ctx, next }) =>
+      readingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as StaffScope } })),
+    );
+
+/** Whoever may see this client: her coach, the owner, an assistant. Reading health leaves a trace, so it may write. */
+export const staffOfClient = <Input extends ClientInput>(input: Input) =>
+  memberOnly.input(input).use(({ ctx, input: { clientId }, next }) =>
+    writingIn(ctx.practiceId, async (opened) => {
+      const scope = { ...opened, me: ctx.me } as StaffAuditScope;
+      return next({ ctx: { scope, client: await findClientOfStaff({ scope, clientId }) } });
+    }),
+  );
+
+/** Owners and coaches: an assistant reads. */
+export const writer = <Input extends z.ZodType>(input: Input) =>
+  writerOnly
+    .input(input)
+    .use(({ ctx, next }) =>
+      writingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as WriterScope } })),
+    );
+
+/** Whoever coaches this client. */
+export const writerOfClient = <Input extends ClientInput>(input: Input) =>
+  writerOnly.input(input).use(({ ctx, input: { clientId }, next }) =>
+    writingIn(ctx.practiceId, async (opened) => {
+      const scope = { ...opened, me: ctx.me } as WriterScope;
+      return next({ ctx: { scope, client: await findClientOfStaff({ scope, clientId }) } });
+    }),
+  );
+
+/** A client, reading her own rows. */
+export const runner = <Input extends z.ZodType>(input: Input) =>
+  runnerOnly
+    .input(input)
+    .use(({ ctx, next }) =>
+      readingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as ClientReadScope } })),
+    );
+
+/** A client, writing her own rows. */
+export const runnerWrites = <Input extends z.ZodType>(input: Input) =>
+  runnerOnly
+    .input(input)
+    .use(({ ctx, next }) =>
+      writingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as ClientScope } })),
+    );
+
+type SlugInput = z.ZodType<{ slug: string }>;
+
+async function practiceOf(slug: string): Promise<string> {
+  const practiceId = await findPracticeId(slug);
+  if (practiceId === undefined) throw new Refusal('NOT_FOUND');
+  return practiceId;
+}
+
+/** Anybody at all, reading in the practice that the address names. */
+export const visitor = <Input extends SlugInput>(input: Input) =>
+  t.procedure
+    .input(input)
+    .use(async ({ input: { slug }, next }) =>
+      readingIn(await practiceOf(slug), (scope) => next({ ctx: { scope: scope as VisitorReadScope } })),
+    );
+
+/** Anybody at all, writing there: a mailed token proves what may be changed. */
+export const visitorWrites = <Input extends SlugInput>(input: Input) =>
+  t.procedure
+    .input(input)
+    .use(async ({ input: { slug }, next }) =>
+      writingIn(await practiceOf(slug), (scope) => next({ ctx: { scope: scope as VisitorScope } })),
+    );
