@@ -1,5 +1,9 @@
+import { listUnusedReasons, listUsedReasons } from './day-reasons.ts';
+import { type Decision, decidePlacement } from './decide-placement.ts';
+import { listRefusals } from './list-refusals.ts';
 import type { Reason } from './reason.ts';
-import type { RunKind, SessionLoad, Tier, Weekday } from './vocabulary.ts';
+import { type RunKind, type SessionLoad, type Tier, type Weekday, weekdays } from './vocabulary.ts';
+import { listDays, readWeekMasks } from './week-masks.ts';
 
 export interface PlacementInput {
   /** Seven kinds, Monday first. */
@@ -9,7 +13,10 @@ export interface PlacementInput {
   /** First day of the real week after. Left out, the week wraps onto itself (S31). */
   readonly after?: RunKind;
   readonly sessions: 1 | 2;
+  /** Days on which no strength may land. */
   readonly unavailable?: readonly Weekday[];
+  /** The coach's words for each day's run, such as "6 × 800 m", so that a reason can name it. */
+  readonly notes?: readonly (string | undefined)[];
 }
 
 export interface PlacedDay {
@@ -49,3 +56,67 @@ export type Repair =
       readonly week: readonly RunKind[];
       readonly gives: Placement;
     };
+
+/**
+ * Places one or two strength sessions in a running week, by the article's rules S20 to S31 and the tiers below them. Every
+ * day gets a verdict: refused days all their reasons, used days why they were chosen, legal unused ones why not.
+ */
+export function placeStrength(input: PlacementInput): Placement {
+  const week = readWeekMasks(input);
+  const decision = decidePlacement(week, input.sessions);
+  const refusals = listRefusals(input);
+  const days = weekdays.map((day, index): DayVerdict => {
+    const refused = refusals[index] ?? [];
+    const legal = refused.length === 0;
+    const placed =
+      index === decision.first ? decision.firstLoad : index === decision.second ? decision.secondLoad : null;
+    const chosen = placed
+      ? listUsedReasons(input, week, decision, index, placed)
+      : legal
+        ? listUnusedReasons(week, decision, index)
+        : [];
+    return { day, legal, placed, reasons: [...refused, ...chosen] };
+  });
+  return {
+    tier: decision.tier,
+    legal: listDays(decision.legal).map((index) => weekdays[index] as Weekday),
+    sessions: listSessions(decision),
+    days,
+    warnings: listTierWarnings(decision, days),
+  };
+}
+
+function listSessions({ first, firstLoad, second, secondLoad }: Decision): readonly PlacedDay[] {
+  const sessions: PlacedDay[] = [];
+  if (first >= 0) sessions.push({ day: weekdays[first] as Weekday, load: firstLoad });
+  if (second >= 0) sessions.push({ day: weekdays[second] as Weekday, load: secondLoad });
+  return sessions;
+}
+
+/** What the week gives up against T0; nothing at T0. */
+function listTierWarnings({ tier, first, second }: Decision, days: readonly DayVerdict[]): readonly Reason[] {
+  const main = weekdays[first] as Weekday;
+  const other = weekdays[second] as Weekday;
+  switch (tier) {
+    case 'T0':
+      return [];
+    case 'T1':
+      return [{ code: 'W_CONSECUTIVE', rule: 'W_CONSECUTIVE', data: { full: main, reduced: other } }];
+    case 'T2':
+    case 'T3': {
+      const code = tier === 'T2' ? 'W_BEFORE_SPEED_LIGHT' : 'W_AFTER_LONG_LIGHT';
+      const run = days[second]?.reasons.find((reason) => reason.data.runDay !== undefined)?.data;
+      return [{ code, rule: code, data: { full: main, light: other, runDay: run?.runDay ?? '', run: run?.run ?? '' } }];
+    }
+    case 'T4':
+      return [{ code: 'W_ONE_SESSION', rule: 'W_ONE_SESSION', data: { full: main } }];
+    case 'T5':
+      return [{ code: 'W_NO_LEGAL_DAY', rule: 'W_NO_LEGAL_DAY', data: { light: main } }];
+    case 'T6':
+      return [{ code: 'E_WEEK_FULL', rule: 'E_WEEK_FULL', data: {} }];
+    default: {
+      const unknown: never = tier;
+      throw new TypeError(`Unknown tier: ${unknown}`);
+    }
+  }
+}
