@@ -1,0 +1,253 @@
+import { findExercise } from './catalogue/catalogue.ts';
+import { type Load, maxLoadHundredths } from './load.ts';
+import { mondayOf, type PlainDate, parsePlainDate } from './plain-date.ts';
+import type { Profile, Race } from './profile.ts';
+import { fail, type Result, succeed } from './result.ts';
+import type { RunDay, RunningWeek } from './running-week.ts';
+import {
+  equipment,
+  experiences,
+  loadUnits,
+  painSites,
+  raceDistances,
+  racePriorities,
+  runKinds,
+  weekdays,
+} from './vocabulary.ts';
+
+/** The bounds of a profile's numbers; forms and the database repeat them. */
+export const profileBounds = {
+  age: { min: 13, max: 100 },
+  runningMonths: { min: 0, max: 1200 },
+  minutesPerSession: { min: 15, max: 120 },
+  /** Above 0. */
+  distanceKm: { min: 0, max: 200 },
+  noteLength: { min: 0, max: 80 },
+  races: { min: 0, max: 50 },
+  weekOverrides: { min: 0, max: 104 },
+  loadHundredths: { min: 1, max: maxLoadHundredths },
+} as const;
+
+export const profileProblemCodes = [
+  'missing',
+  'wrong_type',
+  'not_whole',
+  'out_of_range',
+  'too_long',
+  'too_many',
+  'unknown_word',
+  'not_a_date',
+  'not_a_monday',
+  'twice',
+  'unknown_exercise',
+] as const;
+export type ProfileProblemCode = (typeof profileProblemCodes)[number];
+
+/** One thing wrong with a draft, at its path ("races.0.date"), with what would be allowed where that can be said. */
+export interface ProfileProblem {
+  readonly path: string;
+  readonly code: ProfileProblemCode;
+  readonly allowed: { readonly min: number; readonly max: number } | { readonly words: readonly string[] } | null;
+}
+
+/**
+ * A draft from a form, a file or the database as a valid profile, or every problem it has. Lists come out without
+ * repeats and in the vocabulary's order, races by date, so that two spellings of one profile build the same program.
+ */
+export function parseProfile(draft: unknown): Result<Profile, ProfileProblem> {
+  const reader = new DraftReader();
+  const fields = reader.record(draft, '');
+  if (!fields) return fail(...reader.problems);
+  const profile: Profile = {
+    age: reader.whole(fields.age, 'age', profileBounds.age),
+    experience: reader.word(fields.experience, 'experience', experiences),
+    runningMonths: reader.whole(fields.runningMonths, 'runningMonths', profileBounds.runningMonths),
+    equipment: reader.words(fields.equipment, 'equipment', equipment),
+    minutesPerSession: reader.whole(fields.minutesPerSession, 'minutesPerSession', profileBounds.minutesPerSession),
+    painSites: reader.words(fields.painSites, 'painSites', painSites),
+    runningWeek: readRunningWeek(reader, fields.runningWeek, 'runningWeek'),
+    weekOverrides: readWeekOverrides(reader, fields.weekOverrides),
+    unavailable: reader.words(fields.unavailable, 'unavailable', weekdays),
+    races: readRaces(reader, fields.races),
+    unit: reader.word(fields.unit, 'unit', loadUnits),
+    workingLoads: readWorkingLoads(reader, fields.workingLoads),
+  };
+  return reader.problems.length > 0 ? fail(...reader.problems) : succeed(profile);
+}
+
+const restDay: RunDay = { kind: 'rest' };
+
+function readRunningWeek(reader: DraftReader, value: unknown, path: string): RunningWeek {
+  const days = reader.list(value, path);
+  if (days && days.length !== 7) reader.report(path, 'out_of_range', { min: 7, max: 7 });
+  const read = (index: number): RunDay =>
+    days && days.length === 7 ? readRunDay(reader, days[index], `${path}.${index}`) : restDay;
+  return [read(0), read(1), read(2), read(3), read(4), read(5), read(6)];
+}
+
+function readRunDay(reader: DraftReader, value: unknown, path: string): RunDay {
+  const fields = reader.record(value, path);
+  if (!fields) return restDay;
+  const day: { kind: RunDay['kind']; distanceKm?: number; note?: string } = {
+    kind: reader.word(fields.kind, `${path}.kind`, runKinds),
+  };
+  if (fields.distanceKm !== undefined && fields.distanceKm !== null) {
+    day.distanceKm = reader.positive(fields.distanceKm, `${path}.distanceKm`, profileBounds.distanceKm);
+  }
+  if (fields.note !== undefined && fields.note !== null) {
+    day.note = reader.text(fields.note, `${path}.note`, profileBounds.noteLength.max);
+  }
+  return day;
+}
+
+function readWeekOverrides(reader: DraftReader, value: unknown): Readonly<Record<PlainDate, RunningWeek>> {
+  const fields = reader.record(value, 'weekOverrides');
+  const overrides: Record<PlainDate, RunningWeek> = {};
+  if (!fields) return overrides;
+  const dates = Object.keys(fields).sort();
+  if (dates.length > profileBounds.weekOverrides.max) {
+    reader.report('weekOverrides', 'too_many', profileBounds.weekOverrides);
+    return overrides;
+  }
+  for (const date of dates) {
+    const path = `weekOverrides.${date}`;
+    if (parsePlainDate(date) === undefined) reader.report(path, 'not_a_date', null);
+    else if (mondayOf(date) !== date) reader.report(path, 'not_a_monday', null);
+    else overrides[date] = readRunningWeek(reader, fields[date], path);
+  }
+  return overrides;
+}
+
+function readRaces(reader: DraftReader, value: unknown): readonly Race[] {
+  const list = reader.list(value, 'races');
+  if (!list) return [];
+  if (list.length > profileBounds.races.max) {
+    reader.report('races', 'too_many', profileBounds.races);
+    return [];
+  }
+  const races: Race[] = [];
+  list.forEach((item, index) => {
+    const path = `races.${index}`;
+    const fields = reader.record(item, path);
+    if (!fields) return;
+    const date = reader.date(fields.date, `${path}.date`);
+    if (date !== '' && races.some((race) => race.date === date)) reader.report(`${path}.date`, 'twice', null);
+    races.push({
+      date,
+      distance: reader.word(fields.distance, `${path}.distance`, raceDistances),
+      priority: reader.word(fields.priority, `${path}.priority`, racePriorities),
+    });
+  });
+  return races.sort((one, other) => (one.date < other.date ? -1 : 1));
+}
+
+function readWorkingLoads(reader: DraftReader, value: unknown): Readonly<Record<string, Load>> {
+  const fields = reader.record(value, 'workingLoads');
+  const loads: Record<string, Load> = {};
+  if (!fields) return loads;
+  for (const exerciseId of Object.keys(fields).sort()) {
+    const path = `workingLoads.${exerciseId}`;
+    // One bound on the answer as well as on the draft: the catalogue is finite, unknown keys are not.
+    if (reader.problems.length >= maxProblems) break;
+    if (!findExercise(exerciseId)) {
+      reader.report(path, 'unknown_exercise', null);
+      continue;
+    }
+    const load = reader.record(fields[exerciseId], path);
+    if (!load) continue;
+    loads[exerciseId] = {
+      hundredths: reader.whole(load.hundredths, `${path}.hundredths`, profileBounds.loadHundredths),
+      unit: reader.word(load.unit, `${path}.unit`, loadUnits),
+    };
+  }
+  return loads;
+}
+
+const maxProblems = 200;
+
+/** Reads untyped values and keeps every problem it meets. What it returns for a bad value is never used: the parse fails. */
+class DraftReader {
+  readonly problems: ProfileProblem[] = [];
+
+  report(path: string, code: ProfileProblemCode, allowed: ProfileProblem['allowed']): void {
+    this.problems.push({ path, code, allowed });
+  }
+
+  record(value: unknown, path: string): Readonly<Record<string, unknown>> | undefined {
+    if (this.isMissing(value, path)) return undefined;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    this.report(path, 'wrong_type', null);
+    return undefined;
+  }
+
+  list(value: unknown, path: string): readonly unknown[] | undefined {
+    if (this.isMissing(value, path)) return undefined;
+    if (Array.isArray(value)) return value;
+    this.report(path, 'wrong_type', null);
+    return undefined;
+  }
+
+  whole(value: unknown, path: string, range: { readonly min: number; readonly max: number }): number {
+    const number = this.number(value, path);
+    if (number === undefined) return range.min;
+    if (!Number.isInteger(number)) this.report(path, 'not_whole', range);
+    else if (number < range.min || number > range.max) this.report(path, 'out_of_range', range);
+    return number;
+  }
+
+  /** Above the range's lower end, at most its upper end. */
+  positive(value: unknown, path: string, range: { readonly min: number; readonly max: number }): number {
+    const number = this.number(value, path);
+    if (number === undefined) return range.max;
+    if (number <= range.min || number > range.max) this.report(path, 'out_of_range', range);
+    return number;
+  }
+
+  word<Word extends string>(value: unknown, path: string, words: readonly [Word, ...Word[]] | readonly Word[]): Word {
+    const first = words[0] as Word;
+    if (this.isMissing(value, path)) return first;
+    const known = words.find((word) => word === value);
+    if (known === undefined) this.report(path, 'unknown_word', { words });
+    return known ?? first;
+  }
+
+  words<Word extends string>(value: unknown, path: string, words: readonly Word[]): readonly Word[] {
+    const list = this.list(value, path);
+    if (!list) return [];
+    const chosen = new Set<unknown>();
+    list.forEach((item, index) => {
+      if (words.some((word) => word === item)) chosen.add(item);
+      else if (this.problems.length < maxProblems) this.report(`${path}.${index}`, 'unknown_word', { words });
+    });
+    return words.filter((word) => chosen.has(word));
+  }
+
+  text(value: unknown, path: string, maxLength: number): string {
+    if (typeof value !== 'string') {
+      this.report(path, 'wrong_type', null);
+      return '';
+    }
+    if (value.length > maxLength) this.report(path, 'too_long', { min: 0, max: maxLength });
+    return value;
+  }
+
+  date(value: unknown, path: string): PlainDate {
+    if (this.isMissing(value, path)) return '';
+    const date = typeof value === 'string' ? parsePlainDate(value) : undefined;
+    if (date === undefined) this.report(path, 'not_a_date', null);
+    return date ?? '';
+  }
+
+  private number(value: unknown, path: string): number | undefined {
+    if (this.isMissing(value, path)) return undefined;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    this.report(path, 'wrong_type', null);
+    return undefined;
+  }
+
+  private isMissing(value: unknown, path: string): boolean {
+    if (value !== undefined && value !== null) return false;
+    this.report(path, 'missing', null);
+    return true;
+  }
+}
