@@ -1,0 +1,253 @@
+// Mistake 2, progressive overload: S9 to S13 of the article. Median and exposures are rulebook 1's reading of it.
+import type { CannotTell, Checked } from './audit.ts';
+import type { AuditedSlot, AuditedWeek, AuditInput } from './audit-input.ts';
+import type { Finding } from './finding.ts';
+import { convertLoad, type Load } from './load.ts';
+import { parameters as limits } from './parameters.ts';
+
+/** Fewer than three exposures show no trend (S9). */
+const minExposures = 3;
+/** A longer pause than this many weeks starts a new stretch of an exercise. */
+const maxPauseWeeks = 2;
+
+interface Exposure {
+  readonly week: number;
+  /** A week that is meant to be easier, or that has no full session: nothing has to rise in it. */
+  readonly exempt: boolean;
+  readonly slot: AuditedSlot;
+}
+
+/** An exercise in one session, week after week. */
+interface Series {
+  readonly session: string;
+  readonly exposures: Exposure[];
+}
+
+type Trend = 'rises' | 'flat' | 'unknown' | 'too_short';
+
+/** Findings on what rises, how long an exercise stays and what follows it. */
+export function checkOverload(input: AuditInput): Checked {
+  const cannotTell = new Map<string, CannotTell>();
+  const skip = (rule: string, code: CannotTell['code']) => cannotTell.set(rule, { mistake: 2, rule, code });
+  const findings: Finding[] = [];
+  let judged = false;
+
+  const series = listSeries(input.weeks);
+  for (const one of series) {
+    for (const stretch of splitByBlocks(one, input.blocks)) {
+      const trend = input.dosesByWeek ? findTrend(stretch) : 'unknown';
+      if (trend === 'flat') findings.push(describeFlat(one.session, stretch));
+      if (trend === 'rises' || trend === 'flat') judged = true;
+      if (trend === 'unknown') skip('S9', input.dosesByWeek ? 'LOADS_NOT_STATED' : 'ONE_TEMPLATE');
+    }
+    const stale = checkStale(one, input.dosesByWeek);
+    if (stale) findings.push(stale);
+  }
+  if (!judged && !cannotTell.has('S9')) skip('S9', 'NOTHING_REPEATS');
+
+  const weeksTrained = input.weeks.filter((week) => week.sessions.some(({ slots }) => slots.length > 0)).length;
+  if (weeksTrained < limits.blockWeeks.min) skip('S11', 'TOO_FEW_WEEKS');
+  else {
+    const stays = listStays(input.weeks);
+    if (stays.length > 0) judged = true;
+    findings.push(...checkChurn(stays, input.weeks), ...checkNextHarder(stays));
+  }
+  findings.push(...checkBlocks(input));
+  return { findings, cannotTell: [...cannotTell.values()], judged };
+}
+
+function listSeries(weeks: readonly AuditedWeek[]): readonly Series[] {
+  const open = new Map<string, Series>();
+  const all: Series[] = [];
+  for (const week of weeks) {
+    for (const session of week.sessions) {
+      for (const slot of session.slots) {
+        const key = `${session.label} ${slot.exercise}`;
+        const exposure = { week: week.number, exempt: week.exemption !== null || session.load === 'light', slot };
+        const series = open.get(key);
+        const last = series?.exposures[series.exposures.length - 1];
+        if (series && last && week.number - last.week <= maxPauseWeeks + 1) series.exposures.push(exposure);
+        else {
+          const started = { session: session.label, exposures: [exposure] };
+          open.set(key, started);
+          all.push(started);
+        }
+      }
+    }
+  }
+  return all;
+}
+
+function splitByBlocks({ exposures }: Series, blocks: AuditInput['blocks']): readonly (readonly Exposure[])[] {
+  if (blocks === null) return [exposures];
+  return blocks
+    .map(({ firstWeek, lastWeek }) => exposures.filter(({ week }) => week >= firstWeek && week <= lastWeek))
+    .filter((stretch) => stretch.length > 0);
+}
+
+/** S9: one of load, reps, seconds or tempo goes up. Mobility is held, not pushed. */
+function findTrend(stretch: readonly Exposure[]): Trend {
+  const judged = stretch.filter(({ exempt, slot }) => !exempt && slot.goal !== 'mobility');
+  if (judged.length < minExposures) return 'too_short';
+  let unknown = false;
+  for (let later = 1; later < judged.length; later += 1) {
+    for (let earlier = 0; earlier < later; earlier += 1) {
+      const compared = compareDoses(judged[earlier]?.slot, judged[later]?.slot);
+      if (compared === 'rises') return 'rises';
+      if (compared === 'unknown') unknown = true;
+    }
+  }
+  return unknown ? 'unknown' : 'flat';
+}
+
+function compareDoses(earlier: AuditedSlot | undefined, later: AuditedSlot | undefined): Trend {
+  if (!earlier || !later) return 'unknown';
+  const load = compareLoads(earlier.load, later.load);
+  if (load !== undefined && load > 0) return 'rises';
+  if (earlier.amount === null || later.amount === null || earlier.measure !== later.measure) return 'unknown';
+  if ((load === undefined || load === 0) && later.amount > earlier.amount) return 'rises';
+  if (later.tempo !== null && later.tempo !== earlier.tempo && later.amount >= earlier.amount) return 'rises';
+  return earlier.isLoaded && load === undefined ? 'unknown' : 'flat';
+}
+
+/** Positive when the later load is the heavier one; undefined when one of them is not known. */
+function compareLoads(earlier: Load | null, later: Load | null): number | undefined {
+  if (earlier === null || later === null) return undefined;
+  return convertLoad(later, earlier.unit).hundredths - earlier.hundredths;
+}
+
+function describeFlat(session: string, stretch: readonly Exposure[]): Finding {
+  const { first, last } = findEnds(stretch);
+  return {
+    code: 'M2_NO_OVERLOAD',
+    rule: 'S9',
+    mistake: 2,
+    severity: 'error',
+    scope: 'slot',
+    at: { week: first.week, throughWeek: last.week, session, slot: last.slot.slot },
+    data: { exercise: last.slot.exercise, weeks: stretch.length },
+  };
+}
+
+/** S13: longer than a block is a plateau when nothing rises, and only a note while it still does. */
+function checkStale({ session, exposures }: Series, dosesByWeek: boolean): Finding | undefined {
+  const max = limits.blockWeeks.max;
+  if (exposures.length <= max) return undefined;
+  const { first, last } = findEnds(exposures);
+  const recent = exposures.filter(({ week }) => week > last.week - max);
+  const isFlat = dosesByWeek && findTrend(recent) === 'flat';
+  return {
+    code: 'M2_STALE_EXERCISE',
+    rule: 'S13',
+    mistake: 2,
+    severity: isFlat ? 'warning' : 'info',
+    scope: 'slot',
+    at: { week: first.week, throughWeek: last.week, session, slot: last.slot.slot },
+    data: { exercise: last.slot.exercise, weeks: exposures.length, max },
+  };
+}
+
+function findEnds(exposures: readonly Exposure[]): { readonly first: Exposure; readonly last: Exposure } {
+  const first = exposures[0];
+  const last = exposures[exposures.length - 1];
+  if (!first || !last) throw new RangeError('A series without exposures');
+  return { first, last };
+}
+
+/** How long one exercise stayed in its place, and what took it. */
+interface Stay {
+  readonly session: string;
+  readonly slot: AuditedSlot;
+  readonly firstWeek: number;
+  lastWeek: number;
+  replacedBy: AuditedSlot | null;
+}
+
+/** A place is a ladder in a session where the ladder is known, else the slot. */
+function listStays(weeks: readonly AuditedWeek[]): readonly Stay[] {
+  const current = new Map<string, Stay>();
+  const stays: Stay[] = [];
+  for (const week of weeks) {
+    for (const session of week.sessions) {
+      for (const slot of session.slots) {
+        const place = `${session.label} ${slot.ladder ?? slot.slot}`;
+        const stay = current.get(place);
+        if (stay && stay.slot.exercise === slot.exercise) stay.lastWeek = week.number;
+        else {
+          if (stay) stay.replacedBy = slot;
+          const started = {
+            session: session.label,
+            slot,
+            firstWeek: week.number,
+            lastWeek: week.number,
+            replacedBy: null,
+          };
+          current.set(place, started);
+          stays.push(started);
+        }
+      }
+    }
+  }
+  return stays;
+}
+
+/** S11: the median stay is shorter than a block. An exercise that has only just begun is not held against the plan. */
+function checkChurn(stays: readonly Stay[], weeks: readonly AuditedWeek[]): readonly Finding[] {
+  const { min, max } = limits.blockWeeks;
+  const lengths = stays
+    .map((stay) => ({ stay, length: stay.lastWeek - stay.firstWeek + 1 }))
+    .filter(({ stay, length }) => (stay.replacedBy === null ? length >= min : !stay.replacedBy.excused))
+    .map(({ length }) => length)
+    .sort((one, other) => one - other);
+  const median = lengths[Math.floor((lengths.length - 1) / 2)];
+  const first = weeks[0];
+  const last = weeks[weeks.length - 1];
+  if (median === undefined || median >= min || !first || !last) return [];
+  return [
+    {
+      code: 'M2_EXERCISE_CHURN',
+      rule: 'S11',
+      mistake: 2,
+      severity: 'error',
+      scope: 'program',
+      at: { week: first.number, throughWeek: last.number },
+      data: { weeksPerExercise: median, min, max },
+    },
+  ];
+}
+
+/** S10: what follows on a ladder is a higher rung. */
+function checkNextHarder(stays: readonly Stay[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const { session, slot, lastWeek, replacedBy } of stays) {
+    if (replacedBy === null || replacedBy.excused || slot.rung === null || replacedBy.rung === null) continue;
+    if (replacedBy.rung >= slot.rung) continue;
+    findings.push({
+      code: 'M2_NEXT_NOT_HARDER',
+      rule: 'S10',
+      mistake: 2,
+      severity: 'warning',
+      scope: 'slot',
+      at: { week: lastWeek + 1, session, slot: replacedBy.slot },
+      data: { from: slot.exercise, to: replacedBy.exercise },
+    });
+  }
+  return findings;
+}
+
+/** S10: a block is four to six weeks. */
+function checkBlocks({ blocks }: AuditInput): readonly Finding[] {
+  const { min, max } = limits.blockWeeks;
+  return (blocks ?? [])
+    .map(({ firstWeek, lastWeek }) => ({ firstWeek, lastWeek, weeks: lastWeek - firstWeek + 1 }))
+    .filter(({ weeks }) => weeks < min || weeks > max)
+    .map(({ firstWeek, lastWeek, weeks }) => ({
+      code: 'M2_BLOCK_LENGTH',
+      rule: 'S10',
+      mistake: 2,
+      severity: 'warning',
+      scope: 'program',
+      at: { week: firstWeek, throughWeek: lastWeek },
+      data: { weeks, min, max },
+    }));
+}
