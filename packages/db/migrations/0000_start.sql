@@ -122,6 +122,8 @@ CREATE TABLE "mail" (
 	"subject" text NOT NULL,
 	"html" text NOT NULL,
 	"text" text NOT NULL,
+	"body_sealed" "bytea",
+	"confidential" boolean DEFAULT false NOT NULL,
 	"template" text NOT NULL,
 	"idempotency_key" text NOT NULL,
 	"status" "mail_status" DEFAULT 'queued' NOT NULL,
@@ -130,6 +132,7 @@ CREATE TABLE "mail" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"sent_at" timestamp with time zone,
 	CONSTRAINT "mail_practice_id_id_pk" PRIMARY KEY("practice_id","id"),
+	CONSTRAINT "mail_confidential_is_sealed" CHECK (not "mail"."confidential" or ("mail"."html" = '' and "mail"."text" = '')),
 	CONSTRAINT "mail_sent_has_a_time" CHECK (("mail"."status" = 'sent') = ("mail"."sent_at" is not null))
 );
 --> statement-breakpoint
@@ -138,7 +141,7 @@ CREATE TABLE "capacity" (
 	"spots" integer NOT NULL,
 	"taken" integer DEFAULT 0 NOT NULL,
 	"ceiling" integer NOT NULL,
-	CONSTRAINT "capacity_spots_range" CHECK ("capacity"."spots" between 0 and 1000),
+	CONSTRAINT "capacity_spots_range" CHECK ("capacity"."spots" between 0 and 100000),
 	CONSTRAINT "capacity_never_oversold" CHECK ("capacity"."taken" between 0 and "capacity"."ceiling"),
 	CONSTRAINT "capacity_ceiling_covers_spots" CHECK ("capacity"."ceiling" >= "capacity"."spots")
 );

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bytea } from './bytea.ts';
 import { instant, tenantKey } from './tenant-key.ts';
 
 export const mailStatus = pgEnum('mail_status', ['queued', 'sent', 'failed']);
@@ -11,8 +12,13 @@ export const mail = pgTable(
     ...tenantKey(),
     recipient: text().notNull(),
     subject: text().notNull(),
+    /** Empty where the letter is confidential. */
     html: text().notNull(),
     text: text().notNull(),
+    /** The text of a letter that lets its reader in (a sign-in, an invitation, an offer), sealed, and erased once it is sent. */
+    bodySealed: bytea(),
+    /** Nobody but the recipient reads it: not the coach in her outbox, not whoever copies the database. */
+    confidential: boolean().notNull().default(false),
     /** Which letter it is: "offer", "sign-in". */
     template: text().notNull(),
     /** The same key is the same mail, however often it is enqueued. */
@@ -27,6 +33,7 @@ export const mail = pgTable(
     primaryKey({ columns: [t.practiceId, t.id] }),
     uniqueIndex('mail_once_per_key').on(t.practiceId, t.idempotencyKey),
     index('mail_by_time').on(t.practiceId, t.createdAt),
+    check('mail_confidential_is_sealed', sql`not ${t.confidential} or (${t.html} = '' and ${t.text} = '')`),
     check('mail_sent_has_a_time', sql`(${t.status} = 'sent') = (${t.sentAt} is not null)`),
   ],
 );

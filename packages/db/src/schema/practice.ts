@@ -45,8 +45,8 @@ export const member = pgTable(
 
 /**
  * How many runners the practice coaches at a time. `taken` counts active and invited clients plus held offers and is kept by triggers on
- * those tables, so no path around the use cases can oversell: `taken` above `ceiling` fails the check. Lowering `spots` below `taken` is
- * allowed (the ceiling stays at what is taken) and blocks new offers until people leave.
+ * those tables (`capacity-rule.ts`), so no path around the use cases can oversell: `taken` above `ceiling` fails the check. The ceiling is
+ * `spots`, or what was taken when `spots` was lowered below it: nobody is thrown out, nobody new gets in until enough have left.
  */
 export const capacity = pgTable(
   'capacity',
@@ -59,7 +59,7 @@ export const capacity = pgTable(
     ceiling: integer().notNull(),
   },
   (t) => [
-    check('capacity_spots_range', sql`${t.spots} between 0 and 1000`),
+    check('capacity_spots_range', sql`${t.spots} between 0 and 100000`),
     check('capacity_never_oversold', sql`${t.taken} between 0 and ${t.ceiling}`),
     check('capacity_ceiling_covers_spots', sql`${t.ceiling} >= ${t.spots}`),
   ],

@@ -103,6 +103,7 @@ export const offer = pgTable(
       columns: [t.practiceId, t.entryId],
       foreignColumns: [waitlistEntry.practiceId, waitlistEntry.id],
     }),
+    // Checked at commit (`capacity-rule.ts` makes it deferrable): the offer gives up its spot first, then the client takes it.
     foreignKey({
       name: 'offer_client',
       columns: [t.practiceId, t.clientId],
