@@ -598,7 +598,8 @@ const engineRules: readonly Rule[] = [
   {
     id: 'AFTER_RACE',
     title: 'After a race',
-    statement: 'no heavy legs for 1 day after a 5k, 2 after a 10k, 4 after a half, 10 after a marathon, 14 after an ultra',
+    statement:
+      'no heavy legs for 1 day after a 5k, 2 after a 10k, 4 after a half, 10 after a marathon, 14 after an ultra',
     why: 'The first session back has two sets and four reps in reserve.',
     source: 'Product decision',
     strength: 'product decision',
