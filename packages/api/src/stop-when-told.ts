@@ -23,6 +23,8 @@ export function stopWhenTold(stop: () => Promise<void>): void {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
+  if (process.send === undefined) return;
   process.once('disconnect', end);
-  process.send?.('ready');
+  if (process.connected) process.send('ready');
+  else void end();
 }

@@ -11,6 +11,8 @@ export interface PrepareOptions {
   readonly databaseUrl?: string | undefined;
   /** Of the embedded PostgreSQL. */
   readonly port: number;
+  /** False for a database that is thrown away: commits of the embedded PostgreSQL are fast and a crash loses them. */
+  readonly durable?: boolean;
   readonly onCrash?: (problem: DatabaseProblem) => void;
   readonly log?: (line: string) => void;
 }
@@ -36,6 +38,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
           port: options.port,
           passwords: secrets,
           stopOnSignals: false,
+          durable: options.durable,
           onCrash: options.onCrash,
           log: options.log,
         })
