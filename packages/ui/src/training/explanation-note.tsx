@@ -1,0 +1,55 @@
+import type { Explanation } from '@groundwork/engine/explanation';
+import type { ReactNode } from 'react';
+import type { AnchorComponent } from '../primitives/anchor.tsx';
+import { ExplanationFacts } from '../primitives/explanation-facts.tsx';
+import { joinClasses } from '../primitives/join-classes.ts';
+
+export interface ExplanationNoteProps {
+  readonly explanation: Explanation;
+  /** The question it answers, when it is not the explanation's title: "Why no strength on Tuesday". */
+  readonly heading?: string;
+  readonly ruleHref?: string | undefined;
+  readonly as?: AnchorComponent | undefined;
+  /** What can be done about it, as buttons of size `row`. */
+  readonly actions?: ReactNode;
+  readonly id?: string;
+  readonly className?: string;
+}
+
+/** A reason opened under a strip, full width: claim and acts left; rule, source and what to do instead right. */
+export function ExplanationNote({
+  explanation,
+  heading = explanation.title,
+  ruleHref,
+  as: Anchor = 'a',
+  actions,
+  id,
+  className,
+}: ExplanationNoteProps) {
+  return (
+    <section
+      id={id}
+      aria-label={heading}
+      className={joinClasses(
+        'opens grid gap-x-10 gap-y-4 border-b border-rule bg-sheet px-5 pt-4 pb-[18px] md:grid-cols-[5fr_4fr]',
+        className,
+      )}
+    >
+      <div>
+        <h3 className="text-xl">{heading}</h3>
+        <p className="mt-1 max-w-measure font-serif text-reason">{explanation.claim}</p>
+        {actions || ruleHref ? (
+          <div className="mt-3 flex flex-wrap items-center gap-3.5">
+            {actions}
+            {ruleHref ? (
+              <Anchor href={ruleHref} className="py-1 text-xs font-semibold no-underline hover:underline">
+                Read the rule
+              </Anchor>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+      <ExplanationFacts explanation={explanation} />
+    </section>
+  );
+}

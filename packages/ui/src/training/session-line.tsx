@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { AnchorComponent } from '../primitives/anchor.tsx';
+import { ExerciseFigure } from './exercise-figure.tsx';
+
+export interface SessionLineProps {
+  readonly number: number;
+  readonly name: string;
+  readonly exerciseId: string;
+  /** A `PrescriptionLine`. */
+  readonly dose: ReactNode;
+  /** "hamstrings, balance". */
+  readonly purpose?: string;
+  /** The exercise's page, or the set log at this exercise. */
+  readonly href?: string;
+  readonly as?: AnchorComponent;
+  /** A line below: "done 5, 5, 4", a Why. */
+  readonly children?: ReactNode;
+}
+
+/** One exercise of a session between hairlines: number, name, dose, purpose and an 84 × 60 figure. */
+export function SessionLine({
+  number,
+  name,
+  exerciseId,
+  dose,
+  purpose,
+  href,
+  as: Anchor = 'a',
+  children,
+}: SessionLineProps) {
+  return (
+    <li className="relative grid min-h-[89px] grid-cols-[22px_minmax(0,1fr)_84px] items-center gap-x-1 border-b border-rule py-3">
+      <span aria-hidden="true" className="self-start pt-[3px] text-md text-ink-3 tabular-nums">
+        {number}
+      </span>
+      <div className="min-w-0 self-start">
+        <h3 className="text-lg leading-6">
+          {href ? (
+            // The whole line is the target: the link's own box is stretched over it.
+            <Anchor href={href} className="text-ink no-underline after:absolute after:inset-0 after:content-['']">
+              {name}
+            </Anchor>
+          ) : (
+            name
+          )}
+        </h3>
+        <p className="text-md">{dose}</p>
+        {purpose ? <p className="text-md text-ink-3">{purpose}</p> : null}
+        {children ? <div className="relative text-md">{children}</div> : null}
+      </div>
+      <ExerciseFigure exerciseId={exerciseId} decorative />
+    </li>
+  );
+}

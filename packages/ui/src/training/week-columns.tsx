@@ -1,0 +1,68 @@
+import type { PlainDate } from '@groundwork/engine/plain-date';
+import type { Weekday } from '@groundwork/engine/vocabulary';
+import type { ComponentProps, ReactNode } from 'react';
+import { joinClasses } from '../primitives/join-classes.ts';
+import { DayBand } from './day-band.tsx';
+import { DayIcon } from './day-icon.tsx';
+import { type DayType, dayClass } from './day-type.ts';
+
+/** Seven equal columns under 2 px of ink. The frame of the week strip, and of an editor built on it. */
+export function WeekColumns({ className, ...rest }: ComponentProps<'ol'>) {
+  return (
+    <ol
+      {...rest}
+      className={joinClasses(
+        'grid grid-cols-7 border-t-2 border-b border-t-ink border-b-rule tabular-nums [&>*+*]:border-l [&>*+*]:border-rule',
+        className,
+      )}
+    />
+  );
+}
+
+export interface WeekColumnProps extends Omit<ComponentProps<'li'>, 'children'> {
+  readonly day: Weekday;
+  /** Left out for a usual week without dates. */
+  readonly date?: PlainDate | undefined;
+  readonly type: DayType;
+  /** 4 px orange over the column and a sheet ground. */
+  readonly today?: boolean | undefined;
+  /** Sheet ground while its reason is open below. */
+  readonly opened?: boolean | undefined;
+  readonly children?: ReactNode;
+}
+
+/** One day: its name and icon, its band, and what stands under it. */
+export function WeekColumn({
+  day,
+  date,
+  type,
+  today = false,
+  opened = false,
+  className,
+  children,
+  ...rest
+}: WeekColumnProps) {
+  return (
+    <li
+      {...rest}
+      aria-current={today ? 'date' : undefined}
+      className={joinClasses(
+        'relative min-w-0 px-2 pt-2 pb-2.5',
+        (today || opened) && 'bg-sheet [--slash-gap:var(--color-sheet)]',
+        today && "before:absolute before:inset-x-0 before:-top-0.5 before:h-1 before:bg-signal before:content-['']",
+        className,
+      )}
+    >
+      <div className={joinClasses('mb-2 flex items-center justify-between text-xs', dayClass[type])}>
+        <b>{nameDay(day, date)}</b>
+        {type === 'rest' ? null : <DayIcon type={type} className="size-4 text-day" />}
+      </div>
+      <DayBand type={type} />
+      {children}
+    </li>
+  );
+}
+
+/** "Mon 16", or "Mon" for a week without dates. */
+export const nameDay = (day: Weekday, date?: PlainDate): string =>
+  `${day.charAt(0).toUpperCase()}${day.slice(1)}${date ? ` ${Number(date.slice(8))}` : ''}`;
