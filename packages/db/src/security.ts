@@ -30,7 +30,7 @@ const tenantTables = `
  * @param owner A connection inside a transaction, as the tables' owner.
  */
 export async function applySecurity(owner: pg.ClientBase): Promise<void> {
-  const { rows: tables } = await owner.query<{ name: string; key: string }>(tenantTables);
+  const tables = await listTenantTables(owner);
   for (const { name, key } of tables) await guardTable(owner, name, key);
   await applyCapacityRule(owner);
   for (const { ddl } of definerFunctions) await owner.query(ddl);
@@ -39,6 +39,17 @@ export async function applySecurity(owner: pg.ClientBase): Promise<void> {
     tables.map(({ name }) => name),
   );
   await guardJobs(owner);
+}
+
+export interface TenantTable {
+  readonly name: string;
+  /** The column that names the practice. */
+  readonly key: string;
+}
+
+/** The tables that hold practices' rows, from the catalogue. */
+export async function listTenantTables(owner: pg.ClientBase | pg.Pool): Promise<TenantTable[]> {
+  return (await owner.query<TenantTable>(tenantTables)).rows;
 }
 
 async function guardTable(owner: pg.ClientBase, table: string, key: string): Promise<void> {

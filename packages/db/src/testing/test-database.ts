@@ -11,6 +11,8 @@ export interface TestDatabase {
   readonly appUrl: string;
   readonly authUrl: string;
   readonly workerUrl: string;
+  /** For what only an administrator can arrange. */
+  readonly superuserUrl: string;
   /** The tables' owner: sees every practice. For arranging and looking, never for the code under test. */
   readonly owner: pg.Pool;
 }
@@ -28,10 +30,12 @@ export function useTestDatabase(options: { readonly poolSize?: number } = {}): T
     appUrl: urlOf(ownerUrl, 'app', cluster.passwords.app),
     authUrl: urlOf(ownerUrl, 'auth', cluster.passwords.auth),
     workerUrl: urlOf(ownerUrl, 'worker', cluster.passwords.worker),
+    superuserUrl: onDatabase(cluster.superuserUrl, name),
     owner: new pg.Pool({ connectionString: ownerUrl, max: 4 }),
   };
   beforeAll(async () => {
     await runAs(cluster.superuserUrl, `create database ${name} template ${cluster.template} owner groundwork_owner`);
+    for (const url of [database.appUrl, database.authUrl, database.workerUrl]) await refuseStrongRole(url);
     process.env.GROUNDWORK_APP_DATABASE_URL = database.appUrl;
     process.env.GROUNDWORK_AUTH_DATABASE_URL = database.authUrl;
     process.env.GROUNDWORK_WORKER_DATABASE_URL = database.workerUrl;
@@ -45,4 +49,19 @@ export function useTestDatabase(options: { readonly poolSize?: number } = {}): T
     await runAs(cluster.superuserUrl, `drop database ${name} with (force)`);
   });
   return database;
+}
+
+/** A test of isolation proves nothing when the role bypasses what is tested. */
+export async function refuseStrongRole(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      'select rolname as name, rolsuper or rolbypassrls as is_strong from pg_roles where rolname = current_user',
+    );
+    if (rows[0].is_strong)
+      throw new Error(`${rows[0].name} bypasses row-level security: the tests would prove nothing`);
+  } finally {
+    await client.end();
+  }
 }
