@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AnchorComponent, AnchorProps } from './anchor.tsx';
+import { Anchor, type AnchorComponent, type AnchorProps } from './anchor.tsx';
 import { type ButtonSize, type ButtonVariant, describeButtonLook } from './button-look.ts';
 import { joinClasses } from './join-classes.ts';
 
@@ -13,7 +13,7 @@ export type LinkButtonProps = AnchorProps & {
 
 /** A link that looks like a button, for going somewhere; what changes something is a `Button`. */
 export function LinkButton({
-  as: Anchor = 'a',
+  as: Link = Anchor,
   variant = 'outline',
   size,
   icon,
@@ -23,12 +23,12 @@ export function LinkButton({
   ...rest
 }: LinkButtonProps) {
   return (
-    <Anchor {...rest} className={joinClasses(describeButtonLook(variant, size), className)}>
+    <Link {...rest} className={joinClasses(describeButtonLook(variant, size), className)}>
       <span className="inline-flex items-center gap-[inherit]">
         {icon}
         {children}
         {iconAfter}
       </span>
-    </Anchor>
+    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import type { AnchorComponent } from './anchor.tsx';
+import { Anchor, type AnchorComponent } from './anchor.tsx';
 import { joinClasses } from './join-classes.ts';
 
 export interface LinkTab {
@@ -11,7 +11,7 @@ export interface LinkTab {
 export function LinkTabs({
   tabs,
   label,
-  as: Anchor = 'a',
+  as: Link = Anchor,
   className,
 }: {
   readonly tabs: readonly LinkTab[];
@@ -25,14 +25,14 @@ export function LinkTabs({
       className={joinClasses('flex gap-6 overflow-x-auto border-b border-ink text-md dense:text-sm', className)}
     >
       {tabs.map((tab) => (
-        <Anchor
+        <Link
           key={tab.href}
           href={tab.href}
           aria-current={tab.current ? 'page' : undefined}
           className="shrink-0 py-3 font-medium text-ink-2 no-underline hover:text-ink focus-visible:-outline-offset-2 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:shadow-[inset_0_-3px_0_var(--color-green)] dense:pt-1 dense:pb-[7px]"
         >
           {tab.label}
-        </Anchor>
+        </Link>
       ))}
     </nav>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AnchorComponent } from './anchor.tsx';
+import { Anchor, type AnchorComponent } from './anchor.tsx';
 
 export interface TabBarItem {
   readonly href: string;
@@ -14,7 +14,7 @@ export interface TabBarItem {
 /** The phone's four places, at the bottom of the screen. Leave 96 px free under the page's content (`pb-24`). */
 export function TabBar({
   items,
-  as: Anchor = 'a',
+  as: Link = Anchor,
 }: {
   readonly items: readonly [TabBarItem, TabBarItem, TabBarItem, TabBarItem];
   readonly as?: AnchorComponent;
@@ -26,7 +26,7 @@ export function TabBar({
     >
       <div className="mx-auto grid h-16 max-w-[30rem] grid-cols-4">
         {items.map((item) => (
-          <Anchor
+          <Link
             key={item.href}
             href={item.href}
             aria-current={item.current ? 'page' : undefined}
@@ -38,7 +38,7 @@ export function TabBar({
             </span>
             {item.label}
             {item.news ? <span className="sr-only">, {item.news}</span> : null}
-          </Anchor>
+          </Link>
         ))}
       </div>
     </nav>

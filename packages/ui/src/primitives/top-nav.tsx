@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AnchorComponent } from './anchor.tsx';
+import { Anchor, type AnchorComponent } from './anchor.tsx';
 import { joinClasses } from './join-classes.ts';
 import { Logo } from './logo.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -17,7 +17,7 @@ export interface TopNavItem {
 export function TopNav({
   items,
   home = '/',
-  as: Anchor = 'a',
+  as: Link = Anchor,
   end,
 }: {
   readonly items: readonly TopNavItem[];
@@ -27,15 +27,15 @@ export function TopNav({
 }) {
   return (
     <header className="grid grid-cols-[1fr_auto] items-stretch gap-x-8 border-b-2 border-ink px-5 md:h-12 md:grid-cols-[auto_1fr_auto] lg:px-10">
-      <Anchor href={home} className="flex h-12 items-center no-underline md:h-auto">
+      <Link href={home} className="flex h-12 items-center no-underline md:h-auto">
         <Logo />
-      </Anchor>
+      </Link>
       <nav
         aria-label="Main"
         className="col-span-2 row-start-2 -mx-5 flex gap-6 overflow-x-auto px-5 [scrollbar-width:none] md:col-span-1 md:row-start-1 md:mx-0 md:px-0"
       >
         {items.map((item) => (
-          <Anchor
+          <Link
             key={item.href}
             href={item.href}
             aria-current={item.current ? 'page' : undefined}
@@ -53,7 +53,7 @@ export function TopNav({
                 {item.urgent ? <VisuallyHidden> need you</VisuallyHidden> : null}
               </span>
             )}
-          </Anchor>
+          </Link>
         ))}
       </nav>
       {end ? <div className="flex items-center gap-4 text-sm text-ink-2">{end}</div> : <span />}

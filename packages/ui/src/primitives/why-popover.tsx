@@ -4,7 +4,7 @@ import type { Explanation } from '@groundwork/engine/explanation';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Dialog';
-import type { AnchorComponent } from './anchor.tsx';
+import { Anchor } from './anchor.tsx';
 import { ExplanationFacts } from './explanation-facts.tsx';
 import { joinClasses } from './join-classes.ts';
 import { Popover, type PopoverProps } from './popover.tsx';
@@ -19,7 +19,6 @@ export function WhyPopover({
   explanation,
   children = 'Why',
   ruleHref,
-  as: Anchor = 'a',
   actions,
   className,
   ...popover
@@ -34,7 +33,7 @@ export function WhyPopover({
         </Button>
       }
     >
-      <ExplanationCard explanation={explanation} ruleHref={ruleHref} as={Anchor} actions={actions} />
+      <ExplanationCard explanation={explanation} ruleHref={ruleHref} actions={actions} />
     </Popover>
   );
 }
@@ -42,12 +41,10 @@ export function WhyPopover({
 function ExplanationCard({
   explanation,
   ruleHref,
-  as: Anchor,
   actions,
 }: {
   readonly explanation: Explanation;
   readonly ruleHref: string | undefined;
-  readonly as: AnchorComponent;
   readonly actions: ReactNode;
 }) {
   return (

@@ -2,7 +2,7 @@
 
 import type { Explanation } from '@groundwork/engine/explanation';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
-import type { AnchorComponent } from './anchor.tsx';
+import { Anchor } from './anchor.tsx';
 import { joinClasses } from './join-classes.ts';
 import { whyTriggerLook } from './why-trigger.ts';
 
@@ -12,7 +12,6 @@ export interface WhyProps {
   readonly children?: ReactNode;
   /** The rule's page. */
   readonly ruleHref?: string;
-  readonly as?: AnchorComponent;
   /** What can be done about it, as buttons. */
   readonly actions?: ReactNode;
   readonly defaultOpen?: boolean;
@@ -23,15 +22,7 @@ export interface WhyProps {
  * Opens a reason in place: the claim, the rule, the source, what to do instead. Esc closes it and returns to the trigger.
  * Everything in it may stand inside a paragraph. From a cell or a chart use `WhyPopover`.
  */
-export function Why({
-  explanation,
-  children = 'Why',
-  ruleHref,
-  as: Anchor = 'a',
-  actions,
-  defaultOpen = false,
-  className,
-}: WhyProps) {
+export function Why({ explanation, children = 'Why', ruleHref, actions, defaultOpen = false, className }: WhyProps) {
   const [open, setOpen] = useState(defaultOpen);
   const trigger = useRef<HTMLButtonElement>(null);
   const id = useId();

@@ -1,6 +1,6 @@
 import type { Explanation } from '@groundwork/engine/explanation';
 import type { ReactNode } from 'react';
-import type { AnchorComponent } from '../primitives/anchor.tsx';
+import { Anchor } from '../primitives/anchor.tsx';
 import { ExplanationFacts } from '../primitives/explanation-facts.tsx';
 import { joinClasses } from '../primitives/join-classes.ts';
 
@@ -9,7 +9,6 @@ export interface ExplanationNoteProps {
   /** The question it answers, when it is not the explanation's title: "Why no strength on Tuesday". */
   readonly heading?: string;
   readonly ruleHref?: string | undefined;
-  readonly as?: AnchorComponent | undefined;
   /** What can be done about it, as buttons of size `row`. */
   readonly actions?: ReactNode;
   readonly id?: string;
@@ -21,7 +20,6 @@ export function ExplanationNote({
   explanation,
   heading = explanation.title,
   ruleHref,
-  as: Anchor = 'a',
   actions,
   id,
   className,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AnchorComponent } from '../primitives/anchor.tsx';
+import { Anchor, type AnchorComponent } from '../primitives/anchor.tsx';
 import { ExerciseFigure } from './exercise-figure.tsx';
 
 export interface SessionLineProps {
@@ -25,7 +25,7 @@ export function SessionLine({
   dose,
   purpose,
   href,
-  as: Anchor = 'a',
+  as: Link = Anchor,
   children,
 }: SessionLineProps) {
   return (
@@ -37,9 +37,9 @@ export function SessionLine({
         <h3 className="text-lg leading-6">
           {href ? (
             // The whole line is the target: the link's own box is stretched over it.
-            <Anchor href={href} className="text-ink no-underline after:absolute after:inset-0 after:content-['']">
+            <Link href={href} className="text-ink no-underline after:absolute after:inset-0 after:content-['']">
               {name}
-            </Anchor>
+            </Link>
           ) : (
             name
           )}

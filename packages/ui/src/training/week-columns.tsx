@@ -1,6 +1,7 @@
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { Weekday } from '@groundwork/engine/vocabulary';
 import type { ComponentProps, ReactNode } from 'react';
+import { formatDay, shortWeekday } from '../format-date.ts';
 import { joinClasses } from '../primitives/join-classes.ts';
 import { DayBand } from './day-band.tsx';
 import { DayIcon } from './day-icon.tsx';
@@ -64,5 +65,4 @@ export function WeekColumn({
 }
 
 /** "Mon 16", or "Mon" for a week without dates. */
-export const nameDay = (day: Weekday, date?: PlainDate): string =>
-  `${day.charAt(0).toUpperCase()}${day.slice(1)}${date ? ` ${Number(date.slice(8))}` : ''}`;
+export const nameDay = (day: Weekday, date?: PlainDate): string => (date ? formatDay(date) : shortWeekday(day));

@@ -1,3 +1,4 @@
+import { weekdayNames } from '../format-date.ts';
 import { joinClasses } from '../primitives/join-classes.ts';
 import { NoteNumber } from '../primitives/note-number.tsx';
 import { Tick } from '../primitives/tick.tsx';
@@ -5,7 +6,7 @@ import { DayBand } from './day-band.tsx';
 import { DayIcon, NoStrengthIcon } from './day-icon.tsx';
 import { dayClass, findDayType } from './day-type.ts';
 import { WeekColumns } from './week-columns.tsx';
-import { type WeekStripDay, weekdayNames } from './week-strip-day.ts';
+import type { WeekStripDay } from './week-strip-day.ts';
 
 /** The week without words, for the phone: day, band, run, strength and its tick. Each column is read out in words. */
 export function WeekStripCompact({

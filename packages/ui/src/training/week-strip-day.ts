@@ -42,13 +42,3 @@ export interface WeekStripDay {
   /** The number of a finding about this day. */
   readonly finding?: number;
 }
-
-export const weekdayNames: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};

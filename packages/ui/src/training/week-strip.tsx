@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId, useRef, useState } from 'react';
-import type { AnchorComponent } from '../primitives/anchor.tsx';
+import { weekdayNames } from '../format-date.ts';
 import { joinClasses } from '../primitives/join-classes.ts';
 import { NoteNumber } from '../primitives/note-number.tsx';
 import { Tick } from '../primitives/tick.tsx';
@@ -12,7 +12,7 @@ import { NoStrengthIcon } from './day-icon.tsx';
 import { findDayType } from './day-type.ts';
 import { ExplanationNote } from './explanation-note.tsx';
 import { WeekColumn, WeekColumns } from './week-columns.tsx';
-import { type StripReason, type StripStrength, type WeekStripDay, weekdayNames } from './week-strip-day.ts';
+import type { StripReason, StripStrength, WeekStripDay } from './week-strip-day.ts';
 
 export interface WeekStripProps {
   /** "Running week 16". */
@@ -21,14 +21,13 @@ export interface WeekStripProps {
   readonly days: readonly WeekStripDay[];
   /** The day whose reason is open from the start. */
   readonly defaultOpen?: WeekStripDay['day'];
-  readonly as?: AnchorComponent;
 }
 
 /**
  * A running week and the strength in it: day and band, the run in words, then strength or the slashed barbell with its
  * reason. A reason opens across the strip's width; Esc closes it and returns to its trigger.
  */
-export function WeekStrip({ label, days, defaultOpen, as }: WeekStripProps) {
+export function WeekStrip({ label, days, defaultOpen }: WeekStripProps) {
   const [openDay, setOpenDay] = useState(defaultOpen);
   const strip = useRef<HTMLDivElement>(null);
   const noteId = useId();
@@ -82,7 +81,6 @@ export function WeekStrip({ label, days, defaultOpen, as }: WeekStripProps) {
           explanation={reason.explanation}
           ruleHref={reason.ruleHref}
           actions={reason.actions}
-          as={as}
         />
       ) : null}
     </div>
