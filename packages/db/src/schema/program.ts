@@ -75,6 +75,8 @@ export const programVersion = pgTable(
     /** Sessions before this date keep the version they had. */
     effectiveFrom: date({ mode: 'string' }).notNull(),
     content: jsonb().$type<Program>().notNull(),
+    /** The content's blocks beside it: lists say "week 3 of 6" without unpacking whole programs. */
+    blocks: jsonb().$type<Program['blocks']>().generatedAlwaysAs(sql`content -> 'blocks'`),
     /** SHA-256 of the content's JSON, hex. */
     contentHash: text().notNull(),
     profile: jsonb().$type<Omit<Profile, 'painSites'>>().notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "program_version" ADD COLUMN "blocks" jsonb GENERATED ALWAYS AS (content -> 'blocks') STORED;
