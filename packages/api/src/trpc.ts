@@ -1,3 +1,4 @@
+import { findPractice, type PublicPractice } from '@groundwork/db/practice-directory';
 import { type PracticeScope, type ReadScope, readPractice, withPractice } from '@groundwork/db/scope';
 import { initTRPC } from '@trpc/server';
 import superjson from 'superjson';
@@ -5,7 +6,6 @@ import type { z } from 'zod';
 import { findClientOfStaff } from './client-record.ts';
 import type { ApiContext } from './context.ts';
 import { type ApiErrorData, describeError, Refusal } from './errors.ts';
-import { findPracticeId } from './find-practice-id.ts';
 
 const t = initTRPC.context<ApiContext>().create({
   transformer: superjson,
@@ -16,6 +16,7 @@ const t = initTRPC.context<ApiContext>().create({
 });
 
 export const router = t.router;
+export const mergeRouters = t.mergeRouters;
 export const createCallerFactory = t.createCallerFactory;
 
 declare const rung: unique symbol;
@@ -142,24 +143,25 @@ export const runnerWrites = <Input extends z.ZodType>(input: Input) =>
 
 type SlugInput = z.ZodType<{ slug: string }>;
 
-async function practiceOf(slug: string): Promise<string> {
-  const practiceId = await findPracticeId(slug);
-  if (practiceId === undefined) throw new Refusal('NOT_FOUND');
-  return practiceId;
+async function practiceOf(slug: string): Promise<PublicPractice> {
+  const practice = await findPractice(slug);
+  if (practice === undefined) throw new Refusal('NOT_FOUND');
+  return practice;
 }
+
+/** Anybody at all, asking what belongs to no practice. */
+export const anybody = t.procedure;
 
 /** Anybody at all, reading in the practice that the address names. */
 export const visitor = <Input extends SlugInput>(input: Input) =>
-  t.procedure
-    .input(input)
-    .use(async ({ input: { slug }, next }) =>
-      readingIn(await practiceOf(slug), (scope) => next({ ctx: { scope: scope as VisitorReadScope } })),
-    );
+  t.procedure.input(input).use(async ({ input: { slug }, next }) => {
+    const practice = await practiceOf(slug);
+    return readingIn(practice.id, (scope) => next({ ctx: { practice, scope: scope as VisitorReadScope } }));
+  });
 
 /** Anybody at all, writing there: a mailed token proves what may be changed. */
 export const visitorWrites = <Input extends SlugInput>(input: Input) =>
-  t.procedure
-    .input(input)
-    .use(async ({ input: { slug }, next }) =>
-      writingIn(await practiceOf(slug), (scope) => next({ ctx: { scope: scope as VisitorScope } })),
-    );
+  t.procedure.input(input).use(async ({ input: { slug }, next }) => {
+    const practice = await practiceOf(slug);
+    return writingIn(practice.id, (scope) => next({ ctx: { practice, scope: scope as VisitorScope } }));
+  });

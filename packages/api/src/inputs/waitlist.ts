@@ -33,7 +33,7 @@ export const claimOffer = tokenKey.extend({
 });
 
 export const setSpots = z.strictObject({
-  spots: z.int('A whole number.').min(0, 'Between 0 and 1000.').max(1000, 'Between 0 and 1000.'),
+  spots: z.int('A whole number.').min(0, 'Between 0 and 100,000.').max(100_000, 'Between 0 and 100,000.'),
 });
 
 export const openOpening = z.strictObject({

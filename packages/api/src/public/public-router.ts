@@ -1,5 +1,6 @@
+import { nothing } from '../inputs/nothing.ts';
 import * as waitlistInputs from '../inputs/waitlist.ts';
-import { router, visitor, visitorWrites } from '../trpc.ts';
+import { anybody, router, visitor, visitorWrites } from '../trpc.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { claimOffer } from './claim-offer.ts';
 import { confirmEntry } from './confirm-entry.ts';
@@ -10,10 +11,12 @@ import { getPlace } from './get-place.ts';
 import { getPractice } from './get-practice.ts';
 import { joinWaitlist } from './join-waitlist.ts';
 import { leaveWaitlist } from './leave-waitlist.ts';
+import { listPublicPractices } from './list-public-practices.ts';
 
 /** What anybody may ask for, by the practice's slug. A mailed link's token proves the rest; reading never acts. */
 export const publicRouter = router({
   practice: router({
+    list: anybody.input(nothing).query(() => listPublicPractices()),
     get: visitor(waitlistInputs.practiceKey).query(({ ctx }) => getPractice(ctx)),
   }),
   waitlist: router({

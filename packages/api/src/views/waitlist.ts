@@ -72,6 +72,13 @@ export interface OpeningSaved {
   readonly spots: SpotsView;
 }
 
+/** A practice of this installation, for a landing page. */
+export interface PublicPracticeRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly about: string;
+}
+
 /** The public page. */
 export interface PublicPracticeView {
   readonly slug: string;

@@ -1,3 +1,0 @@
-export async function findPracticeId(slug: string): Promise<string | undefined> {
-  return slug;
-}
