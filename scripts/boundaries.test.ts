@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from './install.mjs';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'groundwork-boundaries-'));
+  await cp(join(root, 'biome.json'), join(folder, 'biome.json'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Lints one import as if it stood in a file of the workspace; returns what the linter says against it, or an empty string. */
+async function lintImport(file: string, specifier: string): Promise<string> {
+  const path = join(folder, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `import * as found from '${specifier}';\nconsole.log(found);\n`);
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const flags = ['--only=style/noRestrictedImports', '--vcs-enabled=false', '--colors=off'];
+  return new Promise((resolve) => {
+    execFile(process.execPath, [biome, 'lint', ...flags, file], { cwd: folder }, (error, stdout, stderr) =>
+      resolve(error === null ? '' : `${stdout}${stderr}`.replace(/\s+/g, ' ')),
+    );
+  });
+}
+
+describe('boundaries', () => {
+  const refused: [file: string, specifier: string, saying: string][] = [
+    ['packages/engine/src/place.ts', 'node:fs', 'The engine is pure'],
+    ['packages/engine/src/place.ts', 'zod', 'The engine is pure'],
+    ['packages/engine/src/place.ts', '@groundwork/db/scope', 'The engine is pure'],
+    ['packages/engine/src/place.test.ts', '@groundwork/db/scope', 'The engine is pure'],
+    ['packages/db/src/scope.ts', '@groundwork/auth/principal', 'below packages/auth'],
+    ['packages/db/src/scope.ts', '@groundwork/api/trpc', 'below packages/api'],
+    ['packages/auth/src/principal.ts', '@groundwork/api/trpc', 'below packages/api'],
+    ['packages/auth/src/principal.ts', 'pg', 'Only packages/db'],
+    ['packages/api/src/trpc.ts', 'pg', 'Only packages/db'],
+    ['packages/api/src/trpc.ts', 'next-auth', 'Only packages/auth'],
+    ['packages/api/src/trpc.ts', 'next/headers', 'Next belongs to the apps'],
+    ['packages/api/src/trpc.ts', '@groundwork/ui/primitives/button', 'knows no screens'],
+    ['packages/api/src/trpc.ts', '../../db/src/scope.ts', 'by its name'],
+    ['packages/ui/src/training/week-strip.tsx', '@groundwork/api/views/client-row', 'below packages/api'],
+    ['packages/ui/src/training/week-strip.tsx', '@groundwork/db/schema/client', 'never touches the database'],
+    ['apps/coach/app/page.tsx', '@groundwork/db/scope', 'never reach the database'],
+    ['apps/coach/clients/client-table.tsx', 'drizzle-orm', 'build no SQL'],
+    ['apps/portal/app/today/page.tsx', '@groundwork/db/schema/client', 'never reach the database'],
+    ['apps/portal/app/today/page.tsx', 'next-auth/next', 'Only packages/auth'],
+    ['apps/portal/app/today/page.tsx', '../../../../packages/api/src/trpc.ts', 'by its name'],
+    ['apps/worker/worker.ts', '@groundwork/db/mail', 'never reach the database'],
+  ];
+  it.each(refused)('%s may not import %s', async (file, specifier, saying) => {
+    expect(await lintImport(file, specifier)).toContain(saying);
+  });
+
+  const allowed: [file: string, specifier: string][] = [
+    ['packages/engine/src/place.ts', './vocabulary.ts'],
+    ['packages/engine/src/catalogue/catalogue.ts', '../vocabulary.ts'],
+    ['packages/engine/src/place.test.ts', 'fast-check'],
+    ['packages/db/src/scope.ts', 'pg'],
+    ['packages/auth/src/options.ts', 'next-auth'],
+    ['packages/api/src/trpc.ts', '@groundwork/db/scope'],
+    ['packages/ui/src/training/week-strip.tsx', '@groundwork/engine/vocabulary'],
+    ['apps/coach/app/page.tsx', '@groundwork/api/coach/coach-router'],
+    ['apps/coach/app/page.tsx', '../clients/client-table.tsx'],
+    ['apps/worker/worker.ts', 'graphile-worker'],
+  ];
+  it.each(allowed)('%s may import %s', async (file, specifier) => {
+    expect(await lintImport(file, specifier)).toBe('');
+  });
+});
