@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ActionForm } from '../../../../../account/action-form.tsx';
+import { LinkProblem } from '../../../../../account/link-problem.tsx';
+import { NarrowPage } from '../../../../../frame/narrow-page.tsx';
+import { SiteFrame } from '../../../../../frame/site-frame.tsx';
+import { openPublicApi } from '../../../../../server/open-api.ts';
+import { confirmEntry } from '../../../../../waitlist/line-actions.ts';
+import { LinkFields } from '../../../../../waitlist/link-fields.tsx';
+import { findByLink, readToken } from '../../../../../waitlist/read-token.ts';
+
+export const metadata: Metadata = { title: 'Confirm your address', robots: { index: false } };
+
+type Props = {
+  readonly params: Promise<{ slug: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Opening the link changes nothing: mail scanners open it too. The button confirms. */
+export default async function ConfirmPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const token = await readToken(searchParams);
+  const api = await openPublicApi();
+  const entry = await findByLink(() => api.waitlist.place({ slug, token }));
+  if (!entry) {
+    return (
+      <LinkProblem
+        title="This link does not open a place"
+        action={{ href: `/p/${slug}`, label: 'Go to the waitlist' }}
+        waitlistHref={`/p/${slug}`}
+      >
+        It may be incomplete, or a newer letter has replaced it. Open the link from the latest letter, or join again
+        with the same address: you will not be on the list twice.
+      </LinkProblem>
+    );
+  }
+  if (entry.status !== 'unconfirmed') redirect(`/p/${slug}/place?token=${token}`);
+  return (
+    <SiteFrame waitlistHref={`/p/${slug}`}>
+      <NarrowPage
+        kicker={`Waitlist of ${entry.practice.name}`}
+        title={`One more tap, ${entry.name}`}
+        lede="Your place in line counts from the moment you confirm this address."
+      >
+        <ActionForm action={confirmEntry} label="Confirm and take my place" busyLabel="Confirming">
+          <LinkFields slug={slug} token={token} />
+        </ActionForm>
+        <p className="mt-4 text-sm text-ink-3">
+          Not you? Then do nothing: an address that is not confirmed never gets a spot.
+        </p>
+      </NarrowPage>
+    </SiteFrame>
+  );
+}

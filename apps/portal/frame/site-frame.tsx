@@ -1,0 +1,57 @@
+import { Logo } from '@groundwork/ui/primitives/logo';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ServiceWorkerLine } from '../pwa/service-worker-line.tsx';
+
+const quietLink = 'py-3 font-medium text-ink-2 no-underline hover:text-ink hover:underline hover:underline-offset-3';
+
+/** Head and foot of every page that needs no sign-in. */
+export function SiteFrame({
+  waitlistHref,
+  children,
+}: {
+  readonly waitlistHref?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-[1160px] flex-col px-5 md:px-10">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-sheet focus:px-4 focus:py-3 focus:text-ink"
+      >
+        Skip to the page
+      </a>
+      <header className="flex h-[60px] items-center gap-7 text-md md:h-[72px]">
+        <Link href="/" prefetch={false} aria-label="Groundwork, start" className="py-3 no-underline">
+          <Logo />
+        </Link>
+        <nav aria-label="Site" className="ml-auto flex gap-5 md:gap-7">
+          <Link href="/#how" prefetch={false} className={`${quietLink} max-md:hidden`}>
+            How it works
+          </Link>
+          <Link href="/rules" prefetch={false} className={`${quietLink} max-md:hidden`}>
+            The rules
+          </Link>
+          {waitlistHref ? (
+            <Link href={waitlistHref} prefetch={false} className="py-3 font-medium no-underline hover:underline">
+              Waitlist
+            </Link>
+          ) : null}
+          <Link href="/sign-in" prefetch={false} className={quietLink}>
+            Sign in
+          </Link>
+        </nav>
+      </header>
+      <main id="content" className="grow pb-14 md:pb-18">
+        {children}
+      </main>
+      <footer className="flex flex-wrap gap-x-7 border-t border-rule py-4 text-sm text-ink-3">
+        <span className="py-3">Groundwork, open source, hosted by your coach.</span>
+        <Link href="/rules" prefetch={false} className={`${quietLink} ml-auto`}>
+          The rules
+        </Link>
+        <ServiceWorkerLine />
+      </footer>
+    </div>
+  );
+}

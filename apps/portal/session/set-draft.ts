@@ -1,0 +1,93 @@
+import { convertLoad, type Load } from '@groundwork/engine/load';
+import type { LoadUnit } from '@groundwork/engine/vocabulary';
+import type { LoggedSet, LoggedSets } from '../training-log/merge-set-logs.ts';
+import type { SessionLine } from './session-line.ts';
+
+/** What the steppers of the open set hold. */
+export interface SetDraft {
+  readonly amount: number;
+  /** The other side's, where it differed. */
+  readonly amountOtherSide: number | null;
+  /** In the client's unit; null where nothing is loaded, 0 where nobody knows a weight yet. */
+  readonly load: Load | null;
+  readonly rir: number | null;
+}
+
+type Target = Pick<SessionLine, 'amount' | 'load' | 'rir' | 'lastTime' | 'loadStep'>;
+
+/**
+ * A set to do starts from the target. The load follows the set before, because what was lifted a minute ago is nearer the truth than the
+ * plan; without either, it is last time's.
+ */
+export function draftSet(
+  line: Target,
+  logged: ReadonlyMap<number, LoggedSet> | undefined,
+  setNumber: number,
+  unit: LoadUnit,
+): SetDraft {
+  const done = logged?.get(setNumber);
+  if (done) {
+    const { amount, amountOtherSide, load, rir } = done;
+    return { amount, amountOtherSide, load: showLoad(line, load, unit), rir };
+  }
+  const before = logged?.get(setNumber - 1);
+  const lastTime = line.lastTime?.sets.find((set) => set.setNumber === setNumber) ?? line.lastTime?.sets.at(-1);
+  return {
+    amount: line.amount,
+    amountOtherSide: null,
+    load: showLoad(line, before?.load ?? line.load ?? lastTime?.load ?? null, unit),
+    rir: before?.rir ?? line.rir,
+  };
+}
+
+function showLoad(line: Target, load: Load | null, unit: LoadUnit): Load | null {
+  if (line.loadStep === null) return null;
+  return load ? convertLoad(load, unit) : { hundredths: 0, unit };
+}
+
+/** Whether a logged set fell short of what was asked on either side: it counts as a miss. */
+export const isShort = (
+  line: Pick<SessionLine, 'amount'>,
+  set: Pick<LoggedSet, 'amount' | 'amountOtherSide'>,
+): boolean => Math.min(set.amount, set.amountOtherSide ?? set.amount) < line.amount;
+
+/** How many of a line's sets there are to show: as asked for, and any she added. */
+export const countSets = (
+  line: Pick<SessionLine, 'sets'>,
+  logged: ReadonlyMap<number, LoggedSet> | undefined,
+): number => Math.max(line.sets, ...(logged?.keys() ?? []));
+
+export interface SetPlace {
+  /** Index of the exercise. */
+  readonly line: number;
+  /** From 1. */
+  readonly setNumber: number;
+}
+
+/** The first set without a log, looking from an exercise onward and then from the top; undefined when all are done. */
+export function findOpenSet(
+  lines: readonly Pick<SessionLine, 'prescriptionId' | 'sets'>[],
+  isLogged: (prescriptionId: string, setNumber: number) => boolean,
+  from = 0,
+): SetPlace | undefined {
+  for (let step = 0; step < lines.length; step += 1) {
+    const index = (from + step) % lines.length;
+    const line = lines[index];
+    if (!line) continue;
+    for (let setNumber = 1; setNumber <= line.sets; setNumber += 1) {
+      if (!isLogged(line.prescriptionId, setNumber)) return { line: index, setNumber };
+    }
+  }
+  return undefined;
+}
+
+/** Sets with a log among those asked for. */
+export function countLogged(
+  lines: readonly Pick<SessionLine, 'prescriptionId' | 'sets'>[],
+  logged: LoggedSets,
+): number {
+  return lines.reduce((sum, { prescriptionId, sets }) => {
+    const done = [...(logged.get(prescriptionId)?.keys() ?? [])];
+    return sum + done.filter((setNumber) => setNumber <= sets).length;
+  }, 0);
+}
