@@ -71,6 +71,8 @@ export function listUnusedReasons(week: WeekMasks, decision: Decision, day: numb
     ? findDecidingCriterion(scoreDay(week, day), scoreDay(week, first))
     : findDecidingCriterion(scorePair(week, best.first, best.second), scorePair(week, first, second));
   const partner = best.first === day ? best.second : best.first;
+  // What speaks against the pair may lie in the day itself or in the only partner left for it.
+  const lies = criterion === 'free_day' ? week.rest : criterion === 'before_long' ? week.beforeLong : 0;
   return [
     {
       code: criterion === undefined ? 'UNUSED_LATER' : unusedCode[criterion],
@@ -78,6 +80,7 @@ export function listUnusedReasons(week: WeekMasks, decision: Decision, day: numb
       data: {
         day: weekdays[day] as string,
         first: weekdays[first] as string,
+        ...(lies === 0 ? {} : { against: lies & (1 << day) ? 'day' : 'partner' }),
         ...(alone
           ? {}
           : {
@@ -91,11 +94,18 @@ export function listUnusedReasons(week: WeekMasks, decision: Decision, day: numb
   ];
 }
 
-/** The criterion on which the chosen plan beats the best plan without this day; "only" when there is none, "earlier" on a tie. */
-function findReasonForUse(week: WeekMasks, decision: Decision, day: number): PlacementCriterion | 'only' | 'earlier' {
-  const { first, second, legal, tier } = decision;
+/**
+ * The criterion on which the chosen plan beats the best plan without this day: "only" when no other day is open,
+ * "only_pair" when no other pair is, "earlier" on a tie.
+ */
+function findReasonForUse(
+  week: WeekMasks,
+  decision: Decision,
+  day: number,
+): PlacementCriterion | 'only' | 'only_pair' | 'earlier' {
+  const { first, second, legal } = decision;
   const others = legal & ~(1 << day);
-  if (tier !== 'T0' || others === 0) return 'only';
+  if ((legal & (1 << day)) === 0 || others === 0) return 'only';
   if (second < 0) {
     let best = -1;
     for (let candidate = 0; candidate < 7; candidate += 1) {
@@ -103,7 +113,7 @@ function findReasonForUse(week: WeekMasks, decision: Decision, day: number): Pla
     }
     return findDecidingCriterion(scoreDay(week, best), scoreDay(week, day)) ?? 'earlier';
   }
-  if ((others & (others - 1)) === 0) return 'only';
+  if ((others & (others - 1)) === 0) return 'only_pair';
   const best = pickPair(week, others, 0);
   return findDecidingCriterion(scorePair(week, best.first, best.second), scorePair(week, first, second)) ?? 'earlier';
 }

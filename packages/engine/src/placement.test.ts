@@ -127,6 +127,11 @@ describe('choice', () => {
     // Tuesday and Friday lie as far apart, but Friday is the only run-free day.
     expect(place('EEEEREL').sessions.map(({ day }) => day)).toEqual(['tue', 'thu']);
     expect(codesOn('fri', 'EEEEREL')).toEqual(['UNUSED_FREE_DAY']);
+    // Wednesday's only partner with a day between and without that day is Saturday, before the long run.
+    expect(verdictOn('wed', 'EEEEREL').reasons[0]).toMatchObject({
+      code: 'UNUSED_BEFORE_LONG',
+      data: { bestWith: 'sat', against: 'partner' },
+    });
   });
 
   test('on consecutive days the one before the long run is the reduced one, else the later', () => {
