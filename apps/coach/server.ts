@@ -1,3 +1,4 @@
+import { coachRouter } from '@groundwork/api/coach/coach-router';
 import { serveApp } from '@groundwork/api/serve-app';
 import next from 'next';
 
@@ -7,7 +8,8 @@ const pages = next({ dev, port });
 await pages.prepare();
 
 await serveApp({
-  name: 'coach',
+  app: 'coach',
+  router: coachRouter,
   port,
   host: process.env.GROUNDWORK_HOST,
   publicUrl: process.env.GROUNDWORK_COACH_URL ?? `http://localhost:${port}`,

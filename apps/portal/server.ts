@@ -1,3 +1,4 @@
+import { portalRouter } from '@groundwork/api/portal-router';
 import { serveApp } from '@groundwork/api/serve-app';
 import next from 'next';
 
@@ -7,7 +8,8 @@ const pages = next({ dev, port });
 await pages.prepare();
 
 await serveApp({
-  name: 'portal',
+  app: 'portal',
+  router: portalRouter,
   port,
   host: process.env.GROUNDWORK_HOST,
   publicUrl: process.env.GROUNDWORK_PORTAL_URL ?? `http://localhost:${port}`,

@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { closePools } from '@groundwork/db/connect';
+import type { AnyTRPCRouter } from '@trpc/server';
+import type { ApiContext } from './context.ts';
+import { basePath, createApiListener } from './http.ts';
 import { stopWhenTold } from './stop-when-told.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 export interface AppServer {
-  /** The name printed when it listens. */
-  name: string;
+  app: ApiContext['app'];
   /** TCP port, 1 to 65535. */
   port: number;
   /** Interface to bind; every one when left out. */
@@ -14,11 +17,11 @@ export interface AppServer {
   publicUrl: string;
   /** In development the bundler needs eval and a web socket, which production refuses. */
   dev?: boolean;
-  /** Gets `/api/trpc/…`. */
-  api?: Listener;
+  /** The procedures under `/api/trpc/`. */
+  router: AnyTRPCRouter;
   /** Gets everything else: Next's request handler. */
   pages: Listener;
-  /** Called once after the last request is answered, to close pools and the like. */
+  /** Called once after the last request is answered. */
   onStop: () => Promise<void>;
 }
 
@@ -30,6 +33,7 @@ export interface AppServer {
  */
 export async function serveApp(app: AppServer): Promise<Server> {
   const headers = securityHeaders(app);
+  const api = createApiListener(app.router, { app: app.app, publicUrl: app.publicUrl });
   let stopping = false;
 
   const server = createServer((request, response) => {
@@ -43,7 +47,7 @@ export async function serveApp(app: AppServer): Promise<Server> {
       response.end(stopping ? 'stopping\n' : 'ok\n');
       return;
     }
-    const listener = url.startsWith('/api/trpc/') ? (app.api ?? app.pages) : app.pages;
+    const listener = url.startsWith(basePath) ? api : app.pages;
     listener(request, response);
   });
 
@@ -58,8 +62,9 @@ export async function serveApp(app: AppServer): Promise<Server> {
     server.closeIdleConnections();
     await closed;
     await app.onStop();
+    await closePools();
   });
-  console.log(`${app.name} listens on port ${app.port}`);
+  console.log(`${app.app} listens on port ${app.port}`);
   return server;
 }
 

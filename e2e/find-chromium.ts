@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { chromium as playwright } from '@playwright/test';
+import packaged, { inflate } from '@sparticuz/chromium';
+
+export interface ChromiumProgram {
+  executablePath: string;
+  /** What it needs in its environment, beside what this process has. */
+  env: Readonly<Record<string, string>>;
+}
+
+const systemPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/**
+ * Finds a Chromium that really starts: the one that `PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH` names, Playwright's own, the system's, or the one
+ * packed into the npm package `@sparticuz/chromium`, which is unpacked once.
+ *
+ * @throws with a line that says how to get one.
+ */
+export async function findChromium(): Promise<ChromiumProgram> {
+  const named = process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH;
+  if (named !== undefined && named !== '') {
+    if (await starts({ executablePath: named, env: {} })) return { executablePath: named, env: {} };
+    throw new Error(`PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH=${named} does not start: correct it, or unset it.`);
+  }
+  for (const executablePath of [playwright.executablePath(), ...systemPaths]) {
+    if (existsSync(executablePath) && (await starts({ executablePath, env: {} }))) return { executablePath, env: {} };
+  }
+  const unpacked = process.platform === 'linux' ? await unpackChromium() : undefined;
+  if (unpacked !== undefined) return unpacked;
+  throw new Error('No Chromium starts on this machine: run `npx playwright install --with-deps chromium`, then again.');
+}
+
+async function unpackChromium(): Promise<ChromiumProgram | undefined> {
+  const folder = fileURLToPath(new URL('node_modules/.cache/chromium', import.meta.url));
+  await mkdir(folder, { recursive: true });
+  // The package unpacks into the system's temporary folder, which others may have written to; this names a folder of our own.
+  const temporary = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    const executablePath = await packaged.executablePath();
+    const fonts = { FONTCONFIG_PATH: join(tmpdir(), 'fonts') };
+    if (await starts({ executablePath, env: fonts })) return { executablePath, env: fonts };
+    // A bare system lacks libraries that the package carries for one.
+    const libraries = await inflate(
+      join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../bin/al2023.tar.br'),
+    );
+    const env = { ...fonts, LD_LIBRARY_PATH: join(libraries, 'lib') };
+    return (await starts({ executablePath, env })) ? { executablePath, env } : undefined;
+  } finally {
+    if (temporary === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = temporary;
+  }
+}
+
+async function starts({ executablePath, env }: ChromiumProgram): Promise<boolean> {
+  try {
+    await promisify(execFile)(executablePath, ['--version', '--no-sandbox'], {
+      env: { ...process.env, ...env },
+      timeout: 15_000,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

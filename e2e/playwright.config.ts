@@ -1,0 +1,35 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './find-chromium.ts';
+
+const { executablePath, env } = await findChromium();
+
+export default defineConfig({
+  testDir: 'journeys',
+  globalSetup: './start-apps.ts',
+  // One after the other: the machine that matters has two cores, and the apps and the database take one.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  outputDir: 'test-results/output',
+  use: {
+    launchOptions: {
+      executablePath,
+      env: { ...process.env, ...env },
+      args: ['--no-sandbox', '--disable-background-networking'],
+    },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+  ],
+});
