@@ -149,11 +149,11 @@ function checkRaces(input: AuditInput, parameters: ParameterValues): readonly Fi
       } as const;
       if (days > 0 && days < before) {
         const data = { days, min: before, distance: race.distance, race: race.date };
-        findings.push({ ...about, code: 'M4_HEAVY_BEFORE_RACE', rule: 'RACE', data });
+        findings.push({ ...about, code: 'M4_HEAVY_BEFORE_RACE', rule: 'RACE_WEEK', data });
       }
       if (days < 0 && -days <= after) {
         const data = { days: -days, min: after + 1, distance: race.distance, race: race.date };
-        findings.push({ ...about, code: 'M4_HEAVY_AFTER_RACE', rule: 'RACE', data });
+        findings.push({ ...about, code: 'M4_HEAVY_AFTER_RACE', rule: 'AFTER_RACE', data });
       }
     }
   }
@@ -178,7 +178,7 @@ function checkNewExercises(input: AuditInput, parameters: ParameterValues): read
         if (!next || days > parameters.noNewExerciseDays) continue;
         findings.push({
           code: 'M4_NEW_BEFORE_RACE',
-          rule: 'RACE',
+          rule: 'TAPER',
           mistake: 4,
           severity: 'warning',
           scope: 'slot',

@@ -587,13 +587,23 @@ const engineRules: readonly Rule[] = [
     parameters: ['taperDays', 'noNewExerciseDays'],
   },
   {
-    id: 'RACE',
-    title: 'Heavy legs round a race',
-    statement: 'heavy legs end 4 to 10 days before a race and come back 2 to 15 days after it, by its distance',
-    why: 'Before: 4 days for a 5k, 5 for a 10k, 7 for a half, 10 from the marathon on. After: none for 1, 2, 4, 10 or 14 days, then two sets with four reps in reserve. A missed session costs little; tired legs cost the race.',
+    id: 'RACE_WEEK',
+    title: 'The last heavy day',
+    statement: 'heavy legs end 4 days before a 5k, 5 before a 10k, 7 before a half, 10 before a marathon or longer',
+    why: 'A missed last session costs little; tired legs at the start cost the race. The last three days hold mobility only.',
     source: 'Product decision; Berryman 2021 saw nothing lost in four weeks without, in 8 runners',
     strength: 'product decision',
     parameters: ['mobilityOnlyDays'],
+  },
+  {
+    id: 'AFTER_RACE',
+    title: 'After a race',
+    statement:
+      'no heavy legs for 1 day after a 5k, 2 after a 10k, 4 after a half, 10 after a marathon, 14 after an ultra',
+    why: 'The legs recover from the race first. The first session back has two sets and four reps in reserve.',
+    source: 'Product decision',
+    strength: 'product decision',
+    parameters: [],
   },
   {
     id: 'EDIT',
