@@ -23,13 +23,13 @@ export function StatusWord({
   return (
     <span
       className={joinClasses(
-        'inline-flex items-center gap-1.5 whitespace-nowrap',
+        'inline-flex items-baseline gap-1.5 whitespace-nowrap',
         tones[tone],
         strong && 'font-semibold',
       )}
     >
-      {tone === 'done' ? <Tick /> : null}
-      {children}
+      {tone === 'done' ? <Tick className="size-4 self-center" /> : null}
+      <span>{children}</span>
     </span>
   );
 }

@@ -76,7 +76,7 @@ export function Stepper({
     <div className={joinClasses('relative min-w-0', className)}>
       <div
         className={joinClasses(
-          'grid h-[52px] grid-cols-[minmax(44px,48px)_minmax(2.25rem,1fr)_minmax(44px,48px)] items-stretch rounded-md border bg-paper',
+          'grid h-[52px] grid-cols-[45px_minmax(0,1fr)_45px] items-stretch rounded-md border bg-paper',
           invalid ? 'border-stop ring-1 ring-stop ring-inset' : 'border-rule-2',
         )}
       >
@@ -106,8 +106,8 @@ export function Stepper({
           }}
           onKeyDown={moveByKey}
           className={joinClasses(
-            'w-full min-w-0 rounded-xs bg-transparent text-center font-semibold tabular-nums focus-visible:-outline-offset-2',
-            text.length > 4 ? 'text-base' : 'text-[1.1875rem]',
+            'w-full min-w-0 rounded-xs bg-transparent text-center font-semibold focus-visible:-outline-offset-2',
+            text.length > 4 ? 'text-[0.9375rem]' : text.length > 3 ? 'text-[1.0625rem]' : 'text-[1.1875rem]',
           )}
         />
         <StepButton label={`More: ${label}`} atBound={value !== null && value >= max} onPress={() => move(step)}>
@@ -143,7 +143,8 @@ function StepButton({
       onClick={onPress}
       onContextMenu={(event) => event.preventDefault()}
       className={joinClasses(
-        'grid touch-manipulation place-items-center rounded-sm select-none focus-visible:-outline-offset-2 active:bg-sunk',
+        // 45 px between the borders and 3 px of the gap beside them make 48.
+        "relative grid touch-manipulation place-items-center rounded-sm select-none before:absolute before:inset-y-0 before:content-[''] first:before:-left-[3px] first:before:right-0 last:before:left-0 last:before:-right-[3px] focus-visible:-outline-offset-2 active:bg-sunk",
         atBound ? 'text-rule-2' : 'text-ink-2 hover:text-ink',
       )}
     >

@@ -37,22 +37,33 @@ export function Table({ label, rows = 'row', children, scrollable = false, class
   );
 }
 
-interface CellProps extends ComponentProps<'td'> {
+interface CellProps {
   /** Right aligned. */
   readonly numeric?: boolean;
+  /** For icons and marks. */
+  readonly centred?: boolean;
   /** Today's or this week's column: on sheet. */
   readonly now?: boolean;
 }
 
+const findAlignment = (numeric: boolean, centred: boolean) =>
+  numeric ? 'pr-3 text-right' : centred ? 'px-1 text-center' : 'pr-3 text-left';
+
 /** A column's head. In `now` it carries the orange mark. */
-export function HeadCell({ numeric = false, now = false, className, ...rest }: CellProps & ComponentProps<'th'>) {
+export function HeadCell({
+  numeric = false,
+  centred = false,
+  now = false,
+  className,
+  ...rest
+}: CellProps & ComponentProps<'th'>) {
   return (
     <th
       scope="col"
       {...rest}
       className={joinClasses(
-        'border-b border-rule py-1.5 pr-3 text-xs whitespace-nowrap',
-        numeric ? 'text-right' : 'text-left',
+        'border-b border-rule py-1.5 text-xs whitespace-nowrap',
+        findAlignment(numeric, centred),
         now ? 'bg-sheet font-bold text-ink shadow-[inset_0_3px_0_var(--color-signal)]' : 'font-medium text-ink-3',
         className,
       )}
@@ -84,8 +95,14 @@ export function RowHead({ className, ...rest }: ComponentProps<'th'>) {
   return <th scope="row" {...rest} className={joinClasses('pr-3 text-left font-semibold text-ink', className)} />;
 }
 
-export function Cell({ numeric = false, now = false, className, ...rest }: CellProps) {
-  return <td {...rest} className={joinClasses('pr-3', numeric && 'text-right', now && 'bg-sheet', className)} />;
+export function Cell({
+  numeric = false,
+  centred = false,
+  now = false,
+  className,
+  ...rest
+}: CellProps & ComponentProps<'td'>) {
+  return <td {...rest} className={joinClasses(findAlignment(numeric, centred), now && 'bg-sheet', className)} />;
 }
 
 /** Acts of one row: shown while the row is selected, pointed at or has focus in it. */

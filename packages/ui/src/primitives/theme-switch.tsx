@@ -33,7 +33,7 @@ function applyTheme(theme: Theme) {
 }
 
 const faces = {
-  system: { label: 'As the system', Icon: Monitor },
+  system: { label: 'System', Icon: Monitor },
   light: { label: 'Light', Icon: Sun },
   dark: { label: 'Dark', Icon: Moon },
 } as const;

@@ -27,12 +27,12 @@ export function TopNav({
 }) {
   return (
     <header className="grid grid-cols-[1fr_auto] items-stretch gap-x-8 border-b-2 border-ink px-5 md:h-12 md:grid-cols-[auto_1fr_auto] lg:px-10">
-      <Link href={home} className="flex h-12 items-center no-underline md:h-auto">
+      <Link href={home} className="col-start-1 row-start-1 flex h-12 items-center no-underline md:h-auto">
         <Logo />
       </Link>
       <nav
         aria-label="Main"
-        className="col-span-2 row-start-2 -mx-5 flex gap-6 overflow-x-auto px-5 [scrollbar-width:none] md:col-span-1 md:row-start-1 md:mx-0 md:px-0"
+        className="col-span-2 row-start-2 -mx-5 flex gap-6 overflow-x-auto px-5 [scrollbar-width:none] md:col-span-1 md:col-start-2 md:row-start-1 md:mx-0 md:px-0"
       >
         {items.map((item) => (
           <Link
@@ -56,7 +56,7 @@ export function TopNav({
           </Link>
         ))}
       </nav>
-      {end ? <div className="flex items-center gap-4 text-sm text-ink-2">{end}</div> : <span />}
+      {end ? <div className="row-start-1 flex items-center gap-4 text-sm text-ink-2">{end}</div> : <span />}
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import type { Explanation } from '@groundwork/engine/explanation';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Anchor } from '../primitives/anchor.tsx';
 import { ExplanationFacts } from '../primitives/explanation-facts.tsx';
 import { joinClasses } from '../primitives/join-classes.ts';
@@ -12,6 +12,7 @@ export interface ExplanationNoteProps {
   /** What can be done about it, as buttons of size `row`. */
   readonly actions?: ReactNode;
   readonly id?: string;
+  readonly ref?: Ref<HTMLElement>;
   readonly className?: string;
 }
 
@@ -22,11 +23,13 @@ export function ExplanationNote({
   ruleHref,
   actions,
   id,
+  ref,
   className,
 }: ExplanationNoteProps) {
   return (
     <section
       id={id}
+      ref={ref}
       aria-label={heading}
       className={joinClasses(
         'opens grid gap-x-10 gap-y-4 border-b border-rule bg-sheet px-5 pt-4 pb-[18px] md:grid-cols-[5fr_4fr]',

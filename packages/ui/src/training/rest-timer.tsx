@@ -72,23 +72,21 @@ export function RestTimer({
       aria-label="Rest timer"
       className="fixed inset-x-0 bottom-0 z-30 mx-auto max-w-[30rem] rounded-t-sheet bg-sheet px-5 pt-3.5 pb-[max(1.375rem,env(safe-area-inset-bottom))] shadow-sheet"
     >
+      <p className="text-md text-ink-3">
+        {isOver ? 'Rest is over: ' : 'Rest, then '}
+        {next}
+      </p>
       <div className="flex items-end justify-between gap-2">
-        <div className="min-w-0">
-          <p className="text-md text-ink-3">
-            {isOver ? 'Rest is over: ' : 'Rest, then '}
-            {next}
-          </p>
-          <p
-            role="timer"
-            aria-label={isOver ? 'Rest is over' : `${sayDuration(reading.secondsLeft)} left`}
-            className="font-serif text-5xl leading-[3.5rem] font-medium tracking-[-0.02em] tabular-nums"
-          >
-            {now === null ? formatClock(totalSeconds) : reading.clock}
-          </p>
-        </div>
+        <p
+          role="timer"
+          aria-label={isOver ? 'Rest is over' : `${sayDuration(reading.secondsLeft)} left`}
+          className="font-serif text-5xl leading-[3.5rem] font-medium tracking-[-0.02em] tabular-nums"
+        >
+          {now === null ? formatClock(totalSeconds) : reading.clock}
+        </p>
         <div className="flex shrink-0 gap-2 pb-1">
-          <Button size="tap" className="px-4 text-md" onClick={() => onExtend(extension)}>{`+${extension} s`}</Button>
-          <Button size="tap" className="px-4 text-md" onClick={onSkip}>
+          <Button size="tap" onClick={() => onExtend(extension)}>{`+${extension} s`}</Button>
+          <Button size="tap" onClick={onSkip}>
             {isOver ? 'Close' : 'Skip'}
           </Button>
         </div>

@@ -80,12 +80,12 @@ function SetBeingDone({
   return (
     <li
       aria-current="step"
-      className="-mx-5 border-b border-rule bg-sheet px-4 shadow-[inset_4px_0_0_var(--color-signal)]"
+      className="-mx-5 border-b border-rule bg-sheet px-5 shadow-[inset_4px_0_0_var(--color-signal)]"
     >
       <div
         className={joinClasses(
           'grid min-h-21 items-center gap-1.5',
-          load ? 'grid-cols-[1.25rem_minmax(0,1fr)_minmax(0,1fr)_48px]' : 'grid-cols-[1.25rem_minmax(0,1fr)_48px]',
+          load ? 'grid-cols-[1rem_minmax(0,1fr)_minmax(0,1fr)_48px]' : 'grid-cols-[1rem_minmax(0,1fr)_48px]',
         )}
       >
         <span className="text-md text-ink-3 tabular-nums">
@@ -127,7 +127,7 @@ function SetBeingDone({
         </button>
       </div>
       {asksRir ? (
-        <div className="pb-4 pl-6.5">
+        <div className="pb-4 pl-[22px]">
           <RirChoice value={rir} onValueChange={(value) => onRirChange?.(value)} />
         </div>
       ) : null}
@@ -138,7 +138,7 @@ function SetBeingDone({
 function SetAtRest({ number, state, measure, amount, load, rir = null, onOpen }: SetRowProps) {
   const waiting = state === 'todo';
   const box = waiting ? (
-    <span className="size-6 rounded-sm border-[1.5px] border-rule-2" />
+    <span className="block size-6 rounded-sm border-[1.5px] border-rule-2" />
   ) : (
     <span className={state === 'short' ? 'text-signal-ink' : 'text-green'}>
       <Tick draws className="size-5" />
@@ -165,9 +165,12 @@ function SetAtRest({ number, state, measure, amount, load, rir = null, onOpen }:
       ) : null}
       <span className="text-center text-[1.0625rem]">
         {amount}
-        <VisuallyHidden> {measure}</VisuallyHidden>
+        <VisuallyHidden>
+          {` ${measure}`}
+          {state === 'short' ? ', short,' : ','}
+        </VisuallyHidden>
         <small className="ml-1.5 text-sm font-normal text-ink-3">
-          {state === 'short' ? 'short, counts as a miss' : state === 'done' && rir !== null ? sayRir(rir) : null}
+          {state === 'short' ? 'counts as a miss' : state === 'done' && rir !== null ? sayRir(rir) : null}
         </small>
       </span>
       {onOpen ? (

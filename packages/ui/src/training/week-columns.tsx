@@ -7,13 +7,17 @@ import { DayBand } from './day-band.tsx';
 import { DayIcon } from './day-icon.tsx';
 import { type DayType, dayClass } from './day-type.ts';
 
-/** Seven equal columns under 2 px of ink. The frame of the week strip, and of an editor built on it. */
+/**
+ * Seven equal columns under 2 px of ink. The frame of the week strip, and of an editor built on it.
+ * Inside a `@container` narrower than 42 rem the columns become seven rows with the same parts.
+ */
 export function WeekColumns({ className, ...rest }: ComponentProps<'ol'>) {
   return (
     <ol
       {...rest}
       className={joinClasses(
-        'grid grid-cols-7 border-t-2 border-b border-t-ink border-b-rule tabular-nums [&>*+*]:border-l [&>*+*]:border-rule',
+        'grid grid-cols-7 border-t-2 border-b border-t-ink border-b-rule tabular-nums @max-2xl:grid-cols-1',
+        '[&>*+*]:border-l [&>*+*]:border-rule @max-2xl:[&>*+*]:border-t @max-2xl:[&>*+*]:border-l-0',
         className,
       )}
     />
@@ -48,18 +52,21 @@ export function WeekColumn({
       {...rest}
       aria-current={today ? 'date' : undefined}
       className={joinClasses(
-        'relative min-w-0 px-2 pt-2 pb-2.5',
+        'relative min-w-0 px-2 pt-2 pb-2.5 @max-2xl:grid @max-2xl:grid-cols-[4.75rem_2.5rem_minmax(0,1fr)] @max-2xl:items-center @max-2xl:gap-x-3 @max-2xl:pb-2 @max-2xl:pl-3',
         (today || opened) && 'bg-sheet [--slash-gap:var(--color-sheet)]',
-        today && "before:absolute before:inset-x-0 before:-top-0.5 before:h-1 before:bg-signal before:content-['']",
+        today &&
+          "before:absolute before:inset-x-0 before:-top-0.5 before:h-1 before:bg-signal before:content-[''] @max-2xl:before:inset-x-auto @max-2xl:before:inset-y-0 @max-2xl:before:left-0 @max-2xl:before:h-auto @max-2xl:before:w-1",
         className,
       )}
     >
-      <div className={joinClasses('mb-2 flex items-center justify-between text-xs', dayClass[type])}>
+      <div className={joinClasses('mb-2 flex items-center justify-between text-xs @max-2xl:mb-0', dayClass[type])}>
         <b>{nameDay(day, date)}</b>
         {type === 'rest' ? null : <DayIcon type={type} className="size-4 text-day" />}
       </div>
       <DayBand type={type} />
-      {children}
+      <div className="flex min-w-0 grow flex-col @max-2xl:flex-row @max-2xl:flex-wrap @max-2xl:items-center @max-2xl:justify-between @max-2xl:gap-x-3">
+        {children}
+      </div>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { weekdayNames } from '../format-date.ts';
 import { joinClasses } from '../primitives/join-classes.ts';
 import { NoteNumber } from '../primitives/note-number.tsx';
@@ -33,6 +33,11 @@ export function WeekStrip({ label, days, defaultOpen }: WeekStripProps) {
   const noteId = useId();
   const opened = days.find(({ day }) => day === openDay);
   const reason = opened && findReason(opened.strength);
+  const note = useRef<HTMLElement>(null);
+  // In a stacked strip the note may open below the screen's edge.
+  useEffect(() => {
+    if (openDay !== undefined && openDay !== defaultOpen) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [openDay, defaultOpen]);
   const close = () => {
     strip.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
     setOpenDay(undefined);
@@ -47,8 +52,8 @@ export function WeekStrip({ label, days, defaultOpen }: WeekStripProps) {
         close();
       }}
     >
-      <div className="overflow-x-auto">
-        <WeekColumns aria-label={label} className="min-w-[44rem]">
+      <div className="@container">
+        <WeekColumns aria-label={label}>
           {days.map((day) => (
             <WeekColumn
               key={day.day}
@@ -59,9 +64,11 @@ export function WeekStrip({ label, days, defaultOpen }: WeekStripProps) {
               opened={day === opened && Boolean(reason)}
               className="flex flex-col"
             >
-              <p className="mt-[7px] text-sm">{day.runWords}</p>
-              <p className="min-h-4 text-xs text-ink-3">{day.detail}</p>
-              <div className="mt-2.5 flex min-h-6 items-center gap-1.5">
+              <div className="mt-[7px] @max-2xl:mt-0">
+                <p className="text-sm">{day.runWords}</p>
+                <p className="min-h-4 text-xs text-ink-3 @max-2xl:min-h-0">{day.detail}</p>
+              </div>
+              <div className="mt-2.5 flex min-h-6 items-center gap-1.5 @max-2xl:mt-0">
                 <StrengthOfDay
                   strength={day.strength}
                   open={day.day === openDay}
@@ -77,6 +84,7 @@ export function WeekStrip({ label, days, defaultOpen }: WeekStripProps) {
       {opened && reason ? (
         <ExplanationNote
           id={noteId}
+          ref={note}
           heading={`Why ${opened.strength?.kind === 'placed' ? '' : 'no '}strength on ${weekdayNames[opened.day]}`}
           explanation={reason.explanation}
           ruleHref={reason.ruleHref}
