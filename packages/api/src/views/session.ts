@@ -1,7 +1,7 @@
 import type { Load } from '@groundwork/engine/load';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { Reason } from '@groundwork/engine/reason';
-import type { Goal, Measure, SessionLoad } from '@groundwork/engine/vocabulary';
+import type { Goal, LoadUnit, Measure, SessionLoad } from '@groundwork/engine/vocabulary';
 
 /** `missed`: planned for a day before the client's today and never started. It can still be done late. */
 export type SessionState = 'planned' | 'in_progress' | 'done' | 'skipped' | 'missed';
@@ -87,7 +87,10 @@ export interface ClientPrescriptionView extends PrescriptionView {
 }
 
 /** The client's own session, with last time's values. */
-export type ClientSessionView = SessionDetail<ClientPrescriptionView>;
+export interface ClientSessionView extends SessionDetail<ClientPrescriptionView> {
+  /** Whose phone it is on: the log is kept there under this id, and loads are shown in this unit. */
+  readonly client: { readonly clientId: string; readonly unit: LoadUnit };
+}
 
 /** The coach's view of a client's session. */
 export interface StaffSessionView extends SessionDetail {
