@@ -1,18 +1,11 @@
+import { shortWeekdayLabels, weekdayLabels } from '@groundwork/engine/labels';
 import { addDays, type PlainDate, weekdayOf } from '@groundwork/engine/plain-date';
 import type { Weekday } from '@groundwork/engine/vocabulary';
 
 /** Weekdays in words. */
-export const weekdayNames: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
+export const weekdayNames = weekdayLabels;
 
-export const shortWeekday = (day: Weekday): string => weekdayNames[day].slice(0, 3);
+export const shortWeekday = (day: Weekday): string => shortWeekdayLabels[day];
 
 const monthNames = [
   'January',

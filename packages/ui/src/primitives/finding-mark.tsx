@@ -1,13 +1,9 @@
+import { severityLabels } from '@groundwork/engine/labels';
 import type { Severity } from '@groundwork/engine/vocabulary';
 
 export type FindingLevel = 'red-flag' | Severity;
 
-const words: Record<FindingLevel, string> = {
-  'red-flag': 'Red flag',
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Note',
-};
+const words: Record<FindingLevel, string> = { 'red-flag': 'Red flag', ...severityLabels };
 
 /** Octagon = red flag, filled square = error, open square = warning, ring = note. The form says it without the colour. */
 export function FindingMark({

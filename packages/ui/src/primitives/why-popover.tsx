@@ -9,7 +9,7 @@ import { ExplanationFacts } from './explanation-facts.tsx';
 import { joinClasses } from './join-classes.ts';
 import { Popover, type PopoverProps } from './popover.tsx';
 import type { WhyProps } from './why.tsx';
-import { whyTriggerLook } from './why-trigger.ts';
+import { continueWhy, whyTriggerLook } from './why-trigger.ts';
 
 export type WhyPopoverProps = Omit<WhyProps, 'defaultOpen'> &
   Pick<PopoverProps, 'placement' | 'isOpen' | 'onOpenChange'>;
@@ -29,7 +29,7 @@ export function WhyPopover({
       trigger={
         <Button className={joinClasses(whyTriggerLook, className)}>
           {children}
-          {children === 'Why' ? <span className="sr-only">: {explanation.title}</span> : null}
+          {children === 'Why' ? <span className="sr-only">{continueWhy(explanation.title)}</span> : null}
         </Button>
       }
     >

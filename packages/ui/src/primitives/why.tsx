@@ -4,7 +4,7 @@ import type { Explanation } from '@groundwork/engine/explanation';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Anchor } from './anchor.tsx';
 import { joinClasses } from './join-classes.ts';
-import { whyTriggerLook } from './why-trigger.ts';
+import { continueWhy, whyTriggerLook } from './why-trigger.ts';
 
 export interface WhyProps {
   readonly explanation: Explanation;
@@ -44,7 +44,7 @@ export function Why({ explanation, children = 'Why', ruleHref, actions, defaultO
         className={joinClasses(whyTriggerLook, className)}
       >
         {children}
-        {children === 'Why' ? <span className="sr-only">: {explanation.title}</span> : null}
+        {children === 'Why' ? <span className="sr-only">{continueWhy(explanation.title)}</span> : null}
       </button>
       {open ? (
         <span

@@ -1,3 +1,4 @@
+import { goalLabels, runClassLabels } from '@groundwork/engine/labels';
 import { classifyRun } from '@groundwork/engine/run-class';
 import type { RunClass, RunKind } from '@groundwork/engine/vocabulary';
 
@@ -22,11 +23,7 @@ export const dayClass: Readonly<Record<DayType, string>> = {
 };
 
 export const dayWords: Readonly<Record<DayType, string>> = {
-  easy: 'Easy',
-  speed: 'Speed',
-  long: 'Long',
-  strength: 'Strength',
-  mobility: 'Mobility',
-  rest: 'Rest',
-  race: 'Race',
+  ...runClassLabels,
+  strength: goalLabels.strength,
+  mobility: goalLabels.mobility,
 };

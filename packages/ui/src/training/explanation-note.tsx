@@ -6,8 +6,6 @@ import { joinClasses } from '../primitives/join-classes.ts';
 
 export interface ExplanationNoteProps {
   readonly explanation: Explanation;
-  /** The question it answers, when it is not the explanation's title: "Why no strength on Tuesday". */
-  readonly heading?: string;
   readonly ruleHref?: string | undefined;
   /** What can be done about it, as buttons of size `row`. */
   readonly actions?: ReactNode;
@@ -17,27 +15,19 @@ export interface ExplanationNoteProps {
 }
 
 /** A reason opened under a strip, full width: claim and acts left; rule, source and what to do instead right. */
-export function ExplanationNote({
-  explanation,
-  heading = explanation.title,
-  ruleHref,
-  actions,
-  id,
-  ref,
-  className,
-}: ExplanationNoteProps) {
+export function ExplanationNote({ explanation, ruleHref, actions, id, ref, className }: ExplanationNoteProps) {
   return (
     <section
       id={id}
       ref={ref}
-      aria-label={heading}
+      aria-label={explanation.title}
       className={joinClasses(
         'opens grid gap-x-10 gap-y-4 border-b border-rule bg-sheet px-5 pt-4 pb-[18px] md:grid-cols-[5fr_4fr]',
         className,
       )}
     >
       <div>
-        <h3 className="text-xl">{heading}</h3>
+        <h3 className="text-xl">{explanation.title}</h3>
         <p className="mt-1 max-w-measure font-serif text-reason">{explanation.claim}</p>
         {actions || ruleHref ? (
           <div className="mt-3 flex flex-wrap items-center gap-3.5">

@@ -52,7 +52,7 @@ export function WeekColumn({
       {...rest}
       aria-current={today ? 'date' : undefined}
       className={joinClasses(
-        'relative min-w-0 px-2 pt-2 pb-2.5 @max-2xl:grid @max-2xl:grid-cols-[4.75rem_2.5rem_minmax(0,1fr)] @max-2xl:items-center @max-2xl:gap-x-3 @max-2xl:pb-2 @max-2xl:pl-3',
+        'relative min-w-0 px-2 pt-2 pb-2.5 @max-2xl:grid @max-2xl:grid-cols-[4.25rem_2rem_minmax(0,1fr)] @max-2xl:items-center @max-2xl:gap-x-3 @max-2xl:pb-2 @max-2xl:pl-3',
         (today || opened) && 'bg-sheet [--slash-gap:var(--color-sheet)]',
         today &&
           "before:absolute before:inset-x-0 before:-top-0.5 before:h-1 before:bg-signal before:content-[''] @max-2xl:before:inset-x-auto @max-2xl:before:inset-y-0 @max-2xl:before:left-0 @max-2xl:before:h-auto @max-2xl:before:w-1",

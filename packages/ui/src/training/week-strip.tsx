@@ -1,7 +1,6 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { weekdayNames } from '../format-date.ts';
 import { joinClasses } from '../primitives/join-classes.ts';
 import { NoteNumber } from '../primitives/note-number.tsx';
 import { Tick } from '../primitives/tick.tsx';
@@ -85,7 +84,6 @@ export function WeekStrip({ label, days, defaultOpen }: WeekStripProps) {
         <ExplanationNote
           id={noteId}
           ref={note}
-          heading={`Why ${opened.strength?.kind === 'placed' ? '' : 'no '}strength on ${weekdayNames[opened.day]}`}
           explanation={reason.explanation}
           ruleHref={reason.ruleHref}
           actions={reason.actions}
