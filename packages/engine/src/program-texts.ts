@@ -1,8 +1,10 @@
+import { findExercise } from './catalogue/catalogue.ts';
 import { formatRest } from './format-prescription.ts';
 import { areaLabels, equipmentLabels, experienceLabels, ladderLabels, painSiteLabels } from './labels.ts';
+import { formatLoad } from './load.ts';
 import type { programReasonCodes } from './reason.ts';
 import { type CodeText, startSentence, type TextData, writeCount, writeExercise, writeNumber } from './text-parts.ts';
-import { areas, equipment, experiences, ladders, painSites } from './vocabulary.ts';
+import { type Area, areas, experiences, ladders, loadUnits, painSites } from './vocabulary.ts';
 
 export type ProgramReasonCode = (typeof programReasonCodes)[number];
 
@@ -19,170 +21,225 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     claim: 'The same areas go on with a harder exercise each, where its conditions are met.',
   }),
 
-  AREA_SLOT: ({ area }) => ({
-    label: 'weekly area',
-    title: `Here for ${sayArea(area)}`,
-    claim: `${startSentence(sayArea(area))} are one of the areas that every week covers.`.replace(
-      /^(Core|Ankle|Foot|Power) are/,
-      '$1 is',
-    ),
+  AREA_SLOT: ({ area, ladder, rung, rungs }) => ({
+    label: sayArea(area),
+    title:
+      rung === undefined
+        ? `Here for ${sayArea(area)}`
+        : `${startSentence(sayLadder(ladder))}, rung ${rung} of ${rungs}`,
+    claim: whyArea(area),
   }),
-  START_RUNG: ({ experience, rung }) => ({
+  STRENGTH_NEEDED: () => ({
+    label: 'the heavy one',
+    title: 'Here to be heavy',
+    claim: 'Each week holds at least one strength exercise, and this is the first on its ladder that can be loaded.',
+  }),
+  START_RUNG: ({ experience }) => ({
     label: 'starting rung',
     title: 'Where the ladder starts',
-    claim: `${experience === undefined ? 'Your experience' : `"${sayExperience(experience)}"`} puts the start at ${rung === undefined ? 'this rung' : `rung ${rung}`}. It gets harder every block.`,
+    claim: `${experience === undefined ? 'Experience' : `"${sayExperience(experience)}"`} sets the first rung. From there it gets harder every block.`,
   }),
   START_KNOWN_LOAD: ({ exercise }) => ({
     label: 'known load',
     title: 'Started where the load is known',
-    claim: `A working load is known for ${exercise === undefined ? 'this exercise' : writeExercise(exercise)}, so the ladder is entered there.`,
+    claim: `A working load is known for ${exercise === undefined ? 'this exercise' : sayExercise(exercise)}, so the ladder is entered there.`,
   }),
   START_FIRST_RUNG_FOOT: ({ months }) => ({
     label: 'first rung',
     title: 'Feet start at the first rung',
-    claim: `With ${months === undefined ? 'little' : writeCount(Number(months), 'month')} of running, foot work starts gently and climbs from there.`,
+    claim: `After ${months === undefined ? 'a short time' : writeCount(Number(months), 'month')} of running, foot work starts gently and climbs from there.`,
   }),
-  KIT_SUBSTITUTE: ({ from, missing }) => ({
+  KIT_SUBSTITUTE: ({ wanted }) => ({
     label: 'kit at hand',
     title: 'Chosen for the kit at hand',
-    claim: `${from === undefined ? 'The exercise first in line' : writeExercise(from)} needs ${missing === undefined ? 'kit that is not there' : sayKit(missing)}. This is the nearest that can be done.`,
+    claim: `${sayWanted(wanted)} comes first here, and ${sayKitOf(wanted)} is not at hand. This is the nearest that can be done.`,
+    instead: 'Add the kit to the profile and the next build takes it up',
   }),
-  PAIN_SUBSTITUTE: ({ from, site }) => ({
+  PAIN_SUBSTITUTE: ({ wanted, site }) => ({
     label: 'spares a site',
-    title: site === undefined ? 'Chosen to spare a painful site' : `Chosen to spare: ${saySite(site)}`,
-    claim: `${from === undefined ? 'The exercise first in line' : writeExercise(from)} loads the site that hurts. This one trains the same area without it.`,
+    title: 'Chosen to spare what hurts',
+    claim: `${sayWanted(wanted)} loads ${saySite(site)}. This one trains the same area without it.`,
   }),
-  NO_HEAVY_SUBSTITUTE: ({ from }) => ({
-    label: 'light here',
-    title: 'A light exercise instead of a heavy one',
-    claim: `${from === undefined ? 'The heavy exercise' : writeExercise(from)} has no place in this session; the area is trained lightly.`,
+  NO_HEAVY_SUBSTITUTE: ({ wanted }) => ({
+    label: 'in its place',
+    title: 'In place of a heavier one',
+    claim: `${sayWanted(wanted)} has no place in this session: it would be one heavy exercise too many, or is there already.`,
   }),
-  AGE_SUBSTITUTE: ({ from }) => ({
+  AGE_SUBSTITUTE: ({ wanted }) => ({
     label: 'for the age',
     title: 'Chosen for the age',
-    claim: `${from === undefined ? 'The exercise first in line' : writeExercise(from)} waits; this one suits better at this age.`,
+    claim: `${sayWanted(wanted)} waits for a later age; this one trains the same area more gently.`,
+  }),
+  EXPERIENCE_SUBSTITUTE: ({ wanted }) => ({
+    label: 'for now',
+    title: 'Chosen for the experience so far',
+    claim: `${sayWanted(wanted)} asks for more practice under load. This one builds it.`,
   }),
   PAIN_AREA_FIRST: ({ site }) => ({
     label: 'painful area first',
     title: 'The painful area comes first',
-    claim: `Slots are short, so the ladder round ${site === undefined ? 'the painful site' : `the site that hurts (${saySite(site)})`} keeps its place.`,
+    claim: `Slots are short, so the ladder round ${saySite(site)} keeps its place.`,
   }),
   NEXT_RUNG: ({ from, to }) => ({
     label: 'next rung',
     title: 'One rung up',
-    claim: `After its block, ${from === undefined ? 'the last exercise' : writeExercise(from)} gives way to ${to === undefined ? 'the next on the ladder' : writeExercise(to)}: the same muscles, a harder task.`,
+    claim: `${sayWanted(from, 'The last exercise')} has had its block; ${to === undefined ? 'the next rung' : sayExercise(to)} trains the same muscles with a harder task.`,
   }),
   NEXT_RUNG_SEED_PATH: ({ from, to }) => ({
     label: 'glute path',
     title: 'The next step of the glute path',
-    claim: `${from === undefined ? 'The last exercise' : writeExercise(from)} gives way to ${to === undefined ? 'the next' : writeExercise(to)}, as on the article’s path of 24 weeks.`,
+    claim: `${sayWanted(from, 'The last exercise')} gives way to ${to === undefined ? 'the next' : sayExercise(to)}, as on the article’s path of 24 weeks.`,
   }),
   STAY_TOP_OF_LADDER: () => ({
     label: 'top of the ladder',
     title: 'The top of the ladder',
-    claim: 'There is no harder rung. The load keeps rising instead.',
+    claim: 'There is no harder rung. It keeps rising by load, reps or seconds instead.',
   }),
-  STAY_KIT: ({ to, missing }) => ({
+  STAY_KIT: ({ wanted }) => ({
     label: 'waits for kit',
     title: 'The next rung waits for kit',
-    claim: `${to === undefined ? 'The next rung' : writeExercise(to)} needs ${missing === undefined ? 'kit that is not there' : sayKit(missing)}. Until then this one keeps rising.`,
+    claim: `${sayWanted(wanted, 'The next rung')} comes next, and ${sayKitOf(wanted)} is not at hand. Until then this one keeps rising.`,
     instead: 'Add the kit to the profile and the ladder goes on',
   }),
-  STAY_PAIN: ({ site }) => ({
+  STAY_PAIN: ({ wanted, site }) => ({
     label: 'held for pain',
     title: 'Held because of pain',
-    claim: `The next rung loads ${site === undefined ? 'a site that hurts' : `the ${saySite(site)}`}. It waits until that has settled.`,
+    claim: `${sayWanted(wanted, 'The next rung')} loads ${saySite(site)}. It waits until that has settled.`,
   }),
-  STAY_LIMIT: () => ({
+  STAY_LIMIT: ({ wanted, because }) => ({
     label: 'held',
-    title: 'The next rung is past this runner’s limit',
-    claim: 'The step up is more than the profile allows for now, so this exercise stays and rises.',
+    title: 'The next rung waits',
+    claim: `${sayWanted(wanted, 'The next rung')} ${sayLimit(because)}. Until then this one keeps rising.`,
   }),
   STAY_TOO_FEW_WEEKS: ({ weeks, min }) => ({
     label: 'too early',
     title: 'Too early for the next rung',
-    claim: `${weeks === undefined ? 'The exercise' : `${startSentence(writeCount(Number(weeks), 'week'))}`} ${weeks === undefined ? 'is' : Number(weeks) === 1 ? 'is' : 'are'} not enough: it stays ${writeNumber(Number(min ?? 4))} at least. Until then it gets harder by reps or band.`,
+    claim: `${weeks === undefined ? 'The weeks so far are' : startSentence(`${writeCount(Number(weeks), 'week')} ${Number(weeks) === 1 ? 'is' : 'are'}`)} not enough: an exercise stays ${writeNumber(Number(min ?? 4))} at least.`,
   }),
   STAY_BEFORE_RACE: ({ days }) => ({
     label: 'waits for the race',
     title: 'The next rung waits for the race',
-    claim: `It would be new ${days === undefined ? 'shortly' : writeCount(Number(days), 'day')} before the race. Nothing new goes in during the last 21 days.`,
+    claim: `It would be new ${days === undefined ? 'shortly' : writeCount(Number(days), 'day')} before the race, and a first week on a new exercise leaves soreness.`,
   }),
 
-  DOSE_STRENGTH: () => ({
+  RUNG_TOO_EARLY: ({ weeksDone, min }) => ({
+    label: 'too early',
+    title: 'Too early for the next rung',
+    claim: `${weeksDone === undefined ? 'The weeks so far are' : startSentence(`${writeCount(Number(weeksDone), 'week')} ${Number(weeksDone) === 1 ? 'is' : 'are'}`)} not enough: an exercise stays ${writeNumber(Number(min ?? 4))} at least. Make it harder by reps, band or load.`,
+  }),
+  RUNG_NOT_MASTERED: () => ({
+    label: 'not yet',
+    title: 'Not yet at the top of its range',
+    claim: 'The next rung comes when the top of the range was reached in two sessions.',
+  }),
+  RUNG_READY: ({ to }) => ({
+    label: 'ready',
+    title: 'Ready for the next rung',
+    claim: `${to === undefined ? 'The next rung' : writeExercise(to)} comes next: the weeks are done, the range is mastered and pain is low.`,
+  }),
+  RUNG_EXTEND: ({ weeksDone, weeks }) => ({
+    label: 'two weeks more',
+    title: 'Decide: up, on, or back',
+    claim: `${weeksDone === undefined ? 'The block is' : startSentence(`${writeCount(Number(weeksDone), 'week')} are`)} done. ${startSentence(writeCount(Number(weeks ?? 2), 'more week', 'more weeks'))} on this rung need a reason.`,
+  }),
+  RUNG_BACK: ({ painMax }) => ({
+    label: 'one rung back',
+    title: 'One rung back',
+    claim: `${painMax === undefined || Number(painMax) <= 2 ? 'The range is not there after a whole block' : `Pain reached ${painMax} of 10`}, so the easier neighbour is the better place to build.`,
+  }),
+  RUNG_PAIN: ({ painMax }) => ({
+    label: 'held for pain',
+    title: 'Held because of pain',
+    claim: `Pain reached ${painMax === undefined ? 'more than 2' : painMax} of 10, so nothing is added for now.`,
+  }),
+
+  DOSE_STRENGTH: ({ low, high, rir, restSeconds }) => ({
     label: 'strength dose',
     title: 'A dose for strength',
-    claim: 'About six reps with two left in you, and a rest long enough to do it again.',
+    claim:
+      low === undefined
+        ? 'About six reps with two left in you, and a rest long enough to do it again.'
+        : `${startSentence(sayRange(low, high))} reps with ${writeNumber(Number(rir ?? 2))} left in you, and ${formatRest(Number(restSeconds ?? 180))} of rest to do it again.`,
   }),
-  DOSE_POWER: () => ({
+  DOSE_POWER: ({ low, high, restSeconds }) => ({
     label: 'power dose',
     title: 'A dose for power',
-    claim: 'Few reps, each as fast as form allows. When one slows, the set is over.',
+    claim: `${low === undefined ? 'Few' : startSentence(sayRange(low, high))} at a time, each as fast as form allows${restSeconds === undefined ? '' : `, ${formatRest(Number(restSeconds))} of rest`}. When one slows, the set is over.`,
   }),
-  DOSE_STABILITY: () => ({
+  JUMPS_GATE: ({ weeks }) => ({
+    label: 'jumps from here',
+    title: 'Jumps come after strength',
+    claim: `They start after ${writeCount(Number(weeks ?? 8), 'week')} of strength work, a few contacts at a time: runners land often enough.`,
+  }),
+  DOSE_STABILITY: ({ low, high, measure }) => ({
     label: 'stability dose',
     title: 'A dose for stability',
-    claim: 'Control counts here, so it rises in reps or seconds before it gets heavier.',
+    claim: `Control counts here, so it rises${low === undefined ? '' : ` from ${low} to ${high} ${sayMeasure(measure)}`} before it gets heavier or harder.`,
   }),
-  DOSE_MOBILITY: () => ({
+  DOSE_MOBILITY: ({ low, high, measure }) => ({
     label: 'mobility dose',
     title: 'A dose for mobility',
-    claim: 'Range comes from calm repetition; there is no need to push.',
+    claim: `Range comes from calm repetition${low === undefined ? '' : `, ${low} to ${high} ${sayMeasure(measure)}`}; there is no need to push.`,
   }),
-  DOSE_YOUTH: () => ({
+  DOSE_YOUTH: ({ min, max }) => ({
     label: 'under 18',
     title: 'A dose for under 18',
-    claim: 'Six to fifteen reps with three left: technique first, no maximum.',
+    claim: `${min === undefined ? 'Six to fifteen' : startSentence(sayRange(min, max))} reps with three left: technique first, no maximum.`,
   }),
-  HIGH_REP_LIMIT: ({ max }) => ({
-    label: 'high reps kept low',
-    title: 'Reps kept under twelve',
-    claim: `${startSentence(writeNumber(Number(max ?? 2)))} high-rep exercises a session are enough, so this one stays below twelve.`,
+  HIGH_REP_LIMIT: ({ max, high }) => ({
+    label: 'fewer reps',
+    title: `Reps kept ${high === undefined ? 'low' : `at ${high} at most`}`,
+    claim: `${startSentence(writeCount(Number(max ?? 2), 'high-rep exercise'))} a session are enough, and they are already there.`,
   }),
-  LOAD_KNOWN: () => ({
-    label: 'from a known load',
+  LOAD_KNOWN: ({ load, unit }) => ({
+    label: 'known load',
     title: 'Weight from a known load',
-    claim: 'It starts from the working load that is on file, rounded to what can be loaded.',
+    claim: `It starts from the working load on file${load === undefined ? '' : `, ${sayLoad(load, unit)}`}, rounded to what can be loaded.`,
   }),
-  LOAD_BY_FEEL: () => ({
+  LOAD_BY_FEEL: ({ rir }) => ({
     label: 'by feel',
     title: 'Weight by feel',
-    claim: 'No working load is known, and none is invented. Choose one that leaves the stated reps in you, and log it.',
+    claim: `No working load is known, and none is invented. Choose one that leaves ${rir === undefined ? 'the stated reps' : writeCount(Number(rir), 'rep')} in you, and log it.`,
   }),
-  DELOAD_FIRST_WEEK: () => ({
+  START_OF_RANGE: ({ low, high }) => ({
+    label: 'start of the range',
+    title: 'The start of the range',
+    claim: `${low === undefined ? 'The dose starts low' : `It starts at ${low} and climbs to ${high}`}, so that every week can ask for a little more.`,
+  }),
+  DELOAD_FIRST_WEEK: ({ sets, rir }) => ({
     label: 'easy first week',
     title: 'An easy first week',
-    claim: 'New exercises start with fewer sets and more in reserve: less soreness, and the block’s rest comes first.',
+    claim: `New exercises start with ${sets === undefined ? 'fewer sets' : writeCount(Number(sets), 'set')}${rir === undefined ? '' : ` and ${writeNumber(Number(rir))} reps in reserve`}: less soreness, and the block’s rest comes first.`,
   }),
-  RISE_REPS: () => ({
+  RISE_REPS: ({ from, to }) => ({
     label: 'more reps',
-    title: 'A rep more',
+    title: from === undefined ? 'A rep more' : `From ${from} to ${to} reps`,
     claim: 'The same load for more reps than last time, up to the top of the range.',
   }),
-  RISE_SECONDS: () => ({
+  RISE_SECONDS: ({ from, to }) => ({
     label: 'longer',
-    title: 'A little longer',
-    claim: 'The same hold for more seconds than last time.',
+    title: from === undefined ? 'A little longer' : `From ${from} to ${to} seconds`,
+    claim: 'The same hold for longer than last time.',
   }),
-  RISE_LOAD: () => ({
+  RISE_LOAD: ({ from, to, unit, low }) => ({
     label: 'heavier',
-    title: 'A step heavier',
-    claim: 'The top of the range is reached, so the load steps up and the reps start again.',
+    title: from === undefined ? 'A step heavier' : `From ${sayLoad(from, unit)} to ${sayLoad(to, unit)}`,
+    claim: `The top of the range is planned to be reached, so the load steps up and the reps start again${low === undefined ? '' : ` at ${low}`}.`,
   }),
-  RISE_LOAD_BY_FEEL: () => ({
+  RISE_LOAD_BY_FEEL: ({ low }) => ({
     label: 'heavier',
     title: 'A step heavier, by feel',
-    claim: 'The top of the range is reached: take the next weight up and start again at the low end.',
+    claim: `The top of the range is planned to be reached: take the next weight up and start again${low === undefined ? '' : ` at ${low} reps`}.`,
   }),
-  RISE_TEMPO: () => ({
+  RISE_TEMPO: ({ tempo }) => ({
     label: 'slower',
     title: 'Slower on the way down',
-    claim: 'The reps are full, so each one takes longer: harder without more weight.',
+    claim: `The reps are full, so each one takes longer${tempo === undefined ? '' : ` (${tempo})`}: harder without more weight.`,
   }),
   LIGHT_DOSE: () => ({
     label: 'light',
     title: 'A light dose',
-    claim: 'Two easy sets, far from tired: the session may stand near a hard run.',
+    claim: 'Easy sets, far from tired: the session may stand near a hard run.',
   }),
   TAPER_VOLUME_DOWN_INTENSITY_HELD: () => ({
     label: 'taper',
@@ -194,15 +251,15 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     title: 'Easy after the race',
     claim: 'Two sets with four reps in reserve: the first session back only wakes the legs.',
   }),
-  TIME_SHORTER_REST: ({ restSec }) => ({
+  TIME_SHORTER_REST: ({ from, to }) => ({
     label: 'shorter rest',
     title: 'A shorter rest, for time',
-    claim: `The session has to fit its time, so the rest is ${restSec === undefined ? 'at its minimum' : formatRest(Number(restSec))}.`,
+    claim: `The session has to fit its time, so the rest ${from === undefined ? 'is at its minimum' : `goes from ${formatRest(Number(from))} to ${formatRest(Number(to))}`}.`,
   }),
-  TIME_FEWER_SETS: () => ({
-    label: 'a set fewer',
-    title: 'A set fewer, for time',
-    claim: 'The session has to fit its time. Two good sets are better than three hurried ones.',
+  TIME_FEWER_SETS: ({ from, to }) => ({
+    label: 'fewer sets',
+    title: 'Fewer sets, for time',
+    claim: `The session has to fit its time${from === undefined ? '' : `: ${writeNumber(Number(to))} sets instead of ${writeNumber(Number(from))}`}. Two good sets beat three hurried ones.`,
   }),
 
   SESSION_FULL: () => ({
@@ -220,20 +277,21 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     title: 'A light session',
     claim: 'Its day is closed to heavy work: nothing heavy, no jumps, an effort of three of ten.',
   }),
-  SESSION_TIME: ({ minutes }) => ({
+  SESSION_TIME: ({ minutes, before }) => ({
     label: 'fits the time',
     title: 'Cut to the time there is',
-    claim: `The session fits into ${minutes === undefined ? 'the time that was given' : `${minutes} minutes`}.`,
+    claim: `${before === undefined ? 'The session' : `It would take ${before} minutes; it`} is cut to ${minutes === undefined ? 'the time that was given' : `${minutes}`}: rests first, then sets, then light exercises.`,
   }),
-  TIME_SLOT_DROPPED: ({ exercise }) => ({
+  TIME_SLOT_DROPPED: ({ exercise, minutes }) => ({
     label: 'left out for time',
     title: 'Left out for time',
-    claim: `${exercise === undefined ? 'One exercise' : writeExercise(exercise)} does not fit into the time; the lifts that matter most stay.`,
+    claim: `${sayWanted(exercise, 'One exercise')} does not fit into ${minutes === undefined ? 'the time' : `${minutes} minutes`}; what matters most stays.`,
+    instead: 'A few more minutes would bring it back',
   }),
   TAPER_MAIN_LIFT_DROPPED: ({ exercise }) => ({
     label: 'taper',
     title: 'One main lift less',
-    claim: `${exercise === undefined ? 'One main lift' : writeExercise(exercise)} rests during the taper; the others keep their load.`,
+    claim: `${sayWanted(exercise, 'One main lift')} rests during the taper; the others keep their load.`,
   }),
   RACE_NO_HEAVY: ({ days }) => ({
     label: 'race ahead',
@@ -256,10 +314,10 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     title: 'Off before the race',
     claim: `The race is ${days === undefined ? 'close' : `${writeCount(Number(days), 'day')} away`}. No session stands here.`,
   }),
-  AFTER_RACE_DAY_OFF: () => ({
+  AFTER_RACE_DAY_OFF: ({ days }) => ({
     label: 'after the race',
     title: 'Off after the race',
-    claim: 'The legs recover from the race before anything else.',
+    claim: `The race was ${days === undefined ? 'just now' : `${writeCount(Number(days), 'day')} ago`}. The legs recover before anything else.`,
   }),
   RACE_B_ONE_SESSION: () => ({
     label: 'race week',
@@ -271,10 +329,10 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     title: 'Nothing left for this session',
     claim: 'With the kit, the pain sites and the time as they are, no exercise remains.',
   }),
-  TAPER_WEEK: ({ race }) => ({
+  TAPER_WEEK: () => ({
     label: 'taper week',
     title: 'A taper week',
-    claim: `${race === undefined ? 'A race is close' : 'The race is near'}: sets drop, the load stays, nothing new goes in.`,
+    claim: 'The race is near: sets drop, the load stays, nothing new goes in.',
   }),
   DELOAD_WEEK: () => ({
     label: 'easy week',
@@ -289,15 +347,15 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
 
   NOTE_AREA_LEFT_OUT: ({ area }) => ({
     label: 'area left out',
-    title: `No ${area === undefined ? 'work for one area' : sayArea(area)} in this program`,
+    title: area === undefined ? 'One area is left out' : `No work for ${sayArea(area)} in this program`,
     claim: 'With the kit and the pain sites as they are, no exercise of this area remains.',
     instead: 'Change the kit or the pain sites in the profile',
   }),
-  NOTE_SLOT_LEFT_OUT: () => ({
-    label: 'slot left out',
+  NOTE_SLOT_LEFT_OUT: ({ ladder }) => ({
+    label: 'exercise left out',
     title: 'One exercise fewer',
-    claim: 'The time for a session does not hold another exercise.',
-    instead: 'A few more minutes would bring it back',
+    claim: `${ladder === undefined ? 'One ladder' : `The ladder "${sayLadder(ladder)}"`} has nothing to offer with the kit, the pain sites and the time as they are.`,
+    instead: 'Change the kit, the pain sites or the minutes in the profile',
   }),
   NOTE_NO_STRENGTH_KIT: () => ({
     label: 'no heavy kit',
@@ -314,12 +372,13 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
   NOTE_START_NEAR_RACE: ({ days }) => ({
     label: 'race is near',
     title: 'The race is near',
-    claim: `It is ${days === undefined ? 'close' : `${writeCount(Number(days), 'day')} off`}. Starting strength now would leave sore legs at the start; it begins gently.`,
+    claim: `It is ${days === undefined ? 'close' : `${writeCount(Number(days), 'day')} off`}. New exercises this close to it leave soreness, so the program begins gently.`,
+    instead: 'Start after the race',
   }),
   NOTE_ONE_SESSION: () => ({
     label: 'one session',
     title: 'One session a week',
-    claim: 'The running week has room for one session. It keeps what is there; two build.',
+    claim: 'There is room for one session. It keeps what is there; two build.',
   }),
   NOTE_NO_LOADS: () => ({
     label: 'no weights yet',
@@ -339,27 +398,86 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
   }),
 };
 
+const areaWhys: Readonly<Record<Area, string>> = {
+  glutes: 'Glutes are trained every week: they hold the pelvis level and drive the push-off.',
+  quads: 'Quads are trained every week: they carry the knee on hills and landings.',
+  hamstrings: 'Hamstrings are trained every week: they slow the swing of the leg and help the hip.',
+  calves: 'Calves are trained every week: no muscle works harder in running.',
+  ankle: 'The ankle is trained every week: it has to bend far enough and stay in line.',
+  foot: 'The foot is part of the article’s example sessions: it carries every landing.',
+  core: 'The core is trained every week: it keeps the trunk quiet while the legs work.',
+  power: 'A few quick jumps train the spring of the stride once strength is there.',
+};
+
+function whyArea(area: string | number | undefined): string {
+  const known = areas.find((name) => name === area);
+  return known ? areaWhys[known] : 'It belongs to the areas that every week covers.';
+}
+
 function sayArea(area: string | number | undefined): string {
   const known = areas.find((name) => name === area);
-  return known ? areaLabels[known].toLowerCase() : sayLadder(area);
+  return known ? areaLabels[known].toLowerCase() : 'this area';
 }
 
 function sayLadder(ladder: string | number | undefined): string {
   const known = ladders.find((name) => name === ladder);
-  return known ? ladderLabels[known].toLowerCase() : String(ladder ?? 'this area');
+  return known ? ladderLabels[known].toLowerCase() : 'the ladder';
 }
 
+/** "the front of the knee", or plain words where the site is not known. */
 function saySite(site: string | number | undefined): string {
   const known = painSites.find((name) => name === site);
-  return known ? painSiteLabels[known].toLowerCase() : String(site ?? '');
+  return known ? `the site that hurts (${painSiteLabels[known].toLowerCase()})` : 'the site that hurts';
 }
 
-function sayKit(kit: string | number | undefined): string {
-  const known = equipment.find((name) => name === kit);
-  return known ? equipmentLabels[known].toLowerCase() : String(kit ?? '');
+/** A name at the start of a sentence. */
+function sayWanted(exercise: string | number | undefined, otherwise = 'The exercise first in line'): string {
+  return exercise === undefined ? otherwise : writeExercise(exercise);
+}
+
+/** A name inside a sentence: "goblet squat". */
+function sayExercise(exercise: string | number): string {
+  const name = writeExercise(exercise);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** What it takes to do an exercise: "a barbell and rack" reads as "barbell and squat rack", alternatives joined by "or". */
+function sayKitOf(exercise: string | number | undefined): string {
+  const sets = findExercise(String(exercise))?.equipment ?? [];
+  const named = sets
+    .filter((set) => set.length > 0)
+    .map((set) => set.map((item) => equipmentLabels[item].toLowerCase()).join(' with '));
+  return named.length > 0 ? `its kit (${named.join(' or ')})` : 'its kit';
+}
+
+function sayLimit(because: string | number | undefined): string {
+  switch (because) {
+    case 'age':
+      return 'waits for a later age';
+    case 'experience':
+      return 'asks for more practice under load';
+    case 'heavy':
+      return 'would be one heavy exercise too many';
+    case 'used':
+      return 'is already in the week';
+    default:
+      return 'is more than the profile allows for now';
+  }
 }
 
 function sayExperience(experience: string | number | undefined): string {
   const known = experiences.find((name) => name === experience);
-  return known ? experienceLabels[known] : String(experience ?? '');
+  return known ? experienceLabels[known] : 'Experience';
+}
+
+function sayRange(low: string | number | undefined, high: string | number | undefined): string {
+  return low === high ? writeNumber(Number(low)) : `${writeNumber(Number(low))} to ${writeNumber(Number(high))}`;
+}
+
+function sayMeasure(measure: string | number | undefined): string {
+  return measure === 'seconds' ? 'seconds' : 'reps';
+}
+
+function sayLoad(hundredths: string | number | undefined, unit: string | number | undefined): string {
+  return formatLoad({ hundredths: Number(hundredths), unit: loadUnits.find((name) => name === unit) ?? 'kg' });
 }
