@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createPractice } from '../create-practice.ts';
 import { newId } from '../new-id.ts';
-import type { TestDatabase } from './test-database.ts';
+import type { OwnerConnection } from './open-owner.ts';
 
 export interface TestPerson {
   readonly userId: string;
@@ -28,7 +28,7 @@ export interface TestPractice {
 
 /** A practice that no other test knows, with an owner, a coach, an assistant and active clients. */
 export async function makePractice(
-  database: TestDatabase,
+  database: OwnerConnection,
   options: { readonly clients?: number; readonly spots?: number } = {},
 ): Promise<TestPractice> {
   const mark = randomBytes(5).toString('hex');
@@ -55,7 +55,7 @@ export async function makePractice(
 }
 
 export async function addMember(
-  database: TestDatabase,
+  database: OwnerConnection,
   practiceId: string,
   role: 'owner' | 'coach' | 'assistant',
   email: string,
@@ -72,7 +72,7 @@ export async function addMember(
 
 /** An active client with an account. */
 export async function addClient(
-  database: TestDatabase,
+  database: OwnerConnection,
   practiceId: string,
   coachId: string,
   email: string,
@@ -89,7 +89,7 @@ export async function addClient(
 }
 
 /** The person with an address, made when missing. */
-export async function addUser(database: TestDatabase, email: string, name: string): Promise<string> {
+export async function addUser(database: OwnerConnection, email: string, name: string): Promise<string> {
   const { rows } = await database.owner.query(
     `insert into identity."user" (id, email, name) values ($1, $2, $3)
      on conflict (email) do update set email = excluded.email returning id`,

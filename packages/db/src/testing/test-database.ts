@@ -4,17 +4,15 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { closePools } from '../connect.ts';
 import { urlOf } from '../migrate.ts';
 import { onDatabase, runAs } from './global-setup.ts';
+import type { OwnerConnection } from './open-owner.ts';
 
 /** One file's database. Everything in it is usable from `beforeAll` of the file on. */
-export interface TestDatabase {
-  readonly ownerUrl: string;
+export interface TestDatabase extends OwnerConnection {
   readonly appUrl: string;
   readonly authUrl: string;
   readonly workerUrl: string;
   /** For what only an administrator can arrange. */
   readonly superuserUrl: string;
-  /** The tables' owner: sees every practice. For arranging and looking, never for the code under test. */
-  readonly owner: pg.Pool;
 }
 
 /**
