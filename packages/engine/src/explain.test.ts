@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { cannotTellCodes } from './audit.ts';
 import {
+  explainCannotTell,
   explainDay,
   explainFinding,
   explainReason,
@@ -203,4 +205,8 @@ test('every weekday and run kind has a place in the texts', () => {
   for (const day of weekdays) {
     expectWhole(explainReason({ code: 'UNAVAILABLE', rule: 'AVAILABILITY', data: { day } }), day);
   }
+});
+
+test.each(cannotTellCodes)('%s reads whole', (code) => {
+  expectWhole(explainCannotTell({ mistake: 1, rule: 'S3', code }), code);
 });

@@ -1,3 +1,5 @@
+import type { CannotTell } from './audit.ts';
+import { cannotTellTexts } from './cannot-tell-texts.ts';
 import type { Explanation } from './explanation.ts';
 import type { Finding } from './finding.ts';
 import { findingTexts } from './finding-texts.ts';
@@ -26,6 +28,12 @@ export function explainReason(reason: Reason, days?: readonly DayVerdict[]): Exp
 export function explainFinding(finding: Finding): Explanation {
   const { title, claim, instead } = findingTexts[finding.code](finding.data, finding.at);
   return explain(finding.rule, title, claim, instead);
+}
+
+/** Why a rule says nothing about an input: silence for want of facts is not a pass. */
+export function explainCannotTell({ rule, code }: CannotTell): Explanation {
+  const { title, claim, instead } = cannotTellTexts[code];
+  return explain(rule, title, claim, instead);
 }
 
 /**

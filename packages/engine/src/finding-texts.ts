@@ -1,16 +1,17 @@
 import type { Finding, FindingCode } from './finding.ts';
 import { formatRest } from './format-prescription.ts';
-import { areaLabels, raceDistanceLabels } from './labels.ts';
+import { areaLabels } from './labels.ts';
 import {
   startSentence,
   type TextData,
   writeCount,
   writeDay,
+  writeDistance,
   writeExercise,
   writeNumber,
   writeRun,
 } from './text-parts.ts';
-import { areas, raceDistances } from './vocabulary.ts';
+import { areas } from './vocabulary.ts';
 
 /** The words of one finding: the bold fact, one sentence of reason, and the fix. */
 export interface FindingText {
@@ -170,12 +171,12 @@ export const findingTexts: Readonly<Record<FindingCode, (data: TextData, at: Fin
   }),
   M4_HEAVY_BEFORE_RACE: ({ days, min, distance }, at) => ({
     title: `Heavy legs ${writeCount(Number(days), 'day')} before a race${sayDay(at)}`,
-    claim: `Before a ${sayDistance(distance)} the last heavy day is ${writeCount(Number(min), 'day')} out. A missed session costs little, tired legs cost the race.`,
+    claim: `Before the ${writeDistance(distance)} the last heavy day is ${writeCount(Number(min), 'day')} out. A missed session costs little, tired legs cost the race.`,
     instead: 'Keep mobility, foot and easy core',
   }),
   M4_HEAVY_AFTER_RACE: ({ days, min, distance }, at) => ({
     title: `Heavy legs ${writeCount(Number(days), 'day')} after a race${sayDay(at)}`,
-    claim: `After a ${sayDistance(distance)} heavy work comes back from the ${sayOrdinal(Number(min))} day on.`,
+    claim: `After the ${writeDistance(distance)} heavy work comes back from the ${sayOrdinal(Number(min))} day on.`,
     instead: 'Keep it light until then',
   }),
   M4_NEW_BEFORE_RACE: ({ exercise, days, min }) => ({
@@ -217,15 +218,6 @@ function sayArea(area: string | number | undefined): string {
   const known = areas.find((name) => name === area);
   if (known === 'calves') return 'calf';
   return known ? areaLabels[known].toLowerCase().replace(/s$/, '') : String(area ?? '');
-}
-
-function sayDistance(distance: string | number | undefined): string {
-  const known = raceDistances.find((name) => name === distance);
-  return known === undefined
-    ? 'race'
-    : known === 'ultra' || known === 'marathon' || known === 'half'
-      ? raceDistanceLabels[known].toLowerCase()
-      : known;
 }
 
 function sayOrdinal(value: number): string {

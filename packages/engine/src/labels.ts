@@ -1,3 +1,5 @@
+import type { Mistake } from './finding.ts';
+import type { WeekPhase } from './program.ts';
 import type {
   Area,
   Equipment,
@@ -198,4 +200,19 @@ export const raceDistanceLabels: Readonly<Record<RaceDistance, string>> = {
 export const racePriorityLabels: Readonly<Record<RacePriority, string>> = {
   A: 'Main race',
   B: 'Race along the way',
+};
+
+export const weekPhaseLabels: Readonly<Record<WeekPhase, string>> = {
+  deload: 'Easy week',
+  build: 'Building',
+  taper: 'Taper',
+  return: 'After a race',
+};
+
+/** The article's four mistakes, in our words. */
+export const mistakeLabels: Readonly<Record<Mistake, string>> = {
+  1: 'The wrong resistance',
+  2: 'Nothing gets harder',
+  3: 'Quantity over quality',
+  4: 'In the way of the runs',
 };

@@ -3,7 +3,15 @@ import { formatRest } from './format-prescription.ts';
 import { areaLabels, equipmentLabels, experienceLabels, ladderLabels, painSiteLabels } from './labels.ts';
 import { formatLoad } from './load.ts';
 import type { programReasonCodes } from './reason.ts';
-import { type CodeText, startSentence, type TextData, writeCount, writeExercise, writeNumber } from './text-parts.ts';
+import {
+  type CodeText,
+  startSentence,
+  type TextData,
+  writeCount,
+  writeDistance,
+  writeExercise,
+  writeNumber,
+} from './text-parts.ts';
 import { type Area, areas, experiences, ladders, loadUnits, painSites } from './vocabulary.ts';
 
 export type ProgramReasonCode = (typeof programReasonCodes)[number];
@@ -116,10 +124,10 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     title: 'Too early for the next rung',
     claim: `${weeks === undefined ? 'The weeks so far are' : startSentence(`${writeCount(Number(weeks), 'week')} ${Number(weeks) === 1 ? 'is' : 'are'}`)} not enough: an exercise stays ${writeNumber(Number(min ?? 4))} at least.`,
   }),
-  STAY_BEFORE_RACE: ({ days }) => ({
+  STAY_BEFORE_RACE: ({ days, distance }) => ({
     label: 'waits for the race',
     title: 'The next rung waits for the race',
-    claim: `It would be new ${days === undefined ? 'shortly' : writeCount(Number(days), 'day')} before the race, and a first week on a new exercise leaves soreness.`,
+    claim: `It would be new ${days === undefined ? 'shortly' : writeCount(Number(days), 'day')} before the ${writeDistance(distance)}, and a first week on a new exercise leaves soreness.`,
   }),
 
   RUNG_TOO_EARLY: ({ weeksDone, min }) => ({

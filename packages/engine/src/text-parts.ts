@@ -1,7 +1,7 @@
 import { findExercise } from './catalogue/catalogue.ts';
-import { runKindLabels, weekdayLabels } from './labels.ts';
+import { raceDistanceLabels, runKindLabels, weekdayLabels } from './labels.ts';
 import { classifyRun } from './run-class.ts';
-import { type RunKind, runKinds, type Weekday, weekdays } from './vocabulary.ts';
+import { type RunKind, raceDistances, runKinds, type Weekday, weekdays } from './vocabulary.ts';
 
 /** What a reason or finding carries for its text. */
 export type TextData = Readonly<Record<string, string | number>>;
@@ -60,6 +60,13 @@ export function writeRunOf(day: string | number | undefined, run: string | numbe
 /** "Reverse lunge, weighted" for an id of the catalogue; any other text stays as it was written. */
 export function writeExercise(exercise: string | number | undefined): string {
   return findExercise(String(exercise))?.name ?? String(exercise ?? '');
+}
+
+/** "half marathon", "10k"; "race" where the distance is not known. */
+export function writeDistance(distance: string | number | undefined): string {
+  const known = raceDistances.find((name) => name === distance);
+  if (known === undefined) return 'race';
+  return known === '5k' || known === '10k' ? known : raceDistanceLabels[known].toLowerCase();
 }
 
 /** The first letter in upper case. */
