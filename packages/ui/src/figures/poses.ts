@@ -68,7 +68,7 @@ export const poses: Readonly<Record<string, FigureSpec>> = {
     title:
       'Single-leg Romanian deadlift: standing on one leg, then hinged at the hip with the free leg straight behind',
     work: ['hamstrings', 'glutes'],
-    box: [-118, -200, 200, 212],
+    box: [-130, -200, 212, 212],
     anchor: ['footn', 0, -8.5],
     tempo: [2.4, 0.6, 1.6, 0.8],
     scene: [ground(-92, 76)],
