@@ -31,6 +31,7 @@ export function createApiListener(router: AnyTRPCRouter, options: ApiListenerOpt
     router,
     basePath,
     maxBodySize: maxBodyBytes,
+    maxBatchSize,
     createContext: ({ req, res }): ApiContext =>
       openContext({
         app,
@@ -61,7 +62,6 @@ function findRefusal(request: IncomingMessage, publicUrl: string | undefined): A
     if (method === 'POST' || headers['sec-fetch-site'] !== 'none') return 'FORBIDDEN';
   }
   if (headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host, publicUrl)) return 'FORBIDDEN';
-  if (countCalls(request.url ?? '') > maxBatchSize) return 'TOO_LARGE';
   if (method === 'GET') return undefined;
   // Other types can be posted by a plain form of another site without asking.
   if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return 'INVALID_INPUT';
@@ -77,8 +77,6 @@ function isOwnOrigin(origin: string, host: string | undefined, publicUrl: string
     return false;
   }
 }
-
-const countCalls = (url: string): number => (url.split('?', 1)[0] ?? '').split(/,|%2C/i).length;
 
 /** Behind a proxy that the operator vouches for, the first address it names; otherwise the socket's. */
 function addressOf(request: IncomingMessage): string {

@@ -5,6 +5,7 @@ import superjson from 'superjson';
 import type { z } from 'zod';
 import { findClientOfStaff } from './client-record.ts';
 import type { ApiContext } from './context.ts';
+import { findRefusalOfDatabase } from './database-refusals.ts';
 import { type ApiErrorData, describeError, Refusal } from './errors.ts';
 
 const t = initTRPC.context<ApiContext>().create({
@@ -47,13 +48,17 @@ interface Outcome {
 }
 
 /** Runs the rest of the call in one transaction. A failed call rolls it back, unless the refusal says that what it wrote stays. */
-function writingIn<Result extends Outcome>(practiceId: string, run: (scope: PracticeScope) => Promise<Result>) {
-  return withPractice(practiceId, async (scope) => {
-    const outcome = await run(scope);
-    if (outcome.ok) return outcome;
-    if (outcome.error instanceof Refusal && outcome.error.keepsChanges) return outcome;
-    throw outcome.error;
-  });
+async function writingIn<Result extends Outcome>(practiceId: string, run: (scope: PracticeScope) => Promise<Result>) {
+  try {
+    return await withPractice(practiceId, async (scope) => {
+      const outcome = await run(scope);
+      if (outcome.ok) return outcome;
+      if (outcome.error instanceof Refusal && outcome.error.keepsChanges) return outcome;
+      throw outcome.error;
+    });
+  } catch (error) {
+    throw findRefusalOfDatabase(error) ?? error;
+  }
 }
 
 function readingIn<Result extends Outcome>(practiceId: string, run: (scope: ReadScope) => Promise<Result>) {

@@ -1,13 +1,18 @@
 import type { z } from 'zod';
-import { Refusal } from '../errors.ts';
 import type { weekKey as weekKeyInput } from '../inputs/session.ts';
+import { findToday } from '../today.ts';
 import type { ClientReadScope } from '../trpc.ts';
 import type { ClientWeekView } from '../views/client-today.ts';
+import { findOwnRecord } from './own-record.ts';
+import { findWeekView } from './week-view.ts';
 
+/** One calendar week of the client's. */
 export async function getWeek(call: {
   readonly scope: ClientReadScope;
   readonly now: Date;
   readonly input: z.infer<typeof weekKeyInput>;
 }): Promise<ClientWeekView> {
-  throw new Refusal('INTERNAL', { message: String(call.now) });
+  const { scope, now, input } = call;
+  const { client } = await findOwnRecord(scope);
+  return findWeekView({ scope, client, monday: input.startsOn, today: findToday(client.timeZone, now) });
 }

@@ -1,18 +1,17 @@
 import { client } from '@groundwork/db/schema/client';
 import { member } from '@groundwork/db/schema/practice';
-import { program } from '@groundwork/db/schema/program';
 import { race, runWeek } from '@groundwork/db/schema/running';
 import { session } from '@groundwork/db/schema/session';
 import type { ReadScope } from '@groundwork/db/scope';
-import { addDays, daysBetween, mondayOf, type PlainDate } from '@groundwork/engine/plain-date';
-import type { Block } from '@groundwork/engine/program';
+import { addDays, mondayOf, type PlainDate } from '@groundwork/engine/plain-date';
 import { and, asc, eq, gte, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type ClientRecord, visibleTo } from '../client-record.ts';
+import { listProgramsWithBlocks, type ProgramBlocks } from '../program-blocks.ts';
 import { toRunningWeek } from '../running-weeks.ts';
 import { stateOf } from '../session-rows.ts';
 import { findToday } from '../today.ts';
 import type { Staff } from '../trpc.ts';
-import type { BlockWeek, DoneCount, NextSession } from '../views/client-row.ts';
+import type { DoneCount, NextSession } from '../views/client-row.ts';
 import type { StoredRunningWeek } from '../views/running.ts';
 import type { SessionState } from '../views/session.ts';
 
@@ -29,17 +28,6 @@ export interface RosterSession {
   readonly finishedAt: Date | null;
 }
 
-export interface RosterProgram {
-  readonly programId: string;
-  readonly title: string;
-  readonly startsOn: PlainDate;
-  readonly weeks: number;
-  readonly updatedAt: Date;
-  readonly isPublished: boolean;
-  readonly hasUnpublished: boolean;
-  readonly blocks: readonly Block[];
-}
-
 /** One client with all that lists and the coach's Today say of her. */
 export interface RosterClient {
   readonly client: ClientRecord;
@@ -49,7 +37,7 @@ export interface RosterClient {
   /** From 30 days ago to 28 days ahead, by date. */
   readonly sessions: readonly RosterSession[];
   /** Those that are not ended, newest first. */
-  readonly programs: readonly RosterProgram[];
+  readonly programs: readonly ProgramBlocks[];
   /** The usual ones, and the single weeks around this one. */
   readonly runningWeeks: readonly Pick<StoredRunningWeek, 'scope' | 'startsOn' | 'days'>[];
   /** When she last started a session; null when she never did. */
@@ -157,55 +145,6 @@ function groupByClient<Row extends { readonly clientId: string }>(rows: readonly
     else groups.set(row.clientId, [row]);
   }
   return groups;
-}
-
-/** Programs that are not ended with their latest version's blocks, newest first; of one client, or of all. */
-export async function listProgramsWithBlocks(
-  scope: ReadScope,
-  clientId?: string,
-): Promise<readonly (RosterProgram & { readonly clientId: string })[]> {
-  const latest = <Column>(column: string) =>
-    sql<Column>`(select v.${sql.raw(column)} from program_version v
-      where v.practice_id = "program"."practice_id" and v.program_id = "program"."id" order by v.number desc limit 1)`;
-  const rows = await scope.tx
-    .select({
-      clientId: program.clientId,
-      programId: program.id,
-      title: program.title,
-      startsOn: program.startsOn,
-      weeks: program.weeks,
-      status: program.status,
-      updatedAt: program.updatedAt,
-      publishedAt: latest<Date | null>('published_at').mapWith(program.updatedAt) as SQL<Date | null>,
-      blocks: latest<readonly Block[] | null>('blocks'),
-    })
-    .from(program)
-    .where(
-      and(
-        eq(program.practiceId, scope.practiceId),
-        ne(program.status, 'ended'),
-        clientId === undefined ? undefined : eq(program.clientId, clientId),
-      ),
-    )
-    .orderBy(sql`${program.startsOn} desc, ${program.id} desc`);
-  return rows.map(({ status, publishedAt, blocks, ...row }) => ({
-    ...row,
-    isPublished: status === 'published',
-    hasUnpublished: publishedAt === null || row.updatedAt > publishedAt,
-    blocks: blocks ?? [],
-  }));
-}
-
-/** "Week 3 of 6": where a date stands in the published program around it; null where there is none. */
-export function findBlockWeek(programs: readonly RosterProgram[], today: PlainDate): BlockWeek | null {
-  for (const { isPublished, startsOn, weeks, blocks } of programs) {
-    const week = Math.floor(daysBetween(startsOn, today) / 7) + 1;
-    if (!isPublished || week < 1 || week > weeks) continue;
-    const block = blocks.find(({ firstWeek, lastWeek }) => firstWeek <= week && week <= lastWeek);
-    if (!block) continue;
-    return { block: block.number, week: week - block.firstWeek + 1, of: block.lastWeek - block.firstWeek + 1 };
-  }
-  return null;
 }
 
 /** Done of due in the days before today, and today's own once done. */

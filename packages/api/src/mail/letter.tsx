@@ -21,10 +21,10 @@ export interface LetterContent {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly button?: { readonly label: string; readonly href: string };
-  /** A code to type, set large. */
-  readonly code?: string;
   /** After the button. */
   readonly afterwards?: readonly string[];
+  /** A code to type, set large, last of all. */
+  readonly code?: string;
   /** One quiet link below, such as leaving the list. */
   readonly quietLink?: { readonly label: string; readonly href: string };
   /** Who writes. */
@@ -71,21 +71,6 @@ export function Letter({ letter }: { readonly letter: LetterContent }): ReactEle
               {paragraph}
             </Text>
           ))}
-          {code ? (
-            <Text
-              style={{
-                color: ink,
-                fontFamily: sans,
-                fontSize: '34px',
-                lineHeight: '44px',
-                fontWeight: 600,
-                letterSpacing: '0.1em',
-                margin: '0 0 16px',
-              }}
-            >
-              {code}
-            </Text>
-          ) : null}
           {button ? (
             <Section style={{ margin: '8px 0 24px' }}>
               <Button
@@ -110,6 +95,21 @@ export function Letter({ letter }: { readonly letter: LetterContent }): ReactEle
               {paragraph}
             </Text>
           ))}
+          {code ? (
+            <Text
+              style={{
+                color: ink,
+                fontFamily: sans,
+                fontSize: '34px',
+                lineHeight: '44px',
+                fontWeight: 600,
+                letterSpacing: '0.1em',
+                margin: '0 0 16px',
+              }}
+            >
+              {code}
+            </Text>
+          ) : null}
           <Hr style={{ border: 0, borderTop: `1px solid ${rule}`, margin: '24px 0 16px' }} />
           <Text style={quiet}>{signature}</Text>
           {quietLink ? (

@@ -17,9 +17,9 @@ function formatText(letter: LetterContent): string {
   return [
     heading,
     ...paragraphs,
-    ...(code ? [code] : []),
     ...(button ? [`${button.label}:\n${button.href}`] : []),
     ...afterwards,
+    ...(code ? [code] : []),
     `-- \n${signature}${quietLink ? `\n${quietLink.label}: ${quietLink.href}` : ''}`,
   ]
     .join('\n\n')

@@ -1,0 +1,19 @@
+import { capacity, practice } from '@groundwork/db/schema/practice';
+import type { ReadScope } from '@groundwork/db/scope';
+import { eq } from 'drizzle-orm';
+
+export type PracticeRecord = typeof practice.$inferSelect;
+export type CapacityRecord = typeof capacity.$inferSelect;
+
+/** The scope's own practice. */
+export async function findOwnPractice(scope: ReadScope): Promise<PracticeRecord> {
+  const [found] = await scope.tx.select().from(practice).where(eq(practice.id, scope.practiceId));
+  if (!found) throw new Error('The scope has no practice');
+  return found;
+}
+
+export async function findCapacity(scope: ReadScope): Promise<CapacityRecord> {
+  const [found] = await scope.tx.select().from(capacity).where(eq(capacity.practiceId, scope.practiceId));
+  if (!found) throw new Error('The practice has no capacity');
+  return found;
+}

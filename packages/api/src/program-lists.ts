@@ -1,0 +1,89 @@
+import { member } from '@groundwork/db/schema/practice';
+import { program, programVersion } from '@groundwork/db/schema/program';
+import type { ReadScope } from '@groundwork/db/scope';
+import { and, desc, eq } from 'drizzle-orm';
+import type { ProgramSummary, VersionSummary } from './views/program.ts';
+
+const summaryColumns = {
+  programId: program.id,
+  title: program.title,
+  status: program.status,
+  startsOn: program.startsOn,
+  weeks: program.weeks,
+  revision: program.revision,
+  updatedAt: program.updatedAt,
+  updatedById: program.updatedBy,
+  updatedByName: member.name,
+};
+
+/** A client's programs, newest first. */
+export async function listPrograms(call: {
+  readonly scope: ReadScope;
+  readonly clientId: string;
+}): Promise<readonly ProgramSummary[]> {
+  const { scope, clientId } = call;
+  const { tx, practiceId } = scope;
+  const [programs, versions] = await Promise.all([
+    tx
+      .select(summaryColumns)
+      .from(program)
+      .innerJoin(member, and(eq(member.practiceId, program.practiceId), eq(member.id, program.updatedBy)))
+      .where(and(eq(program.practiceId, practiceId), eq(program.clientId, clientId)))
+      .orderBy(desc(program.startsOn), desc(program.id)),
+    tx
+      .selectDistinctOn([programVersion.programId], {
+        programId: programVersion.programId,
+        number: programVersion.number,
+        publishedAt: programVersion.publishedAt,
+        effectiveFrom: programVersion.effectiveFrom,
+      })
+      .from(programVersion)
+      .innerJoin(
+        program,
+        and(eq(program.practiceId, programVersion.practiceId), eq(program.id, programVersion.programId)),
+      )
+      .where(and(eq(programVersion.practiceId, practiceId), eq(program.clientId, clientId)))
+      .orderBy(programVersion.programId, desc(programVersion.number)),
+  ]);
+  const latest = new Map(versions.map((version) => [version.programId, version]));
+  return programs.map(({ updatedById, updatedByName, ...row }) => {
+    const version = latest.get(row.programId);
+    return {
+      ...row,
+      updatedBy: { memberId: updatedById, name: updatedByName },
+      published: version
+        ? { number: version.number, at: version.publishedAt, effectiveFrom: version.effectiveFrom }
+        : null,
+      hasUnpublished: row.status !== 'ended' && (!version || row.updatedAt > version.publishedAt),
+    };
+  });
+}
+
+/** A program's versions, newest first. */
+export async function listVersions(call: {
+  readonly scope: ReadScope;
+  readonly programId: string;
+}): Promise<readonly VersionSummary[]> {
+  const { scope, programId } = call;
+  const rows = await scope.tx
+    .select({
+      versionId: programVersion.id,
+      number: programVersion.number,
+      effectiveFrom: programVersion.effectiveFrom,
+      note: programVersion.note,
+      contentHash: programVersion.contentHash,
+      engineVersion: programVersion.engineVersion,
+      catalogueVersion: programVersion.catalogueVersion,
+      publishedAt: programVersion.publishedAt,
+      memberId: member.id,
+      memberName: member.name,
+    })
+    .from(programVersion)
+    .innerJoin(member, and(eq(member.practiceId, programVersion.practiceId), eq(member.id, programVersion.publishedBy)))
+    .where(and(eq(programVersion.practiceId, scope.practiceId), eq(programVersion.programId, programId)))
+    .orderBy(desc(programVersion.number));
+  return rows.map(({ memberId, memberName, ...row }) => ({
+    ...row,
+    publishedBy: { memberId, name: memberName },
+  }));
+}

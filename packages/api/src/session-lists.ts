@@ -1,0 +1,73 @@
+import { prescription, session, setLog } from '@groundwork/db/schema/session';
+import type { ReadScope } from '@groundwork/db/scope';
+import type { PlainDate } from '@groundwork/engine/plain-date';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
+import { type SessionRow, toSessionDetail, toSessionSummary } from './session-rows.ts';
+import type { SessionDetail, SessionSummary } from './views/session.ts';
+
+/** Planned sets and how many of them have a log, for a row of `session`. */
+export const setCounts = {
+  planned: sql<number>`(
+    select coalesce(sum(p.sets), 0)::int from prescription p
+    where p.practice_id = "session"."practice_id" and p.session_id = "session"."id")`,
+  logged: sql<number>`(
+    select count(distinct (l.prescription_id, l.set_number))::int from set_log l
+    where l.practice_id = "session"."practice_id" and l.session_id = "session"."id")`,
+};
+
+/** A client's sessions from one date to another, by date. */
+export async function listSessions(call: {
+  readonly scope: ReadScope;
+  readonly clientId: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly today: PlainDate;
+}): Promise<readonly SessionSummary[]> {
+  const { scope, clientId, from, to, today } = call;
+  const rows = await selectWithCounts(
+    scope,
+    and(eq(session.clientId, clientId), gte(session.date, from), lte(session.date, to)),
+  ).orderBy(asc(session.date), asc(session.id));
+  return rows.map(({ row, planned, logged }) => toSessionSummary(row, today, { planned, logged }));
+}
+
+/** Sessions as summaries' rows; the caller orders and limits. */
+export function selectWithCounts(scope: ReadScope, where: SQL | undefined) {
+  return scope.tx
+    .select({ row: session, ...setCounts })
+    .from(session)
+    .where(and(eq(session.practiceId, scope.practiceId), where))
+    .$dynamic();
+}
+
+/** The client's last started sessions with what was logged, newest first. */
+export async function listLastSessions(call: {
+  readonly scope: ReadScope;
+  readonly clientId: string;
+  readonly today: PlainDate;
+  readonly count: number;
+}): Promise<readonly SessionDetail[]> {
+  const { scope, clientId, today, count } = call;
+  const { tx, practiceId } = scope;
+  const started = and(eq(session.practiceId, practiceId), eq(session.clientId, clientId), isNotNull(session.startedAt));
+  const ids = tx.select({ id: session.id }).from(session).where(started).orderBy(desc(session.date)).limit(count);
+  const [rows, lines, logs] = await Promise.all([
+    tx.select().from(session).where(started).orderBy(desc(session.date), desc(session.id)).limit(count),
+    tx
+      .select()
+      .from(prescription)
+      .where(and(eq(prescription.practiceId, practiceId), inArray(prescription.sessionId, ids))),
+    tx
+      .select()
+      .from(setLog)
+      .where(and(eq(setLog.practiceId, practiceId), inArray(setLog.sessionId, ids))),
+  ]);
+  return rows.map((row: SessionRow) =>
+    toSessionDetail(
+      row,
+      lines.filter(({ sessionId }) => sessionId === row.id),
+      logs.filter(({ sessionId }) => sessionId === row.id),
+      today,
+    ),
+  );
+}
