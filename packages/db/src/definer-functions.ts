@@ -77,14 +77,16 @@ begin
 end $$`,
   },
   {
-    // The user of a session with everything she belongs to, in one round trip; marks the session as seen at most every ten minutes.
+    // The user of a session with everything she belongs to, in one round trip; marks the session as seen at most every ten minutes. A session
+    // ends when its time is up, or when nobody came for 14 days.
     signature: 'identity.find_principals(text, text, timestamptz)',
     grantee: 'groundwork_auth',
     ddl: `create or replace function identity.find_principals(wanted_hash text, wanted_app text, at timestamptz)
 returns table (user_id uuid, email text, session_app text, created_at timestamptz, last_seen_at timestamptz, expires timestamptz, staff jsonb, clients jsonb)
 language sql volatile ${definer} as $$
   update identity.auth_session s set last_seen_at = at
-  where s.token_hash = wanted_hash and s.app = wanted_app and s.expires > at and s.last_seen_at < at - interval '10 minutes';
+  where s.token_hash = wanted_hash and s.app = wanted_app and s.expires > at
+    and s.last_seen_at between at - interval '14 days' and at - interval '10 minutes';
   select u.id, u.email, s.app, s.created_at, s.last_seen_at, s.expires,
     coalesce((
       select jsonb_agg(jsonb_build_object('practiceId', m.practice_id, 'memberId', m.id, 'role', m.role, 'name', m.name)
@@ -97,7 +99,7 @@ language sql volatile ${definer} as $$
       from public.client c where c.user_id = u.id
     ), '[]')
   from identity.auth_session s join identity."user" u on u.id = s.user_id
-  where s.token_hash = wanted_hash and s.app = wanted_app and s.expires > at
+  where s.token_hash = wanted_hash and s.app = wanted_app and s.expires > at and s.last_seen_at > at - interval '14 days'
 $$`,
   },
   {
@@ -122,12 +124,14 @@ language sql stable ${definer} as $$
 $$`,
   },
   {
-    // A confidential letter into the outbox of a practice that the recipient belongs to, and the job that sends it.
+    // A confidential letter into the outbox of a practice that the recipient belongs to, and the job that sends it. Without a practice it does
+    // nothing: a stranger's request to sign in takes as many steps as a client's.
     signature: 'identity.write_mail(uuid, uuid, text, text, bytea, text)',
     grantee: 'groundwork_auth',
     ddl: `create or replace function identity.write_mail(in_practice uuid, mail_id uuid, to_email text, subject text, body bytea, template text)
 returns void language plpgsql ${definer} as $$
 begin
+  if in_practice is null then return; end if;
   perform 1 from identity."user" u where u.email = to_email and (
     exists (select 1 from public.member m where m.user_id = u.id and m.practice_id = in_practice)
     or exists (select 1 from public.client c where c.user_id = u.id and c.practice_id = in_practice)

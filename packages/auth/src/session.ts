@@ -1,0 +1,138 @@
+import { startClientSession } from '@groundwork/db/account';
+import { type IdentityScope, withIdentity } from '@groundwork/db/identity';
+import { authSession } from '@groundwork/db/schema/identity';
+import type { PracticeScope } from '@groundwork/db/scope';
+import { and, desc, eq, gt, ne } from 'drizzle-orm';
+import type { App } from './app.ts';
+import { findCookie, formatCookie, formatExpiredCookie } from './cookie.ts';
+import { hashToken, makeToken } from './token.ts';
+
+/** A sign-in lasts this long whatever happens; `find_principals` ends it after 14 days without a visit. */
+export const sessionDays = 30;
+
+const expiryOf = (now: Date) => new Date(now.getTime() + sessionDays * 24 * 60 * 60 * 1000);
+
+export interface StartedSession {
+  /** The Set-Cookie header that signs the browser in. */
+  readonly setCookie: string;
+  readonly expires: Date;
+}
+
+/** The browser that is signed in. */
+export interface Browser {
+  readonly userAgent: string;
+  /** Its Cookie header: a session that it has already is ended, so that a token planted before the sign-in is worth nothing after it. */
+  readonly cookieHeader?: string | null | undefined;
+}
+
+/** Signs a browser in, in the transaction that proved who sits before it. Callers: the sign-in of this package. */
+export async function startSession(
+  scope: IdentityScope,
+  session: { readonly userId: string; readonly app: App; readonly browser: Browser; readonly now: Date },
+): Promise<StartedSession> {
+  const { userId, app, browser, now } = session;
+  const token = makeToken();
+  const expires = expiryOf(now);
+  await Promise.all([
+    deletePresented(scope, app, browser.cookieHeader),
+    scope.tx.insert(authSession).values({
+      tokenHash: hashToken(token),
+      userId,
+      app,
+      userAgent: browser.userAgent.slice(0, 300),
+      createdAt: now,
+      lastSeenAt: now,
+      expires,
+    }),
+  ]);
+  return { setCookie: formatCookie(app, 'session', token, expires), expires };
+}
+
+/**
+ * Signs a client in to the portal in the transaction that made her one: the claim of an offer, the taking up of an invitation.
+ * @throws when the user is no client of the scope's practice.
+ */
+export async function startPortalSession(
+  scope: PracticeScope,
+  session: { readonly userId: string; readonly userAgent: string; readonly now: Date },
+): Promise<StartedSession> {
+  const token = makeToken();
+  const expires = expiryOf(session.now);
+  await startClientSession(scope, {
+    userId: session.userId,
+    tokenHash: hashToken(token),
+    userAgent: session.userAgent.slice(0, 300),
+    at: session.now,
+    expires,
+  });
+  return { setCookie: formatCookie('portal', 'session', token, expires), expires };
+}
+
+/** Signs the browser out. Returns the Set-Cookie header that makes it forget. */
+export async function endSession(app: App, cookieHeader: string | null | undefined): Promise<string> {
+  await withIdentity((scope) => deletePresented(scope, app, cookieHeader));
+  return formatExpiredCookie(app, 'session');
+}
+
+export interface SessionRow {
+  /** Names the session to `revokeSession`; signs nobody in. */
+  readonly id: string;
+  readonly app: App;
+  readonly userAgent: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly isThisBrowser: boolean;
+}
+
+/** A person's live sessions in both apps, latest visit first. */
+export async function listSessions(
+  userId: string,
+  browser: { readonly app: App; readonly cookieHeader: string | null | undefined },
+  now: Date,
+): Promise<SessionRow[]> {
+  const token = findCookie(browser.app, 'session', browser.cookieHeader);
+  const own = token === undefined ? '' : hashToken(token);
+  const rows = await withIdentity(({ tx }) =>
+    tx
+      .select()
+      .from(authSession)
+      .where(and(eq(authSession.userId, userId), gt(authSession.expires, now)))
+      .orderBy(desc(authSession.lastSeenAt)),
+  );
+  return rows.map(({ tokenHash, app, userAgent, createdAt, lastSeenAt }) => ({
+    id: tokenHash,
+    app,
+    userAgent,
+    createdAt,
+    lastSeenAt,
+    isThisBrowser: tokenHash === own,
+  }));
+}
+
+/** Signs one of a person's browsers out, at once. False when the session is not hers. */
+export async function revokeSession(userId: string, id: string): Promise<boolean> {
+  const gone = await withIdentity(({ tx }) =>
+    tx
+      .delete(authSession)
+      .where(and(eq(authSession.userId, userId), eq(authSession.tokenHash, id)))
+      .returning({ app: authSession.app }),
+  );
+  return gone.length > 0;
+}
+
+/** Signs a person out everywhere, or everywhere but in one browser: after a change of role or a lost phone. */
+export async function revokeSessions(userId: string, exceptId = ''): Promise<number> {
+  const gone = await withIdentity(({ tx }) =>
+    tx
+      .delete(authSession)
+      .where(and(eq(authSession.userId, userId), ne(authSession.tokenHash, exceptId)))
+      .returning({ app: authSession.app }),
+  );
+  return gone.length;
+}
+
+async function deletePresented(scope: IdentityScope, app: App, cookieHeader: string | null | undefined): Promise<void> {
+  const token = findCookie(app, 'session', cookieHeader);
+  if (token === undefined) return;
+  await scope.tx.delete(authSession).where(and(eq(authSession.tokenHash, hashToken(token)), eq(authSession.app, app)));
+}

@@ -1,0 +1,404 @@
+import { findOutgoingMail, markMailSent } from '@groundwork/db/mail';
+import { withPractice } from '@groundwork/db/scope';
+import { makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
+import { useTestDatabase } from '@groundwork/db/testing/test-database';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { App } from './app.ts';
+import { findPrincipal } from './principal.ts';
+import { endSession } from './session.ts';
+import {
+  checkLink,
+  codeTries,
+  dailyCodeTries,
+  redeemCode,
+  redeemLink,
+  requestLimit,
+  requestSignIn,
+  type SignInLetter,
+} from './sign-in.ts';
+
+const database = useTestDatabase();
+let practice: TestPractice;
+let letters: SignInLetter[] = [];
+const now = new Date('2026-11-23T09:00:00Z');
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+beforeAll(() => {
+  process.env.GROUNDWORK_COACH_URL = 'http://coach.example:3000';
+  process.env.GROUNDWORK_PORTAL_URL = 'http://portal.example:3001';
+});
+
+beforeEach(async () => {
+  practice = await makePractice(database);
+  letters = [];
+});
+
+const renderLetter = async (letter: SignInLetter) => {
+  letters.push(letter);
+  return { subject: 'Sign in', html: `<a href="${letter.link}">Sign in</a>`, text: `${letter.link} ${letter.code}` };
+};
+
+const ask = (app: App, email: string, at = now) => requestSignIn({ app, email, now: at, renderLetter });
+
+/** Asks as the practice's coach and gives what her letter and her browser hold. */
+async function askAsCoach(at = now) {
+  const requested = await ask('coach', practice.coach.email, at);
+  if (!requested.ok) throw new Error(`Not requested: ${requested.problems[0]?.code}`);
+  const letter = letters.at(-1);
+  if (letter === undefined) throw new Error('No letter');
+  const token = new URL(letter.link).searchParams.get('token') ?? '';
+  return { token, code: letter.code, cookieHeader: toCookieHeader(requested.value.setCookie) };
+}
+
+const toCookieHeader = (...setCookies: string[]) => setCookies.map((header) => header.split(';')[0]).join('; ');
+const anotherBrowser = { userAgent: 'Another' };
+const otherCode = (code: string) => (code === '000000' ? '000001' : '000000');
+
+describe('the link', () => {
+  it('signs in by one POST, with a principal for all that she is', async () => {
+    const { token } = await askAsCoach();
+    const signedIn = await redeemLink({ app: 'coach', token, browser: anotherBrowser, now: later(9) });
+    if (!signedIn.ok) throw new Error(signedIn.problems[0]?.code);
+    expect(signedIn.value.setCookies[0]).toMatch(
+      /^groundwork-coach\.session=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/,
+    );
+    const cookieHeader = `a=b; ${toCookieHeader(...signedIn.value.setCookies)}; c=d`;
+    expect(await findPrincipal({ app: 'coach', cookieHeader, now: later(10) })).toEqual({
+      userId: practice.coach.userId,
+      email: practice.coach.email,
+      app: 'coach',
+      staff: [
+        {
+          practiceId: practice.practiceId,
+          memberId: practice.coach.memberId,
+          role: 'coach',
+          name: practice.coach.name,
+        },
+      ],
+      clients: [],
+    });
+  });
+
+  it('stays usable however often it is looked at', async () => {
+    const { token } = await askAsCoach();
+    for (let look = 0; look < 3; look++)
+      expect(await checkLink({ app: 'coach', token, now })).toMatchObject({ ok: true });
+    expect(await redeemLink({ app: 'coach', token, browser: anotherBrowser, now })).toMatchObject({ ok: true });
+    expect(await checkLink({ app: 'coach', token, now })).toEqual({ ok: false, problems: [{ code: 'gone' }] });
+  });
+
+  it('works once under fifty uses at the same time', async () => {
+    const { token } = await askAsCoach();
+    const uses = await Promise.all(
+      Array.from({ length: 50 }, () => redeemLink({ app: 'coach', token, browser: anotherBrowser, now })),
+    );
+    expect(uses.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const use of uses) if (!use.ok) expect(use.problems).toEqual([{ code: 'gone' }]);
+    const { rows } = await database.owner.query('select 1 from identity.auth_session where user_id = $1', [
+      practice.coach.userId,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('dies when a newer one is made, even when both are made at once', async () => {
+    const first = await askAsCoach();
+    const second = await askAsCoach(later(1));
+    expect(
+      await redeemLink({ app: 'coach', token: first.token, browser: anotherBrowser, now: later(2) }),
+    ).toMatchObject({ ok: false });
+    const old = { userAgent: '', cookieHeader: first.cookieHeader };
+    expect(await redeemCode({ app: 'coach', code: first.code, browser: old, now: later(2) })).toMatchObject({
+      ok: false,
+    });
+    expect(
+      await redeemLink({ app: 'coach', token: second.token, browser: anotherBrowser, now: later(2) }),
+    ).toMatchObject({ ok: true });
+
+    await Promise.all([
+      ask('coach', practice.owner.email),
+      ask('coach', practice.owner.email),
+      ask('coach', practice.owner.email),
+    ]);
+    const { rows } = await database.owner.query(
+      'select count(*)::int as n from identity.sign_in_request where email = $1 and expires > $2 and used_at is null',
+      [practice.owner.email, now],
+    );
+    expect(rows[0].n).toBe(1);
+  });
+
+  it('lives ten minutes', async () => {
+    const { token } = await askAsCoach();
+    expect(await redeemLink({ app: 'coach', token, browser: anotherBrowser, now: later(10) })).toEqual({
+      ok: false,
+      problems: [{ code: 'gone' }],
+    });
+    expect(await redeemLink({ app: 'coach', token, browser: anotherBrowser, now: later(9.99) })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('is for one app', async () => {
+    const { token } = await askAsCoach();
+    expect(await redeemLink({ app: 'portal', token, browser: anotherBrowser, now })).toEqual({
+      ok: false,
+      problems: [{ code: 'unknown' }],
+    });
+  });
+
+  it('that never was is unknown', async () => {
+    for (const token of ['', 'x', "' or true --", 'x'.repeat(5000), '\u0000']) {
+      expect(await redeemLink({ app: 'coach', token, browser: anotherBrowser, now })).toEqual({
+        ok: false,
+        problems: [{ code: 'unknown' }],
+      });
+    }
+  });
+
+  it('lets nobody in who left since the letter went out', async () => {
+    const [client] = practice.clients;
+    if (client === undefined) throw new Error('No client');
+    await ask('portal', client.email);
+    await database.owner.query(`update client set status = 'archived' where user_id = $1`, [client.userId]);
+    const token = new URL(letters[0]?.link ?? '').searchParams.get('token') ?? '';
+    expect(await redeemLink({ app: 'portal', token, browser: anotherBrowser, now })).toMatchObject({ ok: false });
+  });
+});
+
+describe('the code', () => {
+  it('signs in the browser that asked, however it is typed', async () => {
+    const { code, cookieHeader } = await askAsCoach();
+    const typed = ` ${code.slice(0, 3)}-${code.slice(3)} `;
+    const signedIn = await redeemCode({ app: 'coach', code: typed, browser: { userAgent: '', cookieHeader }, now });
+    expect(signedIn).toMatchObject({ ok: true, value: { userId: practice.coach.userId } });
+    const again = await redeemCode({ app: 'coach', code, browser: { userAgent: '', cookieHeader }, now });
+    expect(again).toEqual({ ok: false, problems: [{ code: 'gone' }] });
+  });
+
+  it('is refused in another browser, and costs the right one no try', async () => {
+    const { code, cookieHeader } = await askAsCoach();
+    const id = cookieHeader.split('=')[1]?.split('.')[0];
+    const guesses = [
+      undefined,
+      '',
+      'groundwork-coach.sign-in=',
+      `groundwork-coach.sign-in=${id}.${'x'.repeat(43)}`,
+      'groundwork-coach.sign-in=x.y',
+    ];
+    for (const guess of guesses) {
+      const refused = await redeemCode({ app: 'coach', code, browser: { userAgent: '', cookieHeader: guess }, now });
+      expect(refused).toEqual({ ok: false, problems: [{ code: 'gone' }] });
+    }
+    expect(await redeemCode({ app: 'coach', code, browser: { userAgent: '', cookieHeader }, now })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('locks after five wrong tries; the link goes on working', async () => {
+    const { token, code, cookieHeader } = await askAsCoach();
+    const browser = { userAgent: '', cookieHeader };
+    for (let left = codeTries - 1; left > 0; left--) {
+      const wrong = await redeemCode({ app: 'coach', code: otherCode(code), browser, now });
+      expect(wrong).toEqual({ ok: false, problems: [{ code: 'wrong_code', triesLeft: left }] });
+    }
+    for (const last of [otherCode(code), code]) {
+      expect(await redeemCode({ app: 'coach', code: last, browser, now })).toEqual({
+        ok: false,
+        problems: [{ code: 'locked' }],
+      });
+    }
+    expect(await redeemLink({ app: 'coach', token, browser: anotherBrowser, now })).toMatchObject({ ok: true });
+  });
+
+  it('gives parallel guesses no more tries', async () => {
+    const { code, cookieHeader } = await askAsCoach();
+    const browser = { userAgent: '', cookieHeader };
+    const guesses = await Promise.all(
+      Array.from({ length: 30 }, () => redeemCode({ app: 'coach', code: otherCode(code), browser, now })),
+    );
+    expect(guesses.filter((guess) => !guess.ok && guess.problems[0]?.code === 'wrong_code')).toHaveLength(
+      codeTries - 1,
+    );
+    expect(await redeemCode({ app: 'coach', code, browser, now })).toMatchObject({ ok: false });
+  });
+
+  it('bears a day of guessing only so often, over all requests', async () => {
+    for (let request = 0; request < 6; request++) {
+      const at = later(request * (requestLimit.minutes + 1));
+      const { code, cookieHeader } = await askAsCoach(at);
+      for (let guess = 0; guess < codeTries; guess++) {
+        const browser = { userAgent: '', cookieHeader };
+        expect(await redeemCode({ app: 'coach', code: otherCode(code), browser, now: at })).toMatchObject({
+          ok: false,
+        });
+      }
+    }
+    const { rows } = await database.owner.query(
+      'select sum(code_tries)::int as n from identity.sign_in_request where email = $1',
+      [practice.coach.email],
+    );
+    expect(rows[0].n).toBe(dailyCodeTries);
+    const next = await askAsCoach(later(24 * 60 + 6 * 16));
+    const browser = { userAgent: '', cookieHeader: next.cookieHeader };
+    expect(await redeemCode({ app: 'coach', code: next.code, browser, now: later(24 * 60 + 6 * 16) })).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe('a request', () => {
+  it.each([
+    ['a stranger', (): string => 'stranger@example.com', 'coach'],
+    ['a client at the coach app', (): string => practice.clients[0]?.email ?? '', 'coach'],
+    ['a coach at the portal', (): string => practice.coach.email, 'portal'],
+  ] as const)('of %s gets the same answer and no mail', async (_, address, app) => {
+    const known = await ask('coach', practice.owner.email);
+    const { rows: before } = await database.owner.query('select count(*)::int as n from mail');
+    const unknown = await ask(app, address());
+    const { rows: after } = await database.owner.query('select count(*)::int as n from mail');
+    expect(after).toEqual(before);
+    const shape = (answer: typeof known) =>
+      JSON.stringify(answer)
+        .replaceAll(/[\w-]{36}\.[\w-]{43}/g, '…')
+        .replaceAll('portal', 'coach');
+    expect(shape(unknown)).toBe(shape(known));
+    const cookieHeader = unknown.ok ? toCookieHeader(unknown.value.setCookie) : '';
+    const code = letters.at(-1)?.code ?? '';
+    expect(await redeemCode({ app, code: otherCode(code), browser: { userAgent: '', cookieHeader }, now })).toEqual({
+      ok: false,
+      problems: [{ code: 'wrong_code', triesLeft: codeTries - 1 }],
+    });
+    expect(await redeemCode({ app, code, browser: { userAgent: '', cookieHeader }, now })).toMatchObject({ ok: false });
+  });
+
+  it('is one of five in a quarter of an hour, for strangers as for clients', async () => {
+    for (const email of [practice.coach.email, 'flooded@example.com']) {
+      for (let count = 0; count < requestLimit.count; count++)
+        expect(await ask('coach', email, later(count))).toMatchObject({ ok: true });
+      expect(await ask('coach', ` ${email.toUpperCase()}`, later(14.9))).toEqual({
+        ok: false,
+        problems: [{ code: 'too_many_requests', retryAt: later(requestLimit.minutes) }],
+      });
+      expect(await ask('coach', email, later(15.1))).toMatchObject({ ok: true });
+    }
+    const flood = await Promise.all(Array.from({ length: 20 }, () => ask('coach', practice.owner.email)));
+    expect(flood.filter(({ ok }) => ok)).toHaveLength(requestLimit.count);
+  });
+
+  it.each([
+    '',
+    'nobody',
+    'a@b',
+    'two words@example.com',
+    'a@example.com\nBcc: b@example.com',
+    `${'a'.repeat(250)}@example.com`,
+    '<a@b.c>',
+    'a\u0000@b.c',
+  ])('for %j is refused', async (email) => {
+    expect(await ask('coach', email)).toEqual({ ok: false, problems: [{ code: 'not_an_address' }] });
+  });
+
+  it('leaves its letter in the practice’s outbox with a job, in the one transaction', async () => {
+    const { token, code } = await askAsCoach();
+    const { rows } = await database.owner.query(
+      `select m.id, m.recipient, m.html, m.text, m.confidential, m.practice_id, j.task_identifier, p.payload
+       from mail m join graphile_worker.jobs j on j.key = m.practice_id || ':mail:' || m.id
+       join graphile_worker._private_jobs p on p.id = j.id where m.practice_id = $1`,
+      [practice.practiceId],
+    );
+    expect(rows).toMatchObject([
+      { recipient: practice.coach.email, html: '', text: '', confidential: true, task_identifier: 'send_mail' },
+    ]);
+    const mailId = rows[0].id;
+    expect(rows[0].payload).toEqual({ practiceId: practice.practiceId, mailId });
+    const read = (): Promise<unknown> => withPractice(practice.practiceId, (scope) => findOutgoingMail(scope, mailId));
+    expect(await read()).toMatchObject({ text: `http://coach.example:3000/sign-in/link?token=${token} ${code}` });
+    await withPractice(practice.practiceId, (scope) => markMailSent(scope, mailId, now));
+    expect(await read()).toMatchObject({ status: 'sent', text: '' });
+  });
+
+  it('leaves nothing behind when the letter cannot be written', async () => {
+    const failing = requestSignIn({
+      app: 'coach',
+      email: practice.coach.email,
+      now,
+      renderLetter: async () => {
+        throw new Error('no template');
+      },
+    });
+    await expect(failing).rejects.toThrow('no template');
+    const { rows } = await database.owner.query('select 1 from identity.sign_in_request where email = $1', [
+      practice.coach.email,
+    ]);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('the database', () => {
+  it('holds no token and no code, neither in a table nor in a job', async () => {
+    const { token, code, cookieHeader } = await askAsCoach();
+    const signedIn = await redeemLink({ app: 'coach', token, browser: anotherBrowser, now });
+    if (!signedIn.ok) throw new Error('Not signed in');
+    const sessionToken = signedIn.value.setCookies[0]?.split(/[=;]/)[1] ?? '';
+    const browserToken = cookieHeader.split('.').at(-1) ?? '';
+    const { rows: tables } = await database.owner.query(
+      `select format('%I.%I', nspname, relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where relkind = 'r' and nspname in ('public', 'identity', 'graphile_worker')`,
+    );
+    let everything = '';
+    for (const { name } of tables) {
+      const { rows } = await database.owner.query(`select t::text as row from ${name} t`);
+      everything += rows.map(({ row }) => row).join('\n');
+    }
+    expect(everything).toContain(practice.coach.email);
+    for (const secret of [token, sessionToken, browserToken]) {
+      expect(secret).toHaveLength(43);
+      expect(everything).not.toContain(secret);
+    }
+    expect(everything).not.toMatch(new RegExp(`(^|[^0-9a-f.:-])${code}([^0-9a-f]|$)`, 'm'));
+  });
+});
+
+describe('a session', () => {
+  const signIn = async (browser = anotherBrowser as { userAgent: string; cookieHeader?: string }) => {
+    const { token } = await askAsCoach();
+    const signedIn = await redeemLink({ app: 'coach', token, browser, now });
+    if (!signedIn.ok) throw new Error('Not signed in');
+    return toCookieHeader(...signedIn.value.setCookies);
+  };
+
+  it('of the coach app is refused by the portal, under either cookie name', async () => {
+    const cookieHeader = await signIn();
+    expect(await findPrincipal({ app: 'coach', cookieHeader, now })).not.toBeNull();
+    expect(await findPrincipal({ app: 'portal', cookieHeader, now })).toBeNull();
+    const renamed = cookieHeader.replace('groundwork-coach.session', 'groundwork-portal.session');
+    expect(await findPrincipal({ app: 'portal', cookieHeader: renamed, now })).toBeNull();
+  });
+
+  it('ends after 30 days, or after 14 without a visit', async () => {
+    const cookieHeader = await signIn();
+    const find = (days: number) => findPrincipal({ app: 'coach', cookieHeader, now: later(days * 24 * 60) });
+    expect(await find(14.1)).toBeNull();
+    for (const day of [13, 26, 29.9]) expect(await find(day), `day ${day}`).not.toBeNull();
+    expect(await find(30.1)).toBeNull();
+  });
+
+  it('is replaced at sign-in and gone at sign-out', async () => {
+    const first = await signIn();
+    const second = await signIn({ userAgent: '', cookieHeader: first });
+    expect(await findPrincipal({ app: 'coach', cookieHeader: first, now })).toBeNull();
+    expect(await findPrincipal({ app: 'coach', cookieHeader: second, now })).not.toBeNull();
+    expect(await endSession('coach', second)).toMatch(/^groundwork-coach\.session=; Path=\/; Expires=Thu, 01 Jan 1970/);
+    expect(await findPrincipal({ app: 'coach', cookieHeader: second, now })).toBeNull();
+  });
+
+  it.each([
+    null,
+    '',
+    'groundwork-coach.session',
+    'groundwork-coach.session=',
+    `groundwork-coach.session=${'x'.repeat(43)}`,
+    ';;=;',
+  ])('is not found in %j', async (cookieHeader) => {
+    expect(await findPrincipal({ app: 'coach', cookieHeader, now })).toBeNull();
+  });
+});

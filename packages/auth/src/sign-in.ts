@@ -1,0 +1,253 @@
+import {
+  findSignInAccount,
+  type IdentityScope,
+  lockAddress,
+  withIdentity,
+  writeSignInMail,
+} from '@groundwork/db/identity';
+import { type MailBody, sealBody } from '@groundwork/db/mail';
+import { newId } from '@groundwork/db/new-id';
+import { signInRequest, user } from '@groundwork/db/schema/identity';
+import { fail, type Result, succeed } from '@groundwork/engine/result';
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { type App, urlOfApp } from './app.ts';
+import { findCookie, formatCookie, formatExpiredCookie } from './cookie.ts';
+import { type Browser, startSession } from './session.ts';
+import { hashCode, hashToken, isSameHash, makeCode, makeToken } from './token.ts';
+
+/** How long a link and its code are good for. */
+export const signInMinutes = 10;
+/** Wrong codes that a request bears. */
+export const codeTries = 5;
+/** Requests for one address. */
+export const requestLimit = { count: 5, minutes: 15 } as const;
+/** Codes tried for one address over its requests: with it, guessing for a year stays hopeless. The link goes on working. */
+export const dailyCodeTries = 20;
+
+const minutes = (count: number) => count * 60_000;
+
+/** What the letter has to say. Text and looks are the caller's. */
+export interface SignInLetter {
+  readonly app: App;
+  readonly name: string;
+  readonly practiceName: string;
+  /** Shows a page with one button; nothing is used up by opening it. */
+  readonly link: string;
+  /** Six digits. */
+  readonly code: string;
+  readonly expires: Date;
+}
+
+export type RenderSignInLetter = (letter: SignInLetter) => Promise<MailBody & { readonly subject: string }>;
+
+export interface SignInRequested {
+  /** The Set-Cookie header that ties the code to this browser. */
+  readonly setCookie: string;
+  readonly expires: Date;
+}
+
+export type RequestProblem =
+  | { readonly code: 'not_an_address' }
+  /** The same for strangers and clients. `retryAt` is when the oldest counted request no longer counts. */
+  | { readonly code: 'too_many_requests'; readonly retryAt: Date };
+
+/**
+ * Mails a link and a code to somebody who may sign in to the app; for anybody else it does the same work and mails nothing, so that neither the
+ * answer nor its time tells who has an account. An earlier link and code for the address stop working.
+ */
+export async function requestSignIn(request: {
+  readonly app: App;
+  readonly email: string;
+  readonly now: Date;
+  readonly renderLetter: RenderSignInLetter;
+}): Promise<Result<SignInRequested, RequestProblem>> {
+  const { app, now } = request;
+  const email = request.email.trim().toLowerCase();
+  if (!isAddress(email)) return fail({ code: 'not_an_address' });
+  const [id, token, code, browserToken] = [newId(), makeToken(), makeCode(), makeToken()];
+  const expires = new Date(now.getTime() + minutes(signInMinutes));
+  return withIdentity(async (scope) => {
+    const { tx } = scope;
+    // They leave together: the lock comes first, so that the count and the earlier requests are up to date.
+    const [, recent, account] = await Promise.all([
+      lockAddress(scope, email),
+      tx
+        .select({ createdAt: signInRequest.createdAt })
+        .from(signInRequest)
+        .where(
+          and(
+            eq(signInRequest.email, email),
+            gt(signInRequest.createdAt, new Date(now.getTime() - minutes(requestLimit.minutes))),
+          ),
+        )
+        .orderBy(signInRequest.createdAt),
+      findSignInAccount(scope, email, app),
+    ]);
+    const oldest = recent.at(-requestLimit.count);
+    if (oldest !== undefined) {
+      return fail({
+        code: 'too_many_requests',
+        retryAt: new Date(oldest.createdAt.getTime() + minutes(requestLimit.minutes)),
+      });
+    }
+    const link = new URL('/sign-in/link', urlOfApp(app));
+    link.searchParams.set('token', token);
+    const { subject, html, text } = await request.renderLetter({
+      app,
+      name: account?.name ?? '',
+      practiceName: account?.practiceName ?? '',
+      link: link.href,
+      code,
+      expires,
+    });
+    const mailId = newId();
+    await Promise.all([
+      tx.delete(signInRequest).where(and(eq(signInRequest.email, email), lt(signInRequest.createdAt, yesterday(now)))),
+      tx
+        .update(signInRequest)
+        .set({ expires: now })
+        .where(and(eq(signInRequest.email, email), eq(signInRequest.app, app), gt(signInRequest.expires, now))),
+      tx.insert(signInRequest).values({
+        id,
+        email,
+        app,
+        linkHash: hashToken(token),
+        codeHash: hashCode(code, id),
+        browserHash: hashToken(browserToken),
+        createdAt: now,
+        expires,
+      }),
+      writeSignInMail(scope, {
+        practiceId: account?.practiceId,
+        mailId,
+        recipient: email,
+        subject,
+        bodySealed: sealBody({ html, text }, account?.practiceId ?? '', mailId),
+      }),
+    ]);
+    return succeed({ setCookie: formatCookie(app, 'sign-in', `${id}.${browserToken}`, expires), expires });
+  });
+}
+
+/** `gone`: used, too old, or replaced by a newer one. `unknown`: never was. */
+export type LinkProblem = { readonly code: 'gone' } | { readonly code: 'unknown' };
+
+/** Whether a link can still sign somebody in. Asking changes nothing: mail scanners and previews may open it as often as they like. */
+export async function checkLink(link: {
+  readonly app: App;
+  readonly token: string;
+  readonly now: Date;
+}): Promise<Result<null, LinkProblem>> {
+  const [request] = await withIdentity(({ tx }) =>
+    tx
+      .select({ expires: signInRequest.expires, usedAt: signInRequest.usedAt })
+      .from(signInRequest)
+      .where(and(eq(signInRequest.linkHash, hashToken(link.token)), eq(signInRequest.app, link.app))),
+  );
+  if (request === undefined) return fail({ code: 'unknown' });
+  return request.usedAt === null && request.expires > link.now ? succeed(null) : fail({ code: 'gone' });
+}
+
+export interface SignedIn {
+  readonly userId: string;
+  /** The Set-Cookie headers that sign the browser in and forget the request. */
+  readonly setCookies: readonly string[];
+}
+
+/** Signs in with a mailed link, once, in any browser. For a POST alone. */
+export function redeemLink(link: {
+  readonly app: App;
+  readonly token: string;
+  readonly browser: Browser;
+  readonly now: Date;
+}): Promise<Result<SignedIn, LinkProblem>> {
+  const { app, now, browser } = link;
+  return withIdentity(async (scope) => {
+    const ofLink = and(eq(signInRequest.linkHash, hashToken(link.token)), eq(signInRequest.app, app));
+    // Of parallel uses, one finds it unused; the others wait for its end and find it used.
+    const [request] = await scope.tx
+      .update(signInRequest)
+      .set({ usedAt: now })
+      .where(and(ofLink, isNull(signInRequest.usedAt), gt(signInRequest.expires, now)))
+      .returning({ email: signInRequest.email });
+    if (request === undefined) {
+      const [known] = await scope.tx.select({ id: signInRequest.id }).from(signInRequest).where(ofLink);
+      return fail({ code: known === undefined ? 'unknown' : 'gone' });
+    }
+    return enter(scope, { app, email: request.email, browser, now });
+  });
+}
+
+/** `wrong_code` tells how many tries are left; `locked` when none are: the link still works. `gone` also when another browser asked. */
+export type CodeProblem =
+  | { readonly code: 'gone' }
+  | { readonly code: 'wrong_code'; readonly triesLeft: number }
+  | { readonly code: 'locked' };
+
+/** Signs in with the six digits of a letter, once, in the browser that asked for it. For a POST alone. */
+export function redeemCode(attempt: {
+  readonly app: App;
+  /** As typed; blanks and hyphens are ignored. */
+  readonly code: string;
+  readonly browser: Browser;
+  readonly now: Date;
+}): Promise<Result<SignedIn, CodeProblem>> {
+  const { app, now, browser } = attempt;
+  const [id = '', browserToken = ''] = (findCookie(app, 'sign-in', browser.cookieHeader) ?? '').split('.');
+  if (!isId(id)) return Promise.resolve(fail({ code: 'gone' }));
+  const live = and(
+    eq(signInRequest.id, id),
+    eq(signInRequest.app, app),
+    eq(signInRequest.browserHash, hashToken(browserToken)),
+    isNull(signInRequest.usedAt),
+    gt(signInRequest.expires, now),
+  );
+  return withIdentity(async (scope) => {
+    const { tx } = scope;
+    // Counted before it is compared, so that parallel guesses cannot share a try.
+    const [request] = await tx
+      .update(signInRequest)
+      .set({ codeTries: sql`${signInRequest.codeTries} + 1` })
+      .where(and(live, lt(signInRequest.codeTries, codeTries), lt(triesOfToday(now), dailyCodeTries)))
+      .returning();
+    if (request === undefined) {
+      const [known] = await tx.select({ id: signInRequest.id }).from(signInRequest).where(live);
+      return fail({ code: known === undefined ? 'gone' : 'locked' });
+    }
+    if (!isSameHash(request.codeHash, hashCode(attempt.code.replaceAll(/[\s-]/g, ''), id))) {
+      const triesLeft = codeTries - request.codeTries;
+      return triesLeft > 0 ? fail({ code: 'wrong_code', triesLeft }) : fail({ code: 'locked' });
+    }
+    await tx.update(signInRequest).set({ usedAt: now }).where(eq(signInRequest.id, id));
+    return enter(scope, { app, email: request.email, browser, now });
+  });
+}
+
+const triesOfToday = (now: Date) =>
+  sql<number>`(select coalesce(sum(earlier.code_tries), 0) from ${signInRequest} earlier
+    where earlier.email = ${signInRequest.email} and earlier.created_at > ${yesterday(now).toISOString()}::timestamptz)`;
+
+/** The address is proved; is there somebody to sign in? She may have left since the letter went out. */
+async function enter(
+  scope: IdentityScope,
+  entrant: { readonly app: App; readonly email: string; readonly browser: Browser; readonly now: Date },
+): Promise<Result<SignedIn, { readonly code: 'gone' }>> {
+  const { app, email, browser, now } = entrant;
+  const account = await findSignInAccount(scope, email, app);
+  if (account === undefined) return fail({ code: 'gone' });
+  const { userId } = account;
+  const [session] = await Promise.all([
+    startSession(scope, { userId, app, browser, now }),
+    scope.tx.update(user).set({ emailVerified: now }).where(eq(user.id, userId)),
+  ]);
+  return succeed({ userId, setCookies: [session.setCookie, formatExpiredCookie(app, 'sign-in')] });
+}
+
+const yesterday = (now: Date) => new Date(now.getTime() - minutes(24 * 60));
+
+const isAddress = (email: string) =>
+  email.length <= 254 &&
+  /^[^\s@"<>()[\]\\,;:]+@[^\s@"<>()[\]\\,;:]+\.[^\s@"<>()[\]\\,;:.]+$/.test(email) &&
+  !email.includes('\0');
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

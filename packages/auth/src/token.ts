@@ -1,0 +1,26 @@
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+
+/** A secret that nobody can guess: 256 random bits, safe in addresses and cookies. */
+export const makeToken = (): string => randomBytes(32).toString('base64url');
+
+/** What is stored of a token: a copy of the database signs nobody in. A random token needs no slow hash. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Six digits, to be typed from the letter into the browser that asked. */
+export const makeCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
+
+/**
+ * What is stored of a code. A million codes are tried in a second, so the hash needs the installation's secret to be worth anything.
+ * @throws when GROUNDWORK_SECRET is not set.
+ */
+export function hashCode(code: string, requestId: string): string {
+  const secret = process.env.GROUNDWORK_SECRET;
+  if (secret === undefined || secret === '') throw new Error('GROUNDWORK_SECRET is not set');
+  return createHmac('sha256', secret).update(`sign-in-code/${requestId}/${code}`).digest('hex');
+}
+
+/** Compares without telling by its time how much was right. */
+export function isSameHash(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import { poolOf } from './connect.ts';
+import type { client } from './schema/client.ts';
+import type { App } from './schema/identity.ts';
+import type { member } from './schema/practice.ts';
+import type { Writer } from './scope.ts';
+import { inTransaction } from './transaction.ts';
+
+declare const proof: unique symbol;
+
+/** A transaction on people and their sign-ins: it reaches schema `identity` and no practice. For packages/auth alone. */
+export interface IdentityScope {
+  readonly tx: Writer;
+  readonly [proof]: true;
+}
+
+/** Runs work in one transaction as the auth role. Commits when the work resolves, rolls back when it throws. */
+export function withIdentity<Value>(work: (scope: IdentityScope) => Promise<Value>): Promise<Value> {
+  return inTransaction('auth', '', (tx) => work({ tx } as Omit<IdentityScope, symbol> as IdentityScope));
+}
+
+/** A session's user with everything that she belongs to. */
+export interface SessionOwner {
+  readonly userId: string;
+  readonly email: string;
+  readonly createdAt: Date;
+  readonly expires: Date;
+  readonly staff: readonly {
+    readonly practiceId: string;
+    readonly memberId: string;
+    readonly role: (typeof member.$inferSelect)['role'];
+    readonly name: string;
+  }[];
+  readonly clients: readonly {
+    readonly practiceId: string;
+    readonly clientId: string;
+    readonly name: string;
+    readonly status: (typeof client.$inferSelect)['status'];
+  }[];
+}
+
+/** The owner of a live session of an app, in one round trip. */
+export async function findSessionOwner(tokenHash: string, app: App, at: Date): Promise<SessionOwner | undefined> {
+  const { rows } = await poolOf('auth').query<SessionOwner>({
+    name: 'find_principals',
+    text: `select user_id as "userId", email, created_at as "createdAt", expires, staff, clients
+           from identity.find_principals($1, $2, $3)`,
+    values: [tokenHash, app, at],
+  });
+  return rows[0];
+}
+
+/** Somebody who may sign in to an app, with the practice whose outbox carries her letter. */
+export interface SignInAccount {
+  readonly userId: string;
+  readonly name: string;
+  readonly practiceId: string;
+  readonly practiceName: string;
+}
+
+export async function findSignInAccount(
+  scope: IdentityScope,
+  email: string,
+  app: App,
+): Promise<SignInAccount | undefined> {
+  const { rows } = await scope.tx.execute<Record<keyof SignInAccount, string>>(
+    sql`select user_id as "userId", name, practice_id as "practiceId", practice_name as "practiceName"
+        from identity.find_sign_in(${email}, ${app})`,
+  );
+  return rows[0];
+}
+
+/** Everybody who wants to change what belongs to one address takes turns until the end of the transaction. */
+export async function lockAddress(scope: IdentityScope, email: string): Promise<void> {
+  await scope.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${email}, 7480615))`);
+}
+
+/** Puts a sealed letter (`sealBody`) into a practice's outbox and leaves its sending to the worker. Without a practice it does nothing, as slowly. */
+export async function writeSignInMail(
+  scope: IdentityScope,
+  letter: {
+    readonly practiceId: string | undefined;
+    readonly mailId: string;
+    readonly recipient: string;
+    readonly subject: string;
+    readonly bodySealed: Buffer;
+  },
+): Promise<void> {
+  const { practiceId, mailId, recipient, subject, bodySealed } = letter;
+  await scope.tx.execute(
+    sql`select identity.write_mail(${practiceId ?? null}, ${mailId}, ${recipient}, ${subject}, ${bodySealed}, 'sign-in')`,
+  );
+}
