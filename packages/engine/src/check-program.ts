@@ -1,0 +1,87 @@
+import { type Audit, audit } from './audit.ts';
+import {
+  type AuditedSession,
+  type AuditedWeek,
+  type AuditInput,
+  buildCatalogueSlot,
+  type WeekExemption,
+} from './audit-input.ts';
+import type { Finding } from './finding.ts';
+import { defaultParameters, type ParameterValues } from './parse-parameters.ts';
+import type { Profile } from './profile.ts';
+import type { PlannedSession, Prescription, Program, ProgramWeek } from './program.ts';
+import { listDatedWeeks } from './run-calendar.ts';
+import { findStrengthBar } from './strength-bar.ts';
+
+export interface ProgramCheckInput {
+  readonly program: Program;
+  readonly profile: Profile;
+  readonly parameters?: ParameterValues;
+}
+
+/** Every finding on a built or edited program against the runs it stands among. */
+export function checkProgram(input: ProgramCheckInput): readonly Finding[] {
+  return auditProgram(input).findings;
+}
+
+/** As `checkProgram`, with a verdict for each mistake and what could not be told. */
+export function auditProgram({ program, profile, parameters = defaultParameters }: ProgramCheckInput): Audit {
+  return audit(buildAuditInput(program, profile), parameters);
+}
+
+/** A program as the checks read it. */
+export function buildAuditInput(program: Program, profile: Profile): AuditInput {
+  const datedWeeks = listDatedWeeks(profile, program.startsOn, program.weeks.length);
+  return {
+    weeks: program.weeks.map((week, index): AuditedWeek => {
+      const dated = datedWeeks[index];
+      return {
+        number: week.number,
+        startsOn: week.startsOn,
+        runs: dated?.runs ?? null,
+        before: dated?.before ?? null,
+        after: dated?.after ?? null,
+        sessions: week.sessions.map(readSession),
+        complete: true,
+        exemption: findExemption(week),
+      };
+    }),
+    age: profile.age,
+    dosesByWeek: true,
+    blocks: program.blocks,
+    races: profile.races,
+    strengthBarredBy: findStrengthBar(profile),
+  };
+}
+
+function readSession(session: PlannedSession): AuditedSession {
+  return {
+    label: session.label,
+    day: session.day,
+    load: session.load,
+    slots: session.prescriptions.map((prescription) =>
+      buildCatalogueSlot({ ...prescription, excused: isExcused(prescription) }),
+    ),
+    complete: true,
+  };
+}
+
+function findExemption(week: ProgramWeek): WeekExemption | null {
+  if (week.phase === 'taper' || week.phase === 'return') return week.phase;
+  if (week.tier === 'T5' || week.tier === 'T6') return 'no_full_session';
+  return week.phase === 'deload' ? 'deload' : null;
+}
+
+const excuses: ReadonlySet<string> = new Set([
+  'KIT_SUBSTITUTE',
+  'PAIN_SUBSTITUTE',
+  'AGE_SUBSTITUTE',
+  'EXPERIENCE_SUBSTITUTE',
+  'NO_HEAVY_SUBSTITUTE',
+  'STRENGTH_NEEDED',
+]);
+
+/** A swap that pain, kit or the week's room forced, or that the coach made herself, is no jumping about (S11). */
+function isExcused({ pinned, reasons }: Prescription): boolean {
+  return pinned.includes('exerciseId') || reasons.some((reason) => excuses.has(reason.code));
+}

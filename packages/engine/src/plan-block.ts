@@ -1,0 +1,516 @@
+// The slots of a block: roles to ladders to rungs, doses, order (ACSM 2009) and what gives way to the clock.
+import type { Exercise } from './catalogue/exercise.ts';
+import { weeklyAreas } from './check-quantity.ts';
+import {
+  type Choice,
+  type ChoiceBar,
+  chooseNext,
+  chooseStart,
+  findChoiceBar,
+  type SlotLimit,
+  stayOn,
+} from './choose-exercise.ts';
+import { isHighResistance } from './high-resistance.ts';
+import type { Load } from './load.ts';
+import { parameters as limits } from './parameters.ts';
+import type { ParameterValues } from './parse-parameters.ts';
+import { type Dose, findWorkingLoad, planDoses, type SlotDose, slowTempo, wantsHighReps } from './plan-doses.ts';
+import type { Profile } from './profile.ts';
+import type { DatedRace } from './race-limits.ts';
+import type { Reason } from './reason.ts';
+import { estimateMinutes } from './session-minutes.ts';
+import {
+  type BlockMode,
+  laddersOf,
+  listRolesByPriority,
+  listTemplates,
+  type Role,
+  type SessionTemplate,
+} from './session-template.ts';
+import type { Area, Ladder, SessionLoad } from './vocabulary.ts';
+
+/** What a role has been given so far, carried from block to block. */
+export interface RoleState {
+  readonly exercise: Exercise;
+  /** Weeks in which it was trained. */
+  weeksDone: number;
+  /** Blocks for which it has been kept, the first not counted. */
+  blocksKept: number;
+  /** The last planned dose, which a taper holds. */
+  lastDose: Dose | null;
+  load: Load | null;
+}
+
+export interface SlotPlan {
+  readonly role: Role;
+  /** "A1". */
+  readonly slot: string;
+  readonly exercise: Exercise;
+  readonly dose: SlotDose;
+  readonly restSeconds: number;
+  /** Sets are cut to this where time is short. */
+  readonly maxSets: number;
+  readonly isHeavy: boolean;
+  /** Why this exercise, and why this kind of dose. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface SessionPlan {
+  readonly label: 'A' | 'B';
+  /** The most that the session is made for. */
+  readonly load: SessionLoad;
+  readonly slots: readonly SlotPlan[];
+  readonly reasons: readonly Reason[];
+}
+
+/** An area or a ladder that the block does without, and why. */
+export interface LeftOut {
+  readonly role: Role;
+  readonly area: Area;
+  readonly because: ChoiceBar | 'time' | 'race';
+}
+
+export interface BlockPlan {
+  readonly sessions: readonly SessionPlan[];
+  readonly leftOut: readonly LeftOut[];
+  readonly newExercises: number;
+  readonly keptExercises: number;
+}
+
+export interface BlockInput {
+  readonly profile: Profile;
+  readonly parameters: ParameterValues;
+  readonly mode: BlockMode;
+  readonly weeks: number;
+  /** From 1; jumps wait for the weeks before. */
+  readonly firstWeek: number;
+  /** Blocks from this one to the end of the program. */
+  readonly blocksLeft: number;
+  /** A race so near that nothing new may start. */
+  readonly raceAgainstNew: DatedRace | null;
+  readonly states: Map<Role, RoleState>;
+}
+
+interface Draft {
+  readonly role: Role;
+  readonly choice: Choice;
+  readonly limit: SlotLimit;
+}
+
+const areaOfRole: Readonly<Record<Role, Area>> = {
+  power: 'power',
+  quads: 'quads',
+  hinge: 'glutes',
+  hamstrings: 'hamstrings',
+  calf: 'calves',
+  soleus: 'calves',
+  core: 'core',
+  second_core: 'core',
+  hip: 'glutes',
+  balance: 'ankle',
+  foot: 'foot',
+  ankle: 'ankle',
+};
+
+const mastersJumpAge = 60;
+
+/** Plans the sessions of a block and moves the states of its roles on to it. */
+export function planBlock(input: BlockInput): BlockPlan {
+  const { profile, parameters, states } = input;
+  const priorities = listRolesByPriority(profile, parameters.calfAge);
+  const templates = listTemplates(input.mode, profile, parameters.calfAge, mayJump(input));
+  const leftOut: LeftOut[] = [];
+  const used = new Set<string>();
+  const ladders = new Set<Ladder>();
+  const heavy = { week: 0 };
+  const drafts = templates.map((template) => chooseSlots(input, template, priorities, used, ladders, heavy, leftOut));
+  ensureStrength(input, templates, drafts, used);
+
+  let newExercises = 0;
+  let keptExercises = 0;
+  for (const draft of drafts.flat()) {
+    const state = states.get(draft.role);
+    if (state && state.exercise.id === draft.choice.exercise.id) {
+      state.blocksKept += 1;
+      keptExercises += 1;
+    } else {
+      const load = findWorkingLoad(draft.choice.exercise, profile);
+      states.set(draft.role, { exercise: draft.choice.exercise, weeksDone: 0, blocksKept: 0, lastDose: null, load });
+      newExercises += 1;
+    }
+  }
+  const sessions = templates.map((template, index) =>
+    planSession(input, template, drafts[index] ?? [], priorities, leftOut),
+  );
+  return { sessions, leftOut, newExercises, keptExercises };
+}
+
+/** Jumps need weeks of strength first, and are not started by the very new, the young-boned or from 60 on without the coach. */
+function mayJump({ profile, parameters, firstWeek, raceAgainstNew, states }: BlockInput): boolean {
+  if (states.has('power')) return true;
+  return (
+    firstWeek > parameters.jumpGateWeeks &&
+    profile.experience !== 'new' &&
+    profile.age < mastersJumpAge &&
+    raceAgainstNew === null
+  );
+}
+
+/** Fills a session's roles by priority, so that the heavy slots go to what matters most, then in its own order. */
+function chooseSlots(
+  input: BlockInput,
+  template: SessionTemplate,
+  priorities: readonly Role[],
+  used: Set<string>,
+  ladders: Set<Ladder>,
+  heavy: { week: number },
+  leftOut: LeftOut[],
+): Draft[] {
+  const { parameters } = input;
+  const cap = template.load === 'full' ? parameters.heavySlotsPerSession : parameters.heavySlotsReduced;
+  let heavyHere = 0;
+  const chosen: Draft[] = [];
+  const take = (role: Role): ChoiceBar | null => {
+    const limit = limitOf(template, heavyHere < cap && heavy.week < parameters.heavySlotsPerWeek);
+    const choice = chooseForRole(input, role, limit, used, ladders);
+    if (typeof choice === 'string') return choice;
+    used.add(choice.exercise.id);
+    ladders.add(choice.exercise.ladder);
+    if (choice.exercise.defaultGoal === 'strength') {
+      heavyHere += 1;
+      heavy.week += 1;
+    }
+    chosen.push({ role, choice, limit });
+    return null;
+  };
+
+  const wanted = priorities.filter((role) => template.roles.includes(role)).slice(0, parameters.slotsMax);
+  for (const role of wanted) {
+    const bar = take(role);
+    if (bar !== null) leftOut.push({ role, area: areaOfRole[role], because: bar });
+  }
+  for (const role of template.fillers) {
+    if (chosen.length >= Math.min(parameters.slotsMin, parameters.slotsMax)) break;
+    if (!template.roles.includes(role)) take(role);
+  }
+  return chosen;
+}
+
+function limitOf(template: SessionTemplate, hasHeavyLeft: boolean): SlotLimit {
+  if (template.load === 'light') return 'light';
+  return hasHeavyLeft ? 'any' : 'no_heavy';
+}
+
+function chooseForRole(
+  input: BlockInput,
+  role: Role,
+  limit: SlotLimit,
+  used: ReadonlySet<string>,
+  ladders: ReadonlySet<Ladder>,
+): Choice | ChoiceBar {
+  const { profile, parameters, states, raceAgainstNew } = input;
+  const state = states.get(role);
+  if (state && !used.has(state.exercise.id) && findChoiceBar(state.exercise, profile, limit) === null) {
+    return chooseFromState(state, profile, limit, used, raceAgainstNew);
+  }
+  let bar: ChoiceBar = 'used';
+  for (const ladder of orderLadders(role, input)) {
+    if (ladders.has(ladder)) continue;
+    const choice = chooseStart(ladder, profile, limit, parameters, used);
+    if (typeof choice !== 'string') return choice;
+    if (bar === 'used') bar = choice;
+  }
+  return bar;
+}
+
+/** S10: four weeks at least on a rung; and no new exercise just before a race. */
+function chooseFromState(
+  state: RoleState,
+  profile: Profile,
+  limit: SlotLimit,
+  used: ReadonlySet<string>,
+  raceAgainstNew: DatedRace | null,
+): Choice {
+  const exercise = state.exercise;
+  if (raceAgainstNew !== null) {
+    const { date, distance } = raceAgainstNew.race;
+    const data = { exercise: exercise.id, race: date, distance };
+    return stayOn(exercise, { code: 'STAY_BEFORE_RACE', rule: 'TAPER', data });
+  }
+  if (state.weeksDone < limits.blockWeeks.min) {
+    const data = { exercise: exercise.id, weeks: state.weeksDone, min: limits.blockWeeks.min };
+    return stayOn(exercise, { code: 'STAY_TOO_FEW_WEEKS', rule: 'LADDER', data });
+  }
+  return chooseNext(exercise, profile, limit, used);
+}
+
+/**
+ * Novices learn to keep the trunk still on the back and on all fours before they hold it from the side. Nobody gets two
+ * side planks in one week, one for the hip and one for the trunk.
+ */
+function orderLadders(role: Role, input: BlockInput): readonly Ladder[] {
+  if (role !== 'core') return laddersOf[role];
+  if (input.profile.experience === 'new' || doSidePlanksMeet(input))
+    return ['core_anti_ext', 'core_anti_rot', 'core_lateral'];
+  return laddersOf[role];
+}
+
+const sidePlanks: ReadonlySet<string> = new Set([
+  'cl_side_knee',
+  'cl_side_plank',
+  'cl_side_dips',
+  'gm_side_plank',
+  'gm_side_plank_lift',
+]);
+
+function doSidePlanksMeet(input: BlockInput): boolean {
+  const hips = climb('glute_med', input);
+  const trunks = climb('core_lateral', input);
+  return hips.some((hip, block) => sidePlanks.has(hip) && sidePlanks.has(trunks[block] ?? ''));
+}
+
+/** The exercises of a ladder, block by block, if nothing but the client's limits stands in the way. */
+function climb(ladder: Ladder, { profile, parameters, states, blocksLeft }: BlockInput): readonly string[] {
+  const start = chooseStart(ladder, profile, 'any', parameters, noneUsed);
+  if (typeof start === 'string') return [];
+  let exercise =
+    states.get('hip')?.exercise.ladder === ladder ? (states.get('hip')?.exercise ?? start.exercise) : start.exercise;
+  const climbed = [exercise.id];
+  while (climbed.length < blocksLeft) {
+    exercise = chooseNext(exercise, profile, 'any', noneUsed).exercise;
+    climbed.push(exercise.id);
+  }
+  return climbed;
+}
+
+const noneUsed: ReadonlySet<string> = new Set();
+
+const strengthRoles: readonly Role[] = ['hinge', 'quads', 'hamstrings', 'calf', 'soleus'];
+
+/** S2: where any strength exercise is possible, a block has one, even above the usual start. */
+function ensureStrength(
+  input: BlockInput,
+  templates: readonly SessionTemplate[],
+  drafts: readonly Draft[][],
+  used: Set<string>,
+): void {
+  const index = templates.findIndex((template) => template.load === 'full');
+  const session = drafts[index];
+  if (!session) return;
+  const isHard = ({ choice }: Draft) =>
+    choice.exercise.defaultGoal === 'strength' || choice.exercise.defaultGoal === 'power';
+  if (session.some(isHard)) return;
+  for (const role of strengthRoles) {
+    for (const ladder of laddersOf[role]) {
+      const choice = chooseStart(ladder, input.profile, 'any', input.parameters, used, true);
+      if (typeof choice === 'string') continue;
+      used.add(choice.exercise.id);
+      const place = session.findIndex((draft) => draft.role === role);
+      const elsewhere = drafts.find((other) => other !== session && other.some((draft) => draft.role === role));
+      // A role has one place in the week: what another session had of it moves here.
+      if (elsewhere)
+        elsewhere.splice(
+          elsewhere.findIndex((draft) => draft.role === role),
+          1,
+        );
+      session.splice(place < 0 ? session.length : place, place < 0 ? 0 : 1, { role, choice, limit: 'any' });
+      return;
+    }
+  }
+}
+
+/** Power, heavy multi-joint, heavy single-joint, the same muscles without load, stability, foot, mobility (rule ORDER). */
+function orderOf({ role, choice }: Draft): number {
+  const isStrength = choice.exercise.defaultGoal === 'strength';
+  switch (role) {
+    case 'power':
+      return 0;
+    case 'quads':
+      return isStrength ? 1 : 6;
+    case 'hinge':
+      return isStrength ? 2 : 7;
+    case 'hamstrings':
+      return isStrength ? 3 : 8;
+    case 'calf':
+      return isStrength ? 4 : 9;
+    case 'soleus':
+      return isStrength ? 5 : 10;
+    case 'core':
+      return 11;
+    case 'second_core':
+      return 12;
+    case 'hip':
+      return 13;
+    case 'balance':
+      return 14;
+    case 'foot':
+      return 15;
+    case 'ankle':
+      return 16;
+    default: {
+      const unknown: never = role;
+      throw new TypeError(`Unknown role: ${unknown}`);
+    }
+  }
+}
+
+function planSession(
+  input: BlockInput,
+  template: SessionTemplate,
+  drafts: readonly Draft[],
+  priorities: readonly Role[],
+  leftOut: LeftOut[],
+): SessionPlan {
+  const { parameters, profile } = input;
+  const ordered = [...drafts].sort((one, other) => orderOf(one) - orderOf(other));
+  const highRep = pickHighReps(ordered, parameters);
+  const planned = ordered.map((draft, index) => planSlot(input, template.label, draft, index, highRep.has(draft.role)));
+  const fitted = fitToTime(planned, profile.minutesPerSession, priorities);
+  for (const { role } of fitted.dropped) leftOut.push({ role, area: areaOfRole[role], because: 'time' });
+  const slots = fitted.slots.map((slot, index) => ({ ...slot, slot: `${template.label}${index + 1}` }));
+  return { label: template.label, load: template.load, slots, reasons: fitted.reasons };
+}
+
+/** Who may go to twelve reps and more: mobility first, which is meant to (S5). */
+function pickHighReps(drafts: readonly Draft[], parameters: ParameterValues): ReadonlySet<Role> {
+  const wanting = drafts.filter(
+    ({ choice }) => choice.exercise.defaultGoal !== 'power' && wantsHighReps(choice.exercise, parameters),
+  );
+  const mobilityFirst = wanting.sort((one, other) => mobilityRank(one) - mobilityRank(other));
+  return new Set(mobilityFirst.slice(0, parameters.highRepMax).map(({ role }) => role));
+}
+
+function mobilityRank({ choice }: Draft): number {
+  return choice.exercise.defaultGoal === 'mobility' ? 0 : 1;
+}
+
+function planSlot(
+  input: BlockInput,
+  label: string,
+  { role, choice }: Draft,
+  index: number,
+  mayBeHighRep: boolean,
+): SlotPlan {
+  const { exercise } = choice;
+  const state = input.states.get(role);
+  const dose = planDoses({
+    exercise,
+    profile: input.profile,
+    parameters: input.parameters,
+    exposures: input.weeks,
+    blocksBefore: state?.blocksKept ?? 0,
+    load: state?.load ?? null,
+    mayBeHighRep,
+  });
+  const amount = dose.range[1];
+  return {
+    role,
+    slot: `${label}${index + 1}`,
+    exercise,
+    dose,
+    restSeconds: dose.restSeconds,
+    maxSets: Number.POSITIVE_INFINITY,
+    isHeavy: isHighResistance(exercise, { goal: dose.goal, measure: exercise.measure, amount }),
+    reasons: [...choice.reasons, ...dose.reasons],
+  };
+}
+
+interface Fitted {
+  readonly slots: readonly SlotPlan[];
+  readonly dropped: readonly SlotPlan[];
+  readonly reasons: readonly Reason[];
+}
+
+const shortestRest = { strength: limits.restStrength.min, power: limits.restPower.min, other: 30 } as const;
+const fewestSets = 2;
+
+/**
+ * Cuts a session to the client's minutes at its longest: rests to their minimum, then the fifth exercise, then third sets
+ * from the least important up, then exercises. The last strength exercise stays.
+ */
+function fitToTime(planned: readonly SlotPlan[], minutes: number, priorities: readonly Role[]): Fitted {
+  let slots = planned;
+  const dropped: SlotPlan[] = [];
+  const reasons: Reason[] = [];
+  const fits = () => longestMinutes(slots) <= minutes;
+  if (fits()) return { slots, dropped, reasons };
+  const before = longestMinutes(slots);
+
+  for (const role of [...priorities].reverse()) {
+    if (fits()) break;
+    slots = slots.map((slot) => (slot.role === role ? shortenRest(slot) : slot));
+  }
+  const drop = () => {
+    const going = findLeastImportant(slots, priorities);
+    if (!going) return false;
+    slots = slots.filter((slot) => slot !== going);
+    dropped.push(going);
+    reasons.push({
+      code: 'TIME_SLOT_DROPPED',
+      rule: 'TIME',
+      data: { exercise: going.exercise.id, area: going.exercise.area, minutes },
+    });
+    return true;
+  };
+  if (!fits() && slots.length > limits.slotsMin.default) drop();
+  for (const role of [...priorities].reverse()) {
+    if (fits()) break;
+    slots = slots.map((slot) => (slot.role === role ? cutSets(slot) : slot));
+  }
+  while (!fits() && drop()) {
+    // Each turn leaves one exercise fewer.
+  }
+  return { slots, dropped, reasons: [{ code: 'SESSION_TIME', rule: 'TIME', data: { minutes, before } }, ...reasons] };
+}
+
+function shortenRest(slot: SlotPlan): SlotPlan {
+  const goal = slot.dose.goal;
+  const min = goal === 'strength' ? shortestRest.strength : goal === 'power' ? shortestRest.power : shortestRest.other;
+  if (slot.restSeconds <= min || (goal === 'power' && slot.restSeconds < shortestRest.power)) return slot;
+  const reason: Reason = { code: 'TIME_SHORTER_REST', rule: 'TIME', data: { from: slot.restSeconds, to: min } };
+  return { ...slot, restSeconds: min, reasons: [...slot.reasons, reason] };
+}
+
+function cutSets(slot: SlotPlan): SlotPlan {
+  const sets = Math.max(...slot.dose.doses.map((dose) => dose.sets));
+  if (sets <= fewestSets) return slot;
+  const reason: Reason = { code: 'TIME_FEWER_SETS', rule: 'TIME', data: { from: sets, to: fewestSets } };
+  return { ...slot, maxSets: fewestSets, reasons: [...slot.reasons, reason] };
+}
+
+function findLeastImportant(slots: readonly SlotPlan[], priorities: readonly Role[]): SlotPlan | undefined {
+  if (slots.length <= 1) return undefined;
+  const hard = slots.filter(({ dose }) => dose.goal === 'strength' || dose.goal === 'power');
+  const candidates = hard.length === 1 ? slots.filter((slot) => slot !== hard[0]) : slots;
+  let least: SlotPlan | undefined;
+  for (const slot of candidates) {
+    if (!least || priorities.indexOf(slot.role) > priorities.indexOf(least.role)) least = slot;
+  }
+  return least;
+}
+
+/** The minutes of the session's longest week. */
+function longestMinutes(slots: readonly SlotPlan[]): number {
+  return estimateMinutes(
+    slots.map(({ exercise, dose, restSeconds, maxSets }) => ({
+      sets: Math.min(maxSets, Math.max(...dose.doses.map((one) => one.sets))),
+      measure: exercise.measure,
+      amount: Math.max(...dose.doses.map((one) => one.amount)),
+      perSide: exercise.perSide,
+      restSeconds,
+      explosive: dose.explosive,
+      tempo: dose.doses.some((one) => one.tempo !== null) ? slowTempo : null,
+    })),
+  );
+}
+
+/** The areas of the week that no slot of the block trains, with the reason. */
+export function listMissingAreas(plan: BlockPlan): ReadonlyMap<Area, LeftOut['because'] | 'sessions'> {
+  const trained = new Set(plan.sessions.flatMap(({ slots }) => slots.map((slot) => slot.exercise.area)));
+  const missing = new Map<Area, LeftOut['because'] | 'sessions'>();
+  for (const area of weeklyAreas) {
+    if (trained.has(area)) continue;
+    missing.set(area, plan.leftOut.find((one) => one.area === area)?.because ?? 'sessions');
+  }
+  return missing;
+}

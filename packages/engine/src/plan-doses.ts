@@ -1,0 +1,378 @@
+// The numbers of a slot through a block: double progression (rulebook 2.4), the easy first week (DELOAD), doses by goal
+// (S3 to S5). Exposures are counted, not weeks: a week without the session moves nothing on.
+import type { Exercise } from './catalogue/exercise.ts';
+import type { Load } from './load.ts';
+import type { ParameterValues } from './parse-parameters.ts';
+import type { Profile } from './profile.ts';
+import type { Reason } from './reason.ts';
+import { findImplement, loadStepOf, lowerLoad, raiseLoad, roundLoad } from './round-load.ts';
+import { adultAge } from './runner-limits.ts';
+import type { Goal } from './vocabulary.ts';
+
+export interface Dose {
+  readonly sets: number;
+  readonly amount: number;
+  readonly load: Load | null;
+  readonly rir: number | null;
+  readonly tempo: string | null;
+  /** Why this dose in this week. */
+  readonly reason: Reason;
+}
+
+/** What is the same for a slot in every week of a block. */
+export interface SlotDose {
+  readonly goal: Goal;
+  readonly range: readonly [low: number, high: number];
+  readonly restSeconds: number;
+  readonly explosive: boolean;
+  /** One for each exposure of the block, the easy one first. */
+  readonly doses: readonly Dose[];
+  readonly reasons: readonly Reason[];
+}
+
+/** Three seconds down, one below, one up: the next thing to rise when reps and load can't. */
+export const slowTempo = '3-1-1';
+
+const deloadSets = 2;
+const deloadCutPercent = 10;
+const holdStepSeconds = 5;
+/** A hold that is kept for another block goes on from near its top, this much further each time, to a minute. */
+const staySeconds = 10;
+const longestHoldSeconds = 60;
+const maxRiseOfOneStepPercent = 10;
+const mastersAge = 60;
+const mastersIncrementPercent = 3;
+/** Reps of a minor, and of anything that is not heavy for one (rulebook 2.8). */
+const minorReps = { min: 6, max: 15 } as const;
+const narrowestRange = 2;
+/** Twelve contacts and more would count as high-rep work. */
+const contactsMax = 11;
+
+export interface DoseInput {
+  readonly exercise: Exercise;
+  readonly profile: Profile;
+  readonly parameters: ParameterValues;
+  /** How often the slot can come in the block, 1 to 6. */
+  readonly exposures: number;
+  /** How many blocks the exercise has been kept before this one. */
+  readonly blocksBefore: number;
+  /** The load to go on from; null when none is known. */
+  readonly load: Load | null;
+  /** Whether the session has room for another exercise of twelve reps or more. */
+  readonly mayBeHighRep: boolean;
+}
+
+/** The doses of an exercise over a block. */
+export function planDoses(input: DoseInput): SlotDose {
+  switch (input.exercise.defaultGoal) {
+    case 'strength':
+      return planStrength(input);
+    case 'power':
+      return planPower(input);
+    case 'mobility':
+    case 'stability':
+    case 'hypertrophy':
+    case 'endurance':
+      return planControl(input);
+  }
+}
+
+/** Whether the exercise would have sets of twelve reps or more if it may. */
+export function wantsHighReps(exercise: Exercise, parameters: ParameterValues): boolean {
+  return exercise.measure === 'reps' && exercise.prescription.max >= parameters.highRepThreshold;
+}
+
+/** Reps in reserve of a hard set: more for novices and minors, whose judgement or joints need the margin. */
+function targetRir(profile: Profile, parameters: ParameterValues): number {
+  const rir = profile.experience === 'new' ? parameters.rirNovice : parameters.rir;
+  return Math.round((profile.age < adultAge ? Math.max(rir, parameters.rirMinor) : rir) * 2) / 2;
+}
+
+/** The known working load, rounded to what the runner's kit can be loaded to. */
+export function findWorkingLoad(exercise: Exercise, profile: Profile): Load | null {
+  const load = profile.workingLoads[exercise.id];
+  const step = findLoadStep(exercise, profile);
+  return load === undefined || step === undefined ? null : roundLoad(load, step, profile.unit);
+}
+
+export function findLoadStep(exercise: Exercise, profile: Profile): number | undefined {
+  const kit = exercise.equipment.find((set) => set.length > 0 && set.every((item) => profile.equipment.includes(item)));
+  const optional = exercise.optionalEquipment.filter((item) => profile.equipment.includes(item));
+  const implement = findImplement(kit ?? optional);
+  return implement === undefined ? undefined : loadStepOf(implement, profile.unit);
+}
+
+function planStrength(input: DoseInput): SlotDose {
+  const { exercise, profile, parameters } = input;
+  const range = strengthRange(exercise, profile, parameters);
+  const rir = targetRir(profile, parameters);
+  const sets = parameters.setsStrength;
+  const restSeconds = strengthRest(exercise, parameters);
+  const dose: Reason = {
+    code: 'DOSE_STRENGTH',
+    rule: 'S3',
+    data: { low: range[0], high: range[1], sets, rir, restSeconds },
+  };
+  const reasons = [dose, ...youthReasons(profile)];
+  const base = { goal: 'strength', range, restSeconds, explosive: false } as const;
+  if (exercise.loadType === 'bodyweight') {
+    return { ...base, reasons, doses: climbThenSlow(input, range, sets, rir) };
+  }
+  if (input.load === null) {
+    reasons.push({ code: 'LOAD_BY_FEEL', rule: 'LOAD', data: { rir } });
+    return { ...base, reasons, doses: climbByFeel(input, range, sets, rir) };
+  }
+  reasons.push({ code: 'LOAD_KNOWN', rule: 'LOAD', data: { load: input.load.hundredths, unit: input.load.unit } });
+  return { ...base, reasons, doses: climbWithLoad(input, input.load, range, sets, rir) };
+}
+
+/** Heavy for an adult who has lifted before: 4 to 6; for novices and minors 6 to 8. The exercise's own dose shifts it. */
+function strengthRange(exercise: Exercise, profile: Profile, parameters: ParameterValues): readonly [number, number] {
+  const { min, max } = exercise.prescription;
+  const top = parameters.strengthRepsMax;
+  if (profile.age < adultAge) return [minorReps.min, Math.max(top, minorReps.min + narrowestRange)];
+  if (exercise.loadType === 'bodyweight') return [min, Math.min(max, top)];
+  if (profile.experience === 'new') return [6, Math.min(8, top)];
+  const low = Math.max(4, min - 1);
+  return [low, Math.min(low + narrowestRange, top)];
+}
+
+/** Three minutes for the big lifts, the catalogue's two to two and a half for the rest (S3, S7). */
+function strengthRest(exercise: Exercise, parameters: ParameterValues): number {
+  const { restSeconds } = exercise.prescription;
+  return restSeconds >= 180 ? parameters.restStrength : Math.min(Math.max(restSeconds, 120), parameters.restStrength);
+}
+
+/** Reps rise through the range, then the load takes a step and the reps start again; where no step is small enough, reps go on. */
+function climbWithLoad(
+  { exercise, profile, parameters, exposures }: DoseInput,
+  start: Load,
+  [low, high]: readonly [number, number],
+  sets: number,
+  rir: number,
+): readonly Dose[] {
+  const step = findLoadStep(exercise, profile) ?? loadStepOf('bar', profile.unit);
+  const increment =
+    profile.age >= mastersAge
+      ? Math.min(parameters.incrementPercent, mastersIncrementPercent)
+      : parameters.incrementPercent;
+  const percent = Math.min(increment, parameters.weekCapPercent);
+  const doses: Dose[] = [deloadDose(high, lowerLoad(start, deloadCutPercent, step), rir)];
+  let load = start;
+  let amount = low;
+  let tempo: string | null = null;
+  let reason: Reason = { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } };
+  while (doses.length < exposures) {
+    doses.push({ sets, amount, load, rir, tempo, reason });
+    const raised = amount >= high && tempo === null ? raiseLoad(load, percent, step, maxRiseOfOneStepPercent) : null;
+    if (amount < high) {
+      amount += 1;
+      reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };
+    } else if (raised) {
+      reason = {
+        code: 'RISE_LOAD',
+        rule: 'PROGRESSION',
+        data: { from: load.hundredths, to: raised.hundredths, unit: raised.unit, low },
+      };
+      load = raised;
+      amount = low;
+    } else if (amount < parameters.strengthRepsMax) {
+      amount += 1;
+      reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };
+    } else {
+      tempo = slowTempo;
+      reason = { code: 'RISE_TEMPO', rule: 'PROGRESSION', data: { tempo } };
+    }
+  }
+  return doses;
+}
+
+/** As with a load, but the client finds it: she adds the smallest step when the reps start again. */
+function climbByFeel(
+  { exposures }: DoseInput,
+  [low, high]: readonly [number, number],
+  sets: number,
+  rir: number,
+): readonly Dose[] {
+  const doses: Dose[] = [deloadDose(high, null, rir)];
+  let amount = low;
+  let reason: Reason = { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } };
+  while (doses.length < exposures) {
+    doses.push({ sets, amount, load: null, rir, tempo: null, reason });
+    if (amount < high) {
+      amount += 1;
+      reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };
+    } else {
+      amount = low;
+      reason = { code: 'RISE_LOAD_BY_FEEL', rule: 'PROGRESSION', data: { low } };
+    }
+  }
+  return doses;
+}
+
+/** Bodyweight: a rep more each time, then the same reps slowly. Kept for another block, it is slow from the start. */
+function climbThenSlow(
+  { exposures, blocksBefore }: DoseInput,
+  [low, high]: readonly [number, number],
+  sets: number,
+  rir: number,
+): readonly Dose[] {
+  const doses: Dose[] = [deloadDose(low, null, rir)];
+  let amount = low;
+  let tempo: string | null = blocksBefore > 0 ? slowTempo : null;
+  let reason: Reason =
+    tempo === null
+      ? { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } }
+      : { code: 'RISE_TEMPO', rule: 'PROGRESSION', data: { tempo } };
+  while (doses.length < exposures) {
+    doses.push({ sets, amount, load: null, rir, tempo, reason });
+    if (amount < high) {
+      amount += 1;
+      reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };
+    } else {
+      tempo = slowTempo;
+      reason = { code: 'RISE_TEMPO', rule: 'PROGRESSION', data: { tempo } };
+    }
+  }
+  return doses;
+}
+
+function deloadDose(amount: number, load: Load | null, rir: number): Dose {
+  const easier = Math.min(rir + 1, 4);
+  return {
+    sets: deloadSets,
+    amount,
+    load,
+    rir: easier,
+    tempo: null,
+    reason: { code: 'DELOAD_FIRST_WEEK', rule: 'DELOAD', data: { sets: deloadSets, rir: easier } },
+  };
+}
+
+/** Jumps: few, fast, fully rested; drills on stiff ankles are counted in contacts (S4). */
+function planPower(input: DoseInput): SlotDose {
+  const { exercise, profile, parameters } = input;
+  const { min, max, sets, restSeconds } = exercise.prescription;
+  const isMinor = profile.age < adultAge;
+  const low = isMinor ? Math.max(min, minorReps.min) : Math.min(min, contactsMax - narrowestRange);
+  const high = exercise.measure === 'seconds' ? max : Math.max(Math.min(max, contactsMax), low);
+  const range: readonly [number, number] = [low, high];
+  const rest = restSeconds >= 120 ? Math.max(parameters.restPower, 120) : restSeconds;
+  const dose: Reason = { code: 'DOSE_POWER', rule: 'S4', data: { low, high, sets, restSeconds: rest } };
+  const gate: Reason = { code: 'JUMPS_GATE', rule: 'JUMPS', data: { weeks: parameters.jumpGateWeeks } };
+  return {
+    goal: 'power',
+    range,
+    restSeconds: rest,
+    explosive: true,
+    reasons: [dose, gate, ...youthReasons(profile)],
+    doses: spread(input, range, sets, null),
+  };
+}
+
+/** Stability and mobility: control first; reps or seconds rise evenly through the range. */
+function planControl(input: DoseInput): SlotDose {
+  const { exercise, profile, parameters, mayBeHighRep } = input;
+  const { sets, restSeconds } = exercise.prescription;
+  const goal = exercise.defaultGoal === 'mobility' ? 'mobility' : 'stability';
+  const range = controlRange(input);
+  const rir = goal === 'stability' && exercise.measure === 'reps' ? Math.max(3, targetRir(profile, parameters)) : null;
+  const reasons: Reason[] = [
+    goal === 'mobility'
+      ? {
+          code: 'DOSE_MOBILITY',
+          rule: 'DOSE',
+          data: { low: range[0], high: range[1], sets, measure: exercise.measure },
+        }
+      : {
+          code: 'DOSE_STABILITY',
+          rule: 'S5',
+          data: { low: range[0], high: range[1], sets, measure: exercise.measure },
+        },
+  ];
+  if (wantsHighReps(exercise, parameters) && !mayBeHighRep) {
+    reasons.push({ code: 'HIGH_REP_LIMIT', rule: 'S5', data: { max: parameters.highRepMax, high: range[1] } });
+  }
+  return {
+    goal,
+    range,
+    restSeconds,
+    explosive: false,
+    reasons: [...reasons, ...youthReasons(profile)],
+    doses: spread(input, range, sets, rir),
+  };
+}
+
+function controlRange({
+  exercise,
+  profile,
+  parameters,
+  mayBeHighRep,
+  blocksBefore,
+}: DoseInput): readonly [number, number] {
+  let { min: low, max: high } = exercise.prescription;
+  if (exercise.measure === 'seconds') {
+    if (blocksBefore === 0) return [low, high];
+    const top = Math.min(longestHoldSeconds, high + blocksBefore * staySeconds);
+    return [Math.max(low, Math.min(top - 3 * holdStepSeconds, high)), top];
+  }
+  if (profile.age < adultAge) {
+    low = Math.max(low, minorReps.min);
+    high = Math.max(Math.min(high, minorReps.max), low + narrowestRange);
+  }
+  // Sets of thirteen and more would be endurance work (S6); ankle rocks of fifteen to twenty are the article's own.
+  if (exercise.defaultGoal !== 'mobility') high = Math.min(high, parameters.enduranceReps - 1);
+  if (!mayBeHighRep) high = Math.min(high, parameters.highRepThreshold - 1);
+  return [Math.min(low, high - narrowestRange), high];
+}
+
+/** Evenly from the low end to the high one over the exposures after the easy first, in steps of one rep or five seconds. */
+function spread(
+  { exercise, exposures, blocksBefore, load }: DoseInput,
+  [low, high]: readonly [number, number],
+  sets: number,
+  rir: number | null,
+): readonly Dose[] {
+  const unit = exercise.measure === 'seconds' ? holdStepSeconds : 1;
+  const steps = Math.floor((high - low) / unit);
+  const rises = Math.max(exposures - 2, 1);
+  const isSlow = blocksBefore > 0 && exercise.measure === 'reps' && exercise.defaultGoal === 'stability';
+  const tempo = isSlow ? slowTempo : null;
+  const easy = rir === null ? null : Math.min(rir + 1, 4);
+  const doses: Dose[] = [
+    {
+      sets: Math.min(sets, deloadSets),
+      amount: low,
+      load,
+      rir: easy,
+      tempo,
+      reason: {
+        code: 'DELOAD_FIRST_WEEK',
+        rule: 'DELOAD',
+        data: { sets: Math.min(sets, deloadSets), ...(easy === null ? {} : { rir: easy }) },
+      },
+    },
+  ];
+  let before = low;
+  for (let index = 1; index < exposures; index += 1) {
+    const amount = low + Math.ceil((steps * (index - 1)) / rises) * unit;
+    const reason =
+      index === 1
+        ? { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } }
+        : describeRise(exercise, before, amount);
+    doses.push({ sets, amount, load, rir, tempo, reason });
+    before = amount;
+  }
+  return doses;
+}
+
+function describeRise(exercise: Exercise, from: number, to: number): Reason {
+  if (to === from) return { code: 'SAME_AGAIN', rule: 'PROGRESSION', data: { amount: to, measure: exercise.measure } };
+  const code = exercise.measure === 'seconds' ? 'RISE_SECONDS' : 'RISE_REPS';
+  return { code, rule: 'PROGRESSION', data: { from, to } };
+}
+
+function youthReasons(profile: Profile): readonly Reason[] {
+  if (profile.age >= adultAge) return [];
+  return [{ code: 'DOSE_YOUTH', rule: 'YOUTH', data: { min: minorReps.min, max: minorReps.max } }];
+}
