@@ -9,6 +9,7 @@ import superjson from 'superjson';
 import { buildQueryClient } from './query-client.ts';
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<CoachRouter>();
+
 export { useTRPC, useTRPCClient };
 
 /** Longer addresses are refused by some proxies; a batch beyond it is split. */

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { readClient, readFrame } from '../../../../../../lib/page-reads.ts';
+import { ProfileForm } from '../../../../../../profile/profile-form.tsx';
+import { RaceList } from '../../../../../../profile/race-list.tsx';
+import { WorkingLoadList } from '../../../../../../profile/working-load-list.tsx';
+
+export const metadata: Metadata = { title: 'Profile' };
+
+export default async function ProfilePage({ params }: { params: Promise<{ clientId: string }> }) {
+  const { clientId } = await params;
+  const [client, frame] = await Promise.all([readClient(clientId), readFrame()]);
+  const canEdit = frame.me.role !== 'assistant';
+  return (
+    <div className="grid gap-x-12 gap-y-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div>
+        <ProfileForm client={client} practiceZone={frame.practice.timeZone} canEdit={canEdit} />
+      </div>
+      <div>
+        <RaceList clientId={clientId} races={client.races} today={client.today} canEdit={canEdit} />
+        <WorkingLoadList clientId={clientId} loads={client.workingLoads} unit={client.profile.unit} canEdit={canEdit} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { addDays } from '@groundwork/engine/plain-date';
+import { MarginColumns } from '@groundwork/ui/primitives/margin-columns';
+import { PageHead } from '@groundwork/ui/primitives/page-head';
+import { SectionHead } from '@groundwork/ui/primitives/section-head';
+import { StatusWord } from '@groundwork/ui/primitives/status-word';
+import { SpotsGrid } from '@groundwork/ui/training/spots-grid';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { formatClock, formatLongDate, formatWeek } from '../../lib/format-date.ts';
+import { readForPage } from '../../lib/read-for-page.ts';
+import { describeToday } from '../../today/describe-today.ts';
+import { DoneDefinition } from '../../today/done-definition.tsx';
+import { NeedsYou } from '../../today/needs-you.tsx';
+import { WeekMatrix } from '../../today/week-matrix.tsx';
+import { describeRoom, describeTaken } from '../../waitlist/describe-spots.ts';
+
+export const metadata: Metadata = { title: 'Today' };
+
+export default async function TodayPage() {
+  const today = await readForPage((api) => api.practice.today());
+  const { practice, spots, trainingToday } = today;
+  const done = trainingToday.filter((row) => row.state === 'done').length;
+  return (
+    <main className="px-5 pt-8 pb-10 lg:px-10">
+      <MarginColumns
+        marginLabel="Today in the practice"
+        margin={
+          <>
+            <SectionHead note={trainingToday.length > 0 ? `${done} of ${trainingToday.length} done` : undefined}>
+              Training today
+            </SectionHead>
+            {trainingToday.length === 0 ? <p className="py-2.5 text-ink-2">Nobody has a session today.</p> : null}
+            <ul>
+              {trainingToday.map((row) => (
+                <li
+                  key={row.sessionId}
+                  className="flex items-center justify-between gap-3 border-b border-rule py-[9px]"
+                >
+                  <Link
+                    href={`/clients/${row.clientId}/sessions/${row.sessionId}`}
+                    className="font-semibold text-ink no-underline hover:underline"
+                  >
+                    {row.clientName}
+                  </Link>
+                  {row.state === 'done' ? (
+                    <StatusWord tone="done">
+                      Strength {row.label}
+                      {row.finishedAt ? `, ${formatClock(row.finishedAt, practice.timeZone)}` : ''}
+                    </StatusWord>
+                  ) : row.state === 'in_progress' ? (
+                    <StatusWord tone="signal">
+                      {row.sets.logged} of {row.sets.planned} sets
+                    </StatusWord>
+                  ) : (
+                    <StatusWord>
+                      Strength {row.label}
+                      {row.load === 'full' ? '' : `, ${row.load}`}
+                    </StatusWord>
+                  )}
+                </li>
+              ))}
+            </ul>
+            <SectionHead note={`${spots.spots} spots`}>
+              <Link href="/waitlist" className="text-ink no-underline hover:underline">
+                Spots
+              </Link>
+            </SectionHead>
+            <SpotsGrid
+              coached={spots.coached + spots.invited}
+              held={spots.held}
+              free={spots.free}
+              className="mt-3 mb-2.5"
+            />
+            <p>
+              {describeTaken(spots, practice.timeZone)} <span className="text-ink-2">{describeRoom(spots)}</span>
+            </p>
+          </>
+        }
+      >
+        <PageHead title={formatLongDate(today.date)} deck={describeToday(today)} />
+        <SectionHead
+          note={today.needsYou.length || undefined}
+          end={today.needsYou.length > 1 ? 'most urgent first' : null}
+        >
+          Needs you
+        </SectionHead>
+        <NeedsYou rows={today.needsYou} now={new Date()} />
+        <SectionHead
+          note={today.week.length === 1 ? '1 client' : `${today.week.length} clients`}
+          end={
+            <>
+              <span>{formatWeek(today.weekStartsOn)}</span>
+              <DoneDefinition from={addDays(today.date, -30)} />
+            </>
+          }
+        >
+          This week
+        </SectionHead>
+        <WeekMatrix rows={[...today.week]} monday={today.weekStartsOn} today={today.date} />
+      </MarginColumns>
+    </main>
+  );
+}

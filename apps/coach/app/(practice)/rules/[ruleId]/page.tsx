@@ -1,0 +1,105 @@
+import { parameters } from '@groundwork/engine/parameters';
+import { findRule, listRules } from '@groundwork/engine/rules';
+import { MarginColumns } from '@groundwork/ui/primitives/margin-columns';
+import { PageHead } from '@groundwork/ui/primitives/page-head';
+import { SectionHead } from '@groundwork/ui/primitives/section-head';
+import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+
+type Params = { params: Promise<{ ruleId: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  return { title: findRule((await params).ruleId)?.title ?? 'Rule' };
+}
+
+const strengthWords = {
+  article: 'From the article, and what other sources say to it.',
+  evidence: 'From published studies.',
+  'product decision': 'Decided for this product, where neither article nor studies say enough.',
+} as const;
+
+export default async function RulePage({ params }: Params) {
+  const rule = findRule((await params).ruleId);
+  if (!rule) notFound();
+  const all = listRules();
+  const at = all.findIndex((one) => one.id === rule.id);
+  const neighbours = [all[at - 1], all[at + 1]];
+  return (
+    <main className="px-5 pt-8 pb-10 lg:px-10">
+      <MarginColumns
+        marginLabel="Where the rule comes from"
+        margin={
+          <>
+            <SectionHead>Source</SectionHead>
+            <p className="pt-2.5 font-serif text-base leading-[1.4rem]">{rule.source}</p>
+            <p className="mt-2 text-xs text-ink-3">{strengthWords[rule.strength]}</p>
+            <SectionHead>More rules</SectionHead>
+            <ul>
+              {neighbours.map((one) =>
+                one ? (
+                  <li key={one.id} className="border-b border-rule py-2">
+                    <Link href={`/rules/${one.id}`} className="font-semibold text-ink no-underline hover:underline">
+                      {one.title}
+                    </Link>
+                    <span className="block text-ink-2">{one.statement}</span>
+                  </li>
+                ) : null,
+              )}
+            </ul>
+          </>
+        }
+      >
+        <PageHead
+          kicker={
+            <>
+              <Link href="/rules">Rules</Link>, {rule.id}
+            </>
+          }
+          title={rule.title}
+          deck={`${rule.statement.charAt(0).toUpperCase()}${rule.statement.slice(1)}.`}
+        />
+        <SectionHead>Why</SectionHead>
+        <p className="max-w-measure pt-3 font-serif text-lg">{rule.why}</p>
+        {rule.parameters.length > 0 ? (
+          <>
+            <SectionHead note="with the limits that nobody can leave">Numbers it leans on</SectionHead>
+            <div className="overflow-x-auto">
+              <Table label="Numbers the rule leans on" rows="tall">
+                <thead>
+                  <tr>
+                    <HeadCell>What</HeadCell>
+                    <HeadCell numeric>Set to</HeadCell>
+                    <HeadCell numeric>Allowed</HeadCell>
+                    <HeadCell className="pl-4">Source</HeadCell>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rule.parameters.map((name) => {
+                    const parameter = parameters[name];
+                    return (
+                      <Row key={name}>
+                        <RowHead>
+                          {parameter.title}
+                          <span className="block max-w-measure font-normal text-ink-2">{parameter.note}</span>
+                        </RowHead>
+                        <Cell numeric className="whitespace-nowrap">
+                          <b>{parameter.default}</b> {parameter.unit}
+                        </Cell>
+                        <Cell numeric className="whitespace-nowrap text-ink-2">
+                          {parameter.min} to {parameter.max}
+                        </Cell>
+                        <Cell className="pl-4 text-ink-2">{parameter.source}</Cell>
+                      </Row>
+                    );
+                  })}
+                </tbody>
+              </Table>
+            </div>
+          </>
+        ) : null}
+      </MarginColumns>
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import { listRules } from '@groundwork/engine/rules';
+import { PageHead } from '@groundwork/ui/primitives/page-head';
+import { SectionHead } from '@groundwork/ui/primitives/section-head';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { groupRules } from '../../../rules/group-rules.ts';
+
+export const metadata: Metadata = { title: 'Rules' };
+
+export default function RulesPage() {
+  const rules = listRules();
+  return (
+    <main className="px-5 pt-8 pb-10 lg:px-10">
+      <PageHead
+        title="Rules"
+        deck={`Everything the engine places, refuses or warns of follows one of ${rules.length} rules. Each has its source and its why.`}
+      />
+      {groupRules(rules).map(({ title, note, rules: group }) => (
+        <section key={title} aria-label={title}>
+          <SectionHead note={note}>{title}</SectionHead>
+          <ul className="gap-x-12 lg:columns-2">
+            {group.map((rule) => (
+              <li key={rule.id} className="break-inside-avoid border-b border-rule py-2">
+                <Link
+                  href={`/rules/${rule.id}`}
+                  className="grid grid-cols-[8.5rem_1fr] gap-3 text-sm text-ink no-underline hover:[&_b]:underline"
+                >
+                  <span className="text-xs break-words text-ink-3">{rule.id}</span>
+                  <span>
+                    <b>{rule.title}</b>
+                    <span className="block text-ink-2">{rule.statement}</span>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </main>
+  );
+}

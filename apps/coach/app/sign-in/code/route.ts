@@ -1,0 +1,19 @@
+import { redeemCode } from '@groundwork/auth/sign-in';
+import { browserOf, isOwnForm, sendTo } from '../../../lib/form-request.ts';
+
+/** Signs in with the six digits, in the browser that asked for them. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnForm(request)) return new Response(null, { status: 403 });
+  const form = await request.formData();
+  const email = encodeURIComponent(String(form.get('email') ?? '').slice(0, 254));
+  const entered = await redeemCode({
+    app: 'coach',
+    code: String(form.get('code') ?? '').slice(0, 20),
+    browser: browserOf(request),
+    now: new Date(),
+  });
+  if (entered.ok) return sendTo('/', entered.value.setCookies);
+  const [problem] = entered.problems;
+  const left = problem?.code === 'wrong_code' ? `&left=${problem.triesLeft}` : '';
+  return sendTo(`/sign-in?sent=1&email=${email}&problem=${problem?.code ?? 'gone'}${left}`);
+}

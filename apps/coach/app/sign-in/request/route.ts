@@ -1,0 +1,19 @@
+import { renderSignInLetter } from '@groundwork/api/mail/sign-in-letter';
+import { requestSignIn, signInMinutes } from '@groundwork/auth/sign-in';
+import { isOwnForm, sendTo } from '../../../lib/form-request.ts';
+
+/** Mails a link and a code. A stranger gets the same answer as a coach. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnForm(request)) return new Response(null, { status: 403 });
+  const email = String((await request.formData()).get('email') ?? '').slice(0, 254);
+  const asked = await requestSignIn({
+    app: 'coach',
+    email,
+    now: new Date(),
+    renderLetter: ({ practiceName, link, code }) =>
+      renderSignInLetter({ practiceName, link, code, minutes: signInMinutes }),
+  });
+  const kept = `email=${encodeURIComponent(email)}`;
+  if (asked.ok) return sendTo(`/sign-in?sent=1&${kept}`, [asked.value.setCookie]);
+  return sendTo(`/sign-in?problem=${asked.problems[0]?.code ?? 'not_an_address'}&${kept}`);
+}

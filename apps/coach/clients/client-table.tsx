@@ -1,0 +1,177 @@
+'use client';
+
+import type { ClientRow } from '@groundwork/api/views/client-row';
+import { Kbd } from '@groundwork/ui/primitives/kbd';
+import { LinkButton } from '@groundwork/ui/primitives/link-button';
+import { Cell, HeadCell, Row, RowActions, RowHead, Table } from '@groundwork/ui/primitives/table';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { formatShortDate } from '../lib/format-date.ts';
+import { ResendButton } from './resend-button.tsx';
+import { type ClientSort, clientStatusWords, formatBlockWeek, formatDone, sortClients } from './status-words.ts';
+
+const columns: readonly { readonly by: ClientSort; readonly label: string; readonly numeric?: boolean }[] = [
+  { by: 'name', label: 'Client' },
+  { by: 'status', label: 'Status' },
+  { by: 'next', label: 'Next session' },
+  { by: 'done', label: 'Done, 30 d', numeric: true },
+];
+
+/** Everybody, as many rows as fit. J and K move, Enter opens, a head sorts. */
+export function ClientTable({ rows, canEdit }: { readonly rows: readonly ClientRow[]; readonly canEdit: boolean }) {
+  const [sort, setSort] = useState<{ readonly by: ClientSort; readonly isDescending: boolean }>({
+    by: 'name',
+    isDescending: false,
+  });
+  const [showsArchived, setShowsArchived] = useState(false);
+  const [selected, setSelected] = useState<string>();
+  const router = useRouter();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const archivedCount = rows.filter((row) => row.status === 'archived').length;
+  const shown = useMemo(
+    () =>
+      sortClients(
+        rows.filter((row) => showsArchived || row.status !== 'archived'),
+        sort.by,
+        sort.isDescending,
+      ),
+    [rows, showsArchived, sort],
+  );
+
+  useEffect(() => {
+    const move = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const index = shown.findIndex((row) => row.clientId === selected);
+      const key = event.key.toLowerCase();
+      if (key === 'j' || key === 'k') {
+        const next = shown[key === 'j' ? Math.min(index + 1, shown.length - 1) : Math.max(index - 1, 0)];
+        if (!next) return;
+        setSelected(next.clientId);
+        body.current?.querySelector(`[data-client="${next.clientId}"]`)?.scrollIntoView({ block: 'nearest' });
+      }
+      if (
+        event.key === 'Enter' &&
+        selected &&
+        !(event.target instanceof HTMLElement && event.target.closest('a,button'))
+      ) {
+        router.push(`/clients/${selected}`);
+      }
+    };
+    window.addEventListener('keydown', move);
+    return () => window.removeEventListener('keydown', move);
+  }, [shown, selected, router]);
+
+  const headOf = (by: ClientSort) => {
+    const column = columns.find((one) => one.by === by);
+    const isSorted = sort.by === by;
+    const Arrow = sort.isDescending ? ArrowDown : ArrowUp;
+    return (
+      <HeadCell
+        numeric={column?.numeric ?? false}
+        aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
+      >
+        <button
+          type="button"
+          onClick={() => setSort({ by, isDescending: isSorted && !sort.isDescending })}
+          className="inline-flex items-center gap-1 hover:text-ink"
+        >
+          {column?.label}
+          {isSorted ? <Arrow aria-hidden className="size-3" strokeWidth={1.75} /> : null}
+        </button>
+      </HeadCell>
+    );
+  };
+
+  return (
+    <>
+      <Table label="Clients" rows="row" className="min-w-[46rem]">
+        <thead>
+          <tr>
+            {headOf('name')}
+            {headOf('status')}
+            <HeadCell>Block week</HeadCell>
+            {headOf('next')}
+            {headOf('done')}
+            <HeadCell className="pl-3">Worth knowing</HeadCell>
+            <HeadCell>
+              <span className="sr-only">Acts</span>
+            </HeadCell>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {shown.map((row) => (
+            <Row
+              key={row.clientId}
+              data-client={row.clientId}
+              selected={row.clientId === selected}
+              onPointerDown={() => setSelected(row.clientId)}
+              onFocus={() => setSelected(row.clientId)}
+            >
+              <RowHead className="whitespace-nowrap pl-2">
+                <Link href={`/clients/${row.clientId}`} className="text-ink no-underline hover:underline">
+                  {row.name}
+                </Link>
+              </RowHead>
+              <Cell className={row.status === 'active' ? 'text-ink-2' : 'text-ink-3'}>
+                {clientStatusWords[row.status]}
+              </Cell>
+              <Cell className="whitespace-nowrap">
+                {formatBlockWeek(row.blockWeek)}
+                {row.hasUnpublished ? <span className="text-ink-3">, draft waits</span> : null}
+              </Cell>
+              <Cell className="whitespace-nowrap">
+                {row.nextSession ? (
+                  <>
+                    {formatShortDate(row.nextSession.date)} <span className="text-ink-3">{row.nextSession.label}</span>
+                  </>
+                ) : (
+                  '–'
+                )}
+              </Cell>
+              <Cell numeric title={`${row.done30.done} of ${row.done30.due} due in 30 days`}>
+                {formatDone(row.done30)}
+              </Cell>
+              <Cell className={`pl-3 ${row.worthKnowing?.urgent ? 'text-signal-ink' : 'text-ink-2'}`}>
+                {row.worthKnowing?.text ??
+                  (row.nextRace ? `${row.nextRace.name}, ${formatShortDate(row.nextRace.date)}` : '')}
+              </Cell>
+              <Cell className="py-0! pr-0">
+                <RowActions>
+                  {row.status === 'invited' && canEdit ? (
+                    <ResendButton clientId={row.clientId} name={row.name} />
+                  ) : null}
+                  <LinkButton href={`/clients/${row.clientId}`} size="row" aria-label={`Open ${row.name}`}>
+                    Open
+                  </LinkButton>
+                </RowActions>
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+      <p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 text-xs text-ink-3">
+        <span className="hidden items-center gap-1.5 md:inline-flex">
+          <Kbd>J</Kbd>
+          <Kbd>K</Kbd> next, previous
+        </span>
+        <span className="hidden items-center gap-1.5 md:inline-flex">
+          <Kbd>↵</Kbd> open
+        </span>
+        {archivedCount > 0 ? (
+          <button
+            type="button"
+            onClick={() => setShowsArchived(!showsArchived)}
+            className="ml-auto font-semibold text-green hover:underline"
+          >
+            {showsArchived ? 'Hide archived clients' : `Show ${archivedCount} archived`}
+          </button>
+        ) : null}
+      </p>
+    </>
+  );
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));

@@ -1,0 +1,9 @@
+import type { Exercise } from '@groundwork/engine/catalogue/exercise';
+import { equipmentLabels } from '@groundwork/engine/labels';
+import { joinWords } from '../lib/count-words.ts';
+
+/** "dumbbells or kettlebell"; "no equipment". */
+export function describeKit({ equipment }: Pick<Exercise, 'equipment'>): string {
+  if (equipment.some((set) => set.length === 0)) return 'no equipment';
+  return equipment.map((set) => joinWords(set.map((item) => equipmentLabels[item].toLowerCase()))).join(' or ');
+}

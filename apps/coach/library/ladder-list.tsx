@@ -1,0 +1,38 @@
+import type { Exercise } from '@groundwork/engine/catalogue/exercise';
+import Link from 'next/link';
+
+/** A ladder from the top down, the exercise at hand marked. */
+export function LadderList({
+  rungs,
+  current,
+}: {
+  readonly rungs: readonly (readonly Exercise[])[];
+  readonly current: string;
+}) {
+  return (
+    <ol className="flex flex-col-reverse">
+      {rungs.map((rung, index) => (
+        <li key={rung[0]?.id} className="grid grid-cols-[2.25rem_1fr] border-b border-rule py-2">
+          <span className="text-ink-3 tabular-nums">{index + 1}</span>
+          <span className="grid gap-0.5">
+            {rung.map((exercise) =>
+              exercise.id === current ? (
+                <b key={exercise.id} aria-current="true" className="border-l-3 border-signal pl-2">
+                  {exercise.name}
+                </b>
+              ) : (
+                <Link
+                  key={exercise.id}
+                  href={`/library/${exercise.id}`}
+                  className="text-ink no-underline hover:underline"
+                >
+                  {exercise.name}
+                </Link>
+              ),
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

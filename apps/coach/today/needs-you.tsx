@@ -1,0 +1,91 @@
+import type { NeedsYouRow } from '@groundwork/api/views/coach-today';
+import { EmptyState } from '@groundwork/ui/primitives/empty-state';
+import { FindingMark } from '@groundwork/ui/primitives/finding-mark';
+import { LinkButton } from '@groundwork/ui/primitives/link-button';
+import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
+import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
+import Link from 'next/link';
+
+/** Who needs her, most urgent first: what happened, what to do, how long it has stood. */
+export function NeedsYou({ rows, now }: { readonly rows: readonly NeedsYouRow[]; readonly now: Date }) {
+  if (rows.length === 0) {
+    return (
+      <EmptyState figure={<ExerciseFigure exerciseId="gm_side_plank" decorative />} title="Nobody needs you">
+        No missed session, nobody silent, no draft waiting. The week below is as planned.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="overflow-x-auto">
+      <Table label="Needs you" rows="tall">
+        <thead>
+          <tr>
+            <HeadCell className="w-8 pl-2.5">
+              <span className="sr-only">How urgent</span>
+            </HeadCell>
+            <HeadCell className="min-w-36">Client</HeadCell>
+            <HeadCell className="min-w-56">What happened</HeadCell>
+            <HeadCell numeric>Since</HeadCell>
+            <HeadCell>
+              <span className="sr-only">What to do</span>
+            </HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.clientId}>
+              <Cell className="pl-2.5">
+                <FindingMark level={row.urgency === 'note' ? 'info' : row.urgency} />
+              </Cell>
+              <RowHead className="whitespace-nowrap">
+                <Link href={`/clients/${row.clientId}`} className="text-ink no-underline hover:underline">
+                  {row.clientName}
+                </Link>
+              </RowHead>
+              <Cell>
+                <b>{row.headline}</b>
+                {row.detail ? <span className="block text-ink-2">{row.detail}</span> : null}
+              </Cell>
+              <Cell numeric className="whitespace-nowrap text-ink-2">
+                {describeAge(row.since, now)}
+              </Cell>
+              <Cell className="text-right whitespace-nowrap">
+                {row.rule ? (
+                  <Link href={`/rules/${row.rule}`} className="mr-3 text-xs font-semibold no-underline hover:underline">
+                    Why
+                  </Link>
+                ) : null}
+                <LinkButton href={linkOf(row)} size="row">
+                  {row.act}
+                </LinkButton>
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function linkOf({ link }: NeedsYouRow): string {
+  switch (link.to) {
+    case 'client':
+      return `/clients/${link.clientId}${link.tab === 'program' ? '' : `/${link.tab}`}`;
+    case 'program':
+      return `/clients/${link.clientId}/programs/${link.programId}`;
+    case 'session':
+      return `/clients/${link.clientId}/sessions/${link.sessionId}`;
+    default: {
+      const unknown: never = link;
+      throw new Error(`Unknown link ${JSON.stringify(unknown)}`);
+    }
+  }
+}
+
+/** "14 h", "3 d", "5 wk". */
+function describeAge(since: Date, now: Date): string {
+  const hours = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 3_600_000));
+  if (hours < 24) return `${hours} h`;
+  const days = Math.floor(hours / 24);
+  return days < 21 ? `${days} d` : `${Math.floor(days / 7)} wk`;
+}

@@ -1,0 +1,184 @@
+'use client';
+
+import type { ClientWeekRow, WeekDayCell } from '@groundwork/api/views/coach-today';
+import type { SessionState } from '@groundwork/api/views/session';
+import { addDays, type PlainDate } from '@groundwork/engine/plain-date';
+import { Kbd } from '@groundwork/ui/primitives/kbd';
+import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
+import { DayMark } from '@groundwork/ui/training/day-mark';
+import { type DayStatus, findDayType } from '@groundwork/ui/training/day-type';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { formatBlockWeek, formatDone } from '../clients/status-words.ts';
+import { formatDay } from '../lib/format-date.ts';
+import { shortRunLabels } from '../lib/labels.ts';
+
+const dayCell = 'w-[68px] border-l border-rule px-0! text-center';
+
+/** Everybody's week in icons: runs as they are written, strength as it went. */
+export function WeekMatrix({
+  rows,
+  monday,
+  today,
+}: {
+  readonly rows: readonly ClientWeekRow[];
+  readonly monday: PlainDate;
+  readonly today: PlainDate;
+}) {
+  const dates = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+  const [selected, setSelected] = useState<string>();
+  const router = useRouter();
+  useEffect(() => {
+    const move = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const { target } = event;
+      if (target instanceof HTMLElement && target.closest('input,textarea,select,[role="dialog"]')) return;
+      const index = rows.findIndex((row) => row.clientId === selected);
+      const key = event.key.toLowerCase();
+      if (key === 'j' || key === 'k') {
+        const next = rows[key === 'j' ? Math.min(index + 1, rows.length - 1) : Math.max(index - 1, 0)];
+        setSelected(next?.clientId);
+        document.querySelector(`[data-week-of="${next?.clientId}"]`)?.scrollIntoView({ block: 'nearest' });
+      }
+      if (event.key === 'Enter' && selected && !(target instanceof HTMLElement && target.closest('a,button')))
+        router.push(`/clients/${selected}`);
+    };
+    window.addEventListener('keydown', move);
+    return () => window.removeEventListener('keydown', move);
+  }, [rows, selected, router]);
+  return (
+    <>
+      <Table label="This week" rows="dense" scrollable>
+        <thead>
+          <tr>
+            <HeadCell className="min-w-36">Client</HeadCell>
+            {dates.map((date) => (
+              <HeadCell key={date} now={date === today} className={dayCell}>
+                {formatDay(date)}
+              </HeadCell>
+            ))}
+            <HeadCell className="border-l border-rule pl-3">Block week</HeadCell>
+            <HeadCell numeric>Done, 30 d</HeadCell>
+            <HeadCell>Worth knowing</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.clientId} data-week-of={row.clientId} selected={row.clientId === selected}>
+              <RowHead className="whitespace-nowrap">
+                <Link
+                  href={`/clients/${row.clientId}`}
+                  onFocus={() => setSelected(row.clientId)}
+                  className="text-ink no-underline hover:underline"
+                >
+                  {row.name}
+                </Link>
+              </RowHead>
+              {row.days.map((day) => (
+                <Cell key={day.date} now={day.date === today && row.clientId !== selected} className={dayCell}>
+                  <span className="flex h-[31px] items-center justify-center gap-1">
+                    <DayCellMarks day={day} clientId={row.clientId} isPast={day.date < today} />
+                  </span>
+                </Cell>
+              ))}
+              <Cell className="border-l border-rule pl-3 whitespace-nowrap">
+                {row.status === 'paused'
+                  ? 'Paused'
+                  : row.status === 'invited'
+                    ? 'Invited'
+                    : formatBlockWeek(row.blockWeek)}
+              </Cell>
+              <Cell numeric title={`${row.done30.done} of ${row.done30.due} due`}>
+                {formatDone(row.done30)}
+              </Cell>
+              <Cell className={`whitespace-nowrap ${row.worthKnowing?.urgent ? 'text-signal-ink' : 'text-ink-2'}`}>
+                {row.worthKnowing?.text}
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+      <div className="mt-2.5 flex flex-wrap items-center gap-x-[18px] gap-y-1.5 text-xs text-ink-2">
+        {(['easy', 'speed', 'long', 'strength', 'rest', 'race'] as const).map((type) => (
+          <span key={type} className="inline-flex items-center gap-1">
+            <DayMark type={type} label={type} /> {type}
+          </span>
+        ))}
+        <span className="ml-auto inline-flex flex-wrap items-center gap-x-3.5 gap-y-1">
+          {(['done', 'planned', 'missed'] as const).map((status) => (
+            <span key={status} className="inline-flex items-center gap-1.5">
+              <DayMark type="strength" status={status} /> {status}
+            </span>
+          ))}
+        </span>
+      </div>
+      <p className="mt-6 hidden items-center gap-5 text-xs text-ink-3 md:flex">
+        <span className="inline-flex items-center gap-1.5">
+          <Kbd>J</Kbd>
+          <Kbd>K</Kbd> next, previous
+        </span>
+        <span className="inline-flex items-center gap-1.5">
+          <Kbd>↵</Kbd> open
+        </span>
+        <span className="inline-flex items-center gap-1.5">
+          <Kbd>/</Kbd> find
+        </span>
+      </p>
+    </>
+  );
+}
+
+const statusOf = (state: SessionState): DayStatus => {
+  switch (state) {
+    case 'done':
+      return 'done';
+    case 'missed':
+    case 'skipped':
+      return 'missed';
+    case 'planned':
+    case 'in_progress':
+      return 'planned';
+    default: {
+      const unknown: never = state;
+      throw new Error(`Unknown state ${unknown}`);
+    }
+  }
+};
+
+function DayCellMarks({
+  day,
+  clientId,
+}: {
+  readonly day: WeekDayCell;
+  readonly clientId: string;
+  readonly isPast: boolean;
+}) {
+  const { run, strength } = day;
+  // A rest day with strength on it shows the strength alone.
+  const showsRun = run && !(run.kind === 'rest' && strength);
+  return (
+    <>
+      {showsRun ? (
+        <DayMark
+          type={findDayType(run.kind)}
+          label={`${shortRunLabels[run.kind]}${run.distanceKm ? ` ${run.distanceKm} km` : ''}${run.note ? `, ${run.note}` : ''}`}
+        />
+      ) : null}
+      {strength ? (
+        <Link
+          href={`/clients/${clientId}/sessions/${strength.sessionId}`}
+          className="inline-flex"
+          tabIndex={-1}
+          aria-label={`Strength ${strength.label}, ${strength.state.replace('_', ' ')}`}
+        >
+          <DayMark
+            type={strength.load === 'light' ? 'mobility' : 'strength'}
+            status={statusOf(strength.state)}
+            label={`Strength ${strength.label}${strength.load === 'full' ? '' : `, ${strength.load}`}, ${strength.state.replace('_', ' ')}`}
+          />
+        </Link>
+      ) : null}
+    </>
+  );
+}
