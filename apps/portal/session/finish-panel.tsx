@@ -22,21 +22,17 @@ export function FinishPanel({
   headingRef,
   done,
   total,
-  effort: knownEffort,
-  note: knownNote,
   onBack,
   onFinish,
 }: {
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly done: number;
   readonly total: number;
-  readonly effort: number | null;
-  readonly note: string;
   readonly onBack: () => void;
   readonly onFinish: (effort: number | null, note: string) => void;
 }) {
-  const [effort, setEffort] = useState(knownEffort);
-  const [note, setNote] = useState(knownNote);
+  const [effort, setEffort] = useState<number | null>(null);
+  const [note, setNote] = useState('');
   const left = total - done;
   return (
     <section aria-labelledby="finish">

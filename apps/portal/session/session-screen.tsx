@@ -171,8 +171,6 @@ export function SessionScreen({
           headingRef={heading}
           done={done}
           total={total}
-          effort={log.effort}
-          note={log.note}
           onBack={() => go({ line: findOpenSet(lines, isLogged)?.line ?? lines.length - 1 })}
           onFinish={(effort, note) => {
             rest.skip();
@@ -181,13 +179,7 @@ export function SessionScreen({
           }}
         />
       ) : (
-        <SessionSummary
-          headingRef={heading}
-          session={session}
-          log={log}
-          onOpen={(index) => go({ line: index })}
-          onChange={() => go('finish')}
-        />
+        <SessionSummary headingRef={heading} session={session} log={log} onOpen={(index) => go({ line: index })} />
       )}
       {hold.hold && hold.phase ? (
         <HoldSheet hold={hold.hold} phase={hold.phase} onStop={hold.stop} />
@@ -213,7 +205,7 @@ export function EmptySession({ session }: { readonly session: PhoneSession }) {
       <p className="mt-2 text-ink-2">
         There is nothing to do in this session of {formatLongDate(session.date)}. Your coach has left it empty.
       </p>
-      <LinkButton as={Link} href="/today" className="mt-6">
+      <LinkButton href="/today" className="mt-6">
         Back to today
       </LinkButton>
     </div>

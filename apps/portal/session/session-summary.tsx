@@ -2,7 +2,6 @@
 
 import { LinkButton } from '@groundwork/ui/primitives/link-button';
 import { ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import type { RefObject } from 'react';
 import type { PhoneSession } from './session-view.ts';
 import { formatSetsDone } from './session-words.ts';
@@ -15,13 +14,11 @@ export function SessionSummary({
   session,
   log,
   onOpen,
-  onChange,
 }: {
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly session: PhoneSession;
   readonly log: SessionLog;
   readonly onOpen: (line: number) => void;
-  readonly onChange: () => void;
 }) {
   const total = session.lines.reduce((sum, { sets }) => sum + sets, 0);
   const minutes = countMinutes(log.startedAt, log.finishedAt);
@@ -74,7 +71,6 @@ export function SessionSummary({
       )}
       <div className="mt-7 grid gap-2">
         <LinkButton
-          as={Link}
           href="/today"
           variant="primary"
           size="lift"
@@ -82,9 +78,6 @@ export function SessionSummary({
         >
           Back to today
         </LinkButton>
-        <button type="button" onClick={onChange} className="h-12 text-md text-green underline underline-offset-3">
-          Change the effort or the note
-        </button>
       </div>
     </section>
   );

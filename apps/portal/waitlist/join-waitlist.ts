@@ -2,7 +2,7 @@
 
 import { codeOf } from '@groundwork/api/errors';
 import { joinWaitlist as joinInput } from '@groundwork/api/inputs/waitlist';
-import { openPublicApi } from '../server/open-api.ts';
+import { openApi } from '../server/open-api.ts';
 
 type Field = 'email' | 'name' | 'goal' | 'offer' | 'letters';
 
@@ -59,7 +59,7 @@ export async function joinWaitlist(_before: JoinState, form: FormData): Promise<
     return { step: 'form', problems: {}, typed, message: 'This page is out of date. Load it again, then join.' };
   }
   try {
-    const api = await openPublicApi();
+    const api = await openApi();
     await api.waitlist.join(parsed.data);
     return { step: 'check-mail' };
   } catch (error) {

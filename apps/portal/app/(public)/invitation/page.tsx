@@ -5,7 +5,7 @@ import { LinkProblem } from '../../../account/link-problem.tsx';
 import { LocalTime, TimeZoneField } from '../../../frame/local-time.tsx';
 import { NarrowPage } from '../../../frame/narrow-page.tsx';
 import { SiteFrame } from '../../../frame/site-frame.tsx';
-import { openPublicApi } from '../../../server/open-api.ts';
+import { openApi } from '../../../server/open-api.ts';
 import { acceptInvitation } from '../../../waitlist/line-actions.ts';
 import { LinkFields } from '../../../waitlist/link-fields.tsx';
 import { findByLink, readToken } from '../../../waitlist/read-token.ts';
@@ -19,7 +19,7 @@ export default async function InvitationPage({ searchParams }: Props) {
   const { practice } = await searchParams;
   const slug = typeof practice === 'string' ? practice : '';
   const token = await readToken(searchParams);
-  const api = await openPublicApi();
+  const api = await openApi();
   const invitation = await findByLink(() => api.invitation.get({ slug, token }));
   if (!invitation) {
     return (

@@ -4,7 +4,7 @@ import { ActionForm } from '../../../../../account/action-form.tsx';
 import { LinkProblem } from '../../../../../account/link-problem.tsx';
 import { NarrowPage } from '../../../../../frame/narrow-page.tsx';
 import { SiteFrame } from '../../../../../frame/site-frame.tsx';
-import { openPublicApi } from '../../../../../server/open-api.ts';
+import { openApi } from '../../../../../server/open-api.ts';
 import { confirmEntry } from '../../../../../waitlist/line-actions.ts';
 import { LinkFields } from '../../../../../waitlist/link-fields.tsx';
 import { findByLink, readToken } from '../../../../../waitlist/read-token.ts';
@@ -20,7 +20,7 @@ type Props = {
 export default async function ConfirmPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const token = await readToken(searchParams);
-  const api = await openPublicApi();
+  const api = await openApi();
   const entry = await findByLink(() => api.waitlist.place({ slug, token }));
   if (!entry) {
     return (

@@ -7,7 +7,7 @@ import { LinkProblem } from '../../../../../account/link-problem.tsx';
 import { LocalTime, TimeZoneField } from '../../../../../frame/local-time.tsx';
 import { NarrowPage } from '../../../../../frame/narrow-page.tsx';
 import { SiteFrame } from '../../../../../frame/site-frame.tsx';
-import { openPublicApi } from '../../../../../server/open-api.ts';
+import { openApi } from '../../../../../server/open-api.ts';
 import { claimOffer, declineOffer } from '../../../../../waitlist/line-actions.ts';
 import { LinkFields } from '../../../../../waitlist/link-fields.tsx';
 import { findByLink, readToken } from '../../../../../waitlist/read-token.ts';
@@ -23,7 +23,7 @@ type Props = {
 export default async function OfferPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const token = await readToken(searchParams);
-  const api = await openPublicApi();
+  const api = await openApi();
   const offer = await findByLink(() => api.offer.get({ slug, token }));
   if (!offer) {
     return (

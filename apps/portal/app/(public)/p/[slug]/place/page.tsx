@@ -9,7 +9,7 @@ import { LinkProblem } from '../../../../../account/link-problem.tsx';
 import { LocalTime } from '../../../../../frame/local-time.tsx';
 import { NarrowPage } from '../../../../../frame/narrow-page.tsx';
 import { SiteFrame } from '../../../../../frame/site-frame.tsx';
-import { openPublicApi } from '../../../../../server/open-api.ts';
+import { openApi } from '../../../../../server/open-api.ts';
 import { leaveWaitlist } from '../../../../../waitlist/line-actions.ts';
 import { LinkFields } from '../../../../../waitlist/link-fields.tsx';
 import { findByLink, readToken } from '../../../../../waitlist/read-token.ts';
@@ -24,7 +24,7 @@ type Props = {
 export default async function PlacePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const token = await readToken(searchParams);
-  const api = await openPublicApi();
+  const api = await openApi();
   const entry = await findByLink(() => api.waitlist.place({ slug, token }));
   if (!entry) {
     return (
