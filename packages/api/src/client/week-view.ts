@@ -40,7 +40,8 @@ export async function findWeekView(call: {
       day,
       run: runs?.[index] ?? null,
       strength: strength ? toSessionSummary(strength.row, today, strength) : null,
-      reasons: strength && strength.row.reasons.length > 0 ? strength.row.reasons : (verdict?.reasons ?? []),
+      // Why strength stands here is the day's own verdict; what the session holds is the session's.
+      reasons: verdict?.reasons ?? strength?.row.reasons ?? [],
     };
   });
   return { startsOn: monday, days, tier: said?.tier ?? null, warnings: said?.warnings ?? [] };
