@@ -56,6 +56,7 @@ export async function serveApp(app: AppServer): Promise<Server> {
     server.listen(app.port, app.host, resolve);
   });
 
+  console.log(`${app.app} listens on port ${app.port}`);
   stopWhenTold(async () => {
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
@@ -64,7 +65,6 @@ export async function serveApp(app: AppServer): Promise<Server> {
     await app.onStop();
     await closePools();
   });
-  console.log(`${app.app} listens on port ${app.port}`);
   return server;
 }
 
