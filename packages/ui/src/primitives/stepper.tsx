@@ -107,7 +107,7 @@ export function Stepper({
           onKeyDown={moveByKey}
           className={joinClasses(
             'w-full min-w-0 rounded-xs bg-transparent text-center font-semibold focus-visible:-outline-offset-2',
-            text.length > 4 ? 'text-[0.9375rem]' : text.length > 3 ? 'text-[1.0625rem]' : 'text-[1.1875rem]',
+            findTextSize(text),
           )}
         />
         <StepButton label={`More: ${label}`} atBound={value !== null && value >= max} onPress={() => move(step)}>
@@ -123,6 +123,12 @@ export function Stepper({
       </p>
     </div>
   );
+}
+
+/** Forty pixels hold two figures at 19 px and four at 15. */
+function findTextSize(text: string): string {
+  const figures = text.replace('.', '').length;
+  return figures > 3 ? 'text-[0.9375rem]' : figures > 2 ? 'text-[1.0625rem]' : 'text-[1.1875rem]';
 }
 
 function StepButton({

@@ -51,7 +51,7 @@ export function Why({ explanation, children = 'Why', ruleHref, actions, defaultO
           id={id}
           role="note"
           aria-label={explanation.title}
-          className="opens my-3 block max-w-measure border-l-3 border-green bg-sheet py-3 pr-4 pl-3.5 text-left font-sans text-sm font-normal whitespace-normal text-ink"
+          className="opens my-3 block max-w-measure border-t-2 border-b border-t-ink border-b-rule bg-sheet px-4 py-3 text-left font-sans text-sm font-normal whitespace-normal text-ink"
         >
           <span className="block font-serif text-lg leading-6 font-semibold text-balance">{explanation.title}</span>
           <span className="mt-0.5 block font-serif text-reason">{explanation.claim}</span>

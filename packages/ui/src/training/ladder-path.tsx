@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { joinClasses } from '../primitives/join-classes.ts';
 import { Tick } from '../primitives/tick.tsx';
 import { VisuallyHidden } from '../primitives/visually-hidden.tsx';
@@ -40,44 +40,55 @@ const rungs = {
   next: 'left-1.5 top-7 w-12 border-t-3 border-dotted border-rule-2',
 } as const;
 
-/** A ladder drawn as one: it climbs upward, the next rung on top. Pass the rungs from the easiest. */
+/**
+ * A ladder drawn as one: it climbs upward, the next rung on top. Pass the rungs from the easiest. Its label is a heading
+ * that is only read out.
+ */
 export function LadderPath({ label, rungs: steps }: { readonly label: string; readonly rungs: readonly LadderRung[] }) {
+  const id = useId();
   return (
-    <ol reversed aria-label={label}>
-      {[...steps].reverse().map((step, place) => (
-        <li key={step.number} className="grid min-h-24 grid-cols-[76px_minmax(0,1fr)]">
-          <div
-            className={joinClasses(
-              "relative before:absolute before:inset-y-0 before:left-1.5 before:w-[3px] before:content-[''] after:absolute after:inset-y-0 after:left-[51px] after:w-[3px] after:content-['']",
-              rails[step.state],
-            )}
-          >
-            <i aria-hidden="true" className={joinClasses('absolute z-1', rungs[step.state])} />
-            <b
+    <>
+      <h2 id={id} className="sr-only">
+        {label}
+      </h2>
+      <ol reversed aria-labelledby={id}>
+        {[...steps].reverse().map((step, place) => (
+          <li key={step.number} className="grid min-h-24 grid-cols-[76px_minmax(0,1fr)]">
+            <div
               className={joinClasses(
-                'absolute top-[36px] left-[9px] w-[42px] text-center text-md tabular-nums',
-                step.state === 'next' && 'text-ink-3',
+                "relative before:absolute before:inset-y-0 before:left-1.5 before:w-[3px] before:content-[''] after:absolute after:inset-y-0 after:left-[51px] after:w-[3px] after:content-['']",
+                rails[step.state],
               )}
             >
-              <VisuallyHidden>Rung </VisuallyHidden>
-              {step.number}
-              <VisuallyHidden>, {stateWords[step.state]}</VisuallyHidden>
-            </b>
-          </div>
-          <div className={joinClasses('min-w-0 pt-3.5 pb-[18px]', place < steps.length - 1 && 'border-b border-rule')}>
-            <h3 className={step.state === 'on' ? 'text-xl' : 'text-lg leading-6'}>{step.name}</h3>
-            {step.text ? <div className="mt-0.5 text-md text-ink-2">{step.text}</div> : null}
-            {step.state === 'on' && step.exerciseId ? (
-              <div className="mt-3.5 mb-2.5">
-                <ExerciseFigure exerciseId={step.exerciseId} size="full" />
-              </div>
-            ) : null}
-            {step.gates ? <Gates gates={step.gates} /> : null}
-            {step.decision ? <p className="mt-2.5 text-xs tracking-caption text-ink-3">{step.decision}</p> : null}
-          </div>
-        </li>
-      ))}
-    </ol>
+              <i aria-hidden="true" className={joinClasses('absolute z-1', rungs[step.state])} />
+              <b
+                className={joinClasses(
+                  'absolute top-[36px] left-[9px] w-[42px] text-center text-md tabular-nums',
+                  step.state === 'next' && 'text-ink-3',
+                )}
+              >
+                <VisuallyHidden>Rung </VisuallyHidden>
+                {step.number}
+                <VisuallyHidden>, {stateWords[step.state]}</VisuallyHidden>
+              </b>
+            </div>
+            <div
+              className={joinClasses('min-w-0 pt-3.5 pb-[18px]', place < steps.length - 1 && 'border-b border-rule')}
+            >
+              <h3 className={step.state === 'on' ? 'text-xl' : 'text-lg leading-6'}>{step.name}</h3>
+              {step.text ? <div className="mt-0.5 text-md text-ink-2">{step.text}</div> : null}
+              {step.state === 'on' && step.exerciseId ? (
+                <div className="mt-3.5 mb-2.5">
+                  <ExerciseFigure exerciseId={step.exerciseId} size="full" />
+                </div>
+              ) : null}
+              {step.gates ? <Gates gates={step.gates} /> : null}
+              {step.decision ? <p className="mt-2.5 text-xs tracking-caption text-ink-3">{step.decision}</p> : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { joinClasses } from '../primitives/join-classes.ts';
 
-/** The list that holds `SessionLine`s: opened by 2 px of ink. */
+/** The list that holds `SessionLine`s: opened by 2 px of ink. Its label is a heading that is only read out. */
 export function SessionLines({
   label,
   children,
@@ -11,9 +11,13 @@ export function SessionLines({
   readonly children: ReactNode;
   readonly className?: string;
 }) {
+  const id = useId();
   return (
-    <ol aria-label={label} className={joinClasses('border-t-2 border-ink', className)}>
-      {children}
-    </ol>
+    <div className={joinClasses('border-t-2 border-ink', className)}>
+      <h2 id={id} className="sr-only">
+        {label}
+      </h2>
+      <ol aria-labelledby={id}>{children}</ol>
+    </div>
   );
 }

@@ -80,12 +80,15 @@ function SetBeingDone({
   return (
     <li
       aria-current="step"
-      className="-mx-5 border-b border-rule bg-sheet px-5 shadow-[inset_4px_0_0_var(--color-signal)]"
+      className="@container -mx-5 border-b border-rule bg-sheet px-5 shadow-[inset_4px_0_0_var(--color-signal)]"
     >
       <div
         className={joinClasses(
           'grid min-h-21 items-center gap-1.5',
-          load ? 'grid-cols-[1rem_minmax(0,1fr)_minmax(0,1fr)_48px]' : 'grid-cols-[1rem_minmax(0,1fr)_48px]',
+          load
+            ? // Two steppers stand side by side from 336 px; below it the load has a line of its own.
+              'grid-cols-[1rem_minmax(0,1fr)_minmax(0,1fr)_48px] @max-[21rem]:grid-cols-[1rem_minmax(0,1fr)_48px] @max-[21rem]:gap-y-4 @max-[21rem]:py-4'
+            : 'grid-cols-[1rem_minmax(0,1fr)_48px]',
         )}
       >
         <span className="text-md text-ink-3 tabular-nums">
@@ -94,6 +97,7 @@ function SetBeingDone({
         </span>
         {load ? (
           <Stepper
+            className="@max-[21rem]:col-span-2"
             label={`Set ${number}, load in ${load.unit}`}
             inputRef={loadInput}
             value={load.hundredths / 100}
@@ -106,6 +110,7 @@ function SetBeingDone({
           />
         ) : null}
         <Stepper
+          className={load ? '@max-[21rem]:col-start-2' : ''}
           label={`Set ${number}, ${measure}`}
           inputRef={amountInput}
           value={amount}
