@@ -49,6 +49,9 @@ export async function installPackages() {
   console.log(`✓ Packages installed (${secondsSince(start)})`);
 }
 
+/** How often it is checked that whoever started this is still there. */
+const PARENT_CHECK_MS = 200;
+
 /** The Node.js that the project runs on, whatever the machine has. */
 export const projectNode = join(root, `node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`);
 
@@ -78,6 +81,9 @@ export function handOver(/** @type {string} */ file) {
     },
   );
   for (const signal of signals) process.on(signal, () => child.kill(signal));
+  // npm hands a signal to the shell between us, which may end without passing it on.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), PARENT_CHECK_MS).unref();
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
 

@@ -37,11 +37,11 @@ const ports = parsePorts(process.env);
 if (typeof ports === 'string') giveUp(ports);
 const databaseUrl = process.env.DATABASE_URL || undefined;
 const dataFolder = process.env.GROUNDWORK_DATA_FOLDER ?? join(root, '.data');
+// The embedded database looks after its own port: a cluster that a killed launcher left behind is ended, not complained about.
 const taken = await findTakenPort(ports, [
   'coach',
   'portal',
   ...(process.env.SMTP_URL ? [] : (['mailbox', 'smtp'] as const)),
-  ...(databaseUrl === undefined ? (['postgres'] as const) : []),
 ]);
 if (taken !== undefined) giveUp(taken);
 

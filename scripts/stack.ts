@@ -162,7 +162,9 @@ async function startParts(
 async function buildApps(packages: readonly string[], signal: AbortSignal): Promise<void> {
   const filters = packages.map((name) => `--filter=${name}`);
   const written = await runPnpm(['exec', 'turbo', 'run', 'build', '--output-logs=errors-only', ...filters], { signal });
-  if (written !== undefined) throw new Error(`The apps could not be built:\n${written.trim()}`);
+  if (written === undefined) return;
+  const lines = written.split('\n').filter((line) => line.includes(':build: '));
+  throw new Error(`The apps could not be built:\n${lines.length > 0 ? lines.join('\n') : written.trim()}`);
 }
 
 /** Waits for all of them even if one fails, so that nothing goes on behind the caller's back; then throws the first failure. */
