@@ -11,6 +11,7 @@ export const databaseProblems = [
   'no_such_database',
   'no_rights',
   'too_old',
+  'broken_secrets',
 ] as const;
 export type DatabaseProblemKind = (typeof databaseProblems)[number];
 

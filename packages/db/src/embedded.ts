@@ -248,7 +248,8 @@ async function endOrphan(dataFolder: string): Promise<void> {
   }
   process.kill(postmaster, 'SIGINT');
   const deadline = Date.now() + stopPatienceMs;
-  while (isAlive(postmaster)) {
+  // Its last deed is to remove the file; the process itself may linger as a zombie where nobody reaps orphans.
+  while (isAlive(postmaster) && existsSync(join(dataFolder, 'postmaster.pid'))) {
     if (Date.now() > deadline) {
       throw new DatabaseProblem(
         'already_running',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { DatabaseProblem } from './database-problem.ts';
 import { makePassword } from './embedded.ts';
 import { makeDataKey } from './seal.ts';
 
@@ -27,7 +28,10 @@ const makeSecrets = (): Secrets => ({
   secret: randomBytes(32).toString('base64url'),
 });
 
-/** Reads the secrets of an installation, making and storing (readable by its user alone) what is not there yet. */
+/**
+ * Reads the secrets of an installation, making and storing (readable by its user alone) what is not there yet.
+ * @throws DatabaseProblem when the file is broken.
+ */
 export async function loadSecrets(file: string): Promise<Secrets> {
   const stored = await readFile(file, 'utf8').catch(() => '{}');
   const known = parse(stored, file);
@@ -43,6 +47,8 @@ function parse(stored: string, file: string): Partial<Secrets> {
   try {
     return JSON.parse(stored);
   } catch (cause) {
-    throw new Error(`${file} is not readable as JSON: restore it from a backup`, { cause });
+    throw new DatabaseProblem('broken_secrets', `${file} is not readable as JSON: restore it from a backup.`, {
+      cause,
+    });
   }
 }

@@ -26,17 +26,13 @@ declare module 'vitest' {
 
 export const template = 'groundwork_template';
 
-/** Vitest's `globalSetup`: one throw-away PostgreSQL for the run, migrated once; every test file copies it (`test-database.ts`). */
+/**
+ * Vitest's `globalSetup`: one throw-away PostgreSQL for the run, migrated once; every test file copies it (`test-database.ts`).
+ * `GROUNDWORK_TEST_SERVER_URL` names a superuser of an empty PostgreSQL to use instead, to try another version.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  // Not a private folder: as root, PostgreSQL runs as another user, who has to get through to it.
-  const dataFolder = join(process.env.GROUNDWORK_TEST_FOLDER ?? tmpdir(), `db-test-${randomBytes(6).toString('hex')}`);
-  const cluster = await startEmbedded({
-    dataFolder,
-    port: Number(process.env.GROUNDWORK_TEST_POSTGRES_PORT ?? (await findFreePort())),
-    passwords: { superuser: makePassword(), owner: makePassword() },
-    durable: false,
-    maxConnections: 300,
-  });
+  const given = process.env.GROUNDWORK_TEST_SERVER_URL;
+  const cluster = given === undefined ? await startCluster() : await useServer(given);
   const passwords = { app: makePassword(), auth: makePassword(), worker: makePassword() };
   const templateUrl = onDatabase(cluster.ownerUrl, template);
   await runAs(cluster.superuserUrl, `create database ${template} owner groundwork_owner`);
@@ -48,10 +44,42 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     passwords,
     dataKey: makeDataKey(),
   });
-  return async () => {
-    await cluster.stop();
-    await rm(dataFolder, { recursive: true, force: true });
+  return cluster.stop;
+}
+
+interface Cluster {
+  readonly superuserUrl: string;
+  readonly ownerUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+async function startCluster(): Promise<Cluster> {
+  // Not a private folder: as root, PostgreSQL runs as another user, who has to get through to it.
+  const dataFolder = join(process.env.GROUNDWORK_TEST_FOLDER ?? tmpdir(), `db-test-${randomBytes(6).toString('hex')}`);
+  const { superuserUrl, ownerUrl, stop } = await startEmbedded({
+    dataFolder,
+    port: Number(process.env.GROUNDWORK_TEST_POSTGRES_PORT ?? (await findFreePort())),
+    passwords: { superuser: makePassword(), owner: makePassword() },
+    durable: false,
+    maxConnections: 300,
+  });
+  return {
+    superuserUrl,
+    ownerUrl,
+    stop: async () => {
+      await stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
   };
+}
+
+async function useServer(superuserUrl: string): Promise<Cluster> {
+  const password = makePassword();
+  await runAs(superuserUrl, `create role groundwork_owner login createrole password '${password}'`);
+  const owner = new URL(superuserUrl);
+  owner.username = 'groundwork_owner';
+  owner.password = password;
+  return { superuserUrl, ownerUrl: owner.href, stop: async () => {} };
 }
 
 /** The same server and role, another database. */
@@ -72,7 +100,8 @@ export async function runAs(url: string, statement: string): Promise<void> {
   }
 }
 
-async function findFreePort(): Promise<number> {
+/** A port that nothing listened on a moment ago. */
+export async function findFreePort(): Promise<number> {
   return new Promise((settle, refuse) => {
     const probe = createServer();
     probe.once('error', refuse);
