@@ -26,7 +26,7 @@ export function explainReason(reason: Reason, days?: readonly DayVerdict[]): Exp
 
 /** The four facts behind one finding of a check. */
 export function explainFinding(finding: Finding): Explanation {
-  const { title, claim, instead } = findingTexts[finding.code](finding.data, finding.at);
+  const { title, claim, instead } = findingTexts[finding.code](finding.data, finding.at, finding.severity);
   return explain(finding.rule, title, claim, instead);
 }
 
@@ -47,10 +47,10 @@ export function explainDay(days: readonly DayVerdict[], day: Weekday): Explanati
   const texts = verdict.reasons.map(writeReason);
   const title = verdict.placed
     ? `Why ${verdict.placed === 'full' ? 'strength' : `a ${verdict.placed} session`} on ${writeDay(day)}`
-    : verdict.legal
+    : isFree(verdict)
       ? `Why ${writeDay(day)} stays open`
       : `Why no strength on ${writeDay(day)}`;
-  const instead = verdict.legal || verdict.placed ? texts.find((text) => text.instead)?.instead : sayInstead(days);
+  const instead = verdict.placed || isFree(verdict) ? texts.find((text) => text.instead)?.instead : sayInstead(days);
   return explain(first.rule, title, texts.map(({ claim }) => claim).join(' '), instead);
 }
 
@@ -145,10 +145,15 @@ function isRefusal({ code }: Reason): boolean {
   return (refusalCodes as readonly string[]).includes(code);
 }
 
+/** Open and unused; a day that a race clears is legal by the runs of its week, and not free. */
+function isFree({ legal, placed, reasons }: DayVerdict): boolean {
+  return legal && placed === null && reasons.every(({ code }) => code.startsWith('UNUSED_'));
+}
+
 /** "Monday and Thursday are used; Friday is free" */
 function sayInstead(days: readonly DayVerdict[]): string {
   const used = days.filter(({ placed }) => placed !== null).map(({ day }) => writeDay(day));
-  const free = days.filter(({ legal, placed }) => legal && placed === null).map(({ day }) => writeDay(day));
+  const free = days.filter(isFree).map(({ day }) => writeDay(day));
   const say = (names: readonly string[], state: string) =>
     `${joinWords(names)} ${names.length > 1 ? 'are' : 'is'} ${state}`;
   if (used.length === 0 && free.length === 0) return 'No day is open this week; see the repairs';

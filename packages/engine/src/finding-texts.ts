@@ -11,17 +11,20 @@ import {
   writeNumber,
   writeRun,
 } from './text-parts.ts';
-import { areas } from './vocabulary.ts';
+import { areas, type Severity } from './vocabulary.ts';
 
 /** The words of one finding: the bold fact, one sentence of reason, and the fix. */
 export interface FindingText {
   readonly title: string;
   readonly claim: string;
-  readonly instead: string;
+  /** Left out where there is nothing to do. */
+  readonly instead?: string;
 }
 
 /** The words for everything that the checks can say. Titles state the fact, claims the reason, both without blame. */
-export const findingTexts: Readonly<Record<FindingCode, (data: TextData, at: Finding['at']) => FindingText>> = {
+export const findingTexts: Readonly<
+  Record<FindingCode, (data: TextData, at: Finding['at'], severity: Severity) => FindingText>
+> = {
   M1_NO_STRENGTH_OR_POWER: ({ because }, at) => ({
     title: `No strength or power ${sayWeeks(at)}`,
     claim:
@@ -134,26 +137,34 @@ export const findingTexts: Readonly<Record<FindingCode, (data: TextData, at: Fin
     claim: 'A runner who knows why an exercise is there does it.',
     instead: 'Write its purpose in a few words',
   }),
-  M4_ON_LONG: (_, at) => ({
-    title: `Strength on the long-run day${sayDay(at)}`,
-    claim: 'The long run is the week’s biggest load; beside it one or the other suffers.',
-    instead: 'Move it to an open day',
-  }),
-  M4_AFTER_LONG: ({ run }, at) => ({
-    title: `Strength the day after ${run === 'race' ? 'a race' : 'the long run'}${sayDay(at)}`,
-    claim: 'The legs are still busy recovering.',
-    instead: 'Move it to an open day, or keep it light',
-  }),
-  M4_ON_SPEED: ({ run }, at) => ({
-    title: `Strength on the day of ${writeRun(run ?? 'speed')}${sayDay(at)}`,
-    claim: 'Speed and heavy sets ask for the same fresh legs.',
-    instead: 'Move it to an open day',
-  }),
-  M4_BEFORE_SPEED: ({ run }, at) => ({
-    title: `Strength the day before ${run === 'race' ? 'a race' : writeRun(run ?? 'speed')}${sayDay(at)}`,
-    claim: 'Heavy legs the day before would cost more there than the session gives.',
-    instead: 'Move it to an open day, or keep it light',
-  }),
+  M4_ON_LONG: (_, at, severity) =>
+    sayDayFinding(
+      severity,
+      `on the long-run day${sayDay(at)}`,
+      'The long run is the week’s biggest load; beside it one or the other suffers.',
+      'Move it to an open day',
+    ),
+  M4_AFTER_LONG: ({ run }, at, severity) =>
+    sayDayFinding(
+      severity,
+      `the day after ${run === 'race' ? 'a race' : 'the long run'}${sayDay(at)}`,
+      'The legs are still busy recovering.',
+      'Move it to an open day, or keep it light',
+    ),
+  M4_ON_SPEED: ({ run }, at, severity) =>
+    sayDayFinding(
+      severity,
+      `on the day of ${writeRun(run ?? 'speed')}${sayDay(at)}`,
+      'Speed and heavy sets ask for the same fresh legs.',
+      'Move it to an open day',
+    ),
+  M4_BEFORE_SPEED: ({ run }, at, severity) =>
+    sayDayFinding(
+      severity,
+      `the day before ${run === 'race' ? 'a race' : writeRun(run ?? 'speed')}${sayDay(at)}`,
+      'Heavy legs the day before would cost more there than the session gives.',
+      'Move it to an open day, or keep it light',
+    ),
   M4_BEFORE_LONG: (_, at) => ({
     title: `Strength the day before the long run${sayDay(at)}`,
     claim: 'Allowed, and noted: if the long run suffers, this is the first thing to move.',
@@ -185,6 +196,13 @@ export const findingTexts: Readonly<Record<FindingCode, (data: TextData, at: Fin
     instead: 'Hold the rung until after the race',
   }),
 };
+
+/** A light session on a closed day is a note: the engine places one there itself where nothing better is open. */
+function sayDayFinding(severity: Severity, where: string, claim: string, instead: string): FindingText {
+  return severity === 'info'
+    ? { title: `Light session ${where}`, claim: 'Nothing heavy is in it, so it may stand here.' }
+    : { title: `Strength ${where}`, claim, instead };
+}
 
 /** "in week 3", "in weeks 16 to 18", or the given words where the finding has no week. */
 function sayWeeks({ week, throughWeek }: Finding['at'], otherwise = 'in the week'): string {

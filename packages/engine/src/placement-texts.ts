@@ -1,6 +1,7 @@
 import type { choiceCodes, dayNoteCodes, refusalCodes, tierWarningCodes } from './reason.ts';
 import {
   type CodeText,
+  isPluralRun,
   startSentence,
   type TextData,
   writeCount,
@@ -178,7 +179,8 @@ function sayRun({ runDay, run, week, note }: TextData): string {
       : week === 'previous'
         ? `The ${writeDay(runDay)} before`
         : writeDay(runDay);
-  const tense = week === 'previous' ? 'was' : 'is';
+  const isPast = week === 'previous';
+  const tense = isPluralRun(run) ? (isPast ? 'had' : 'has') : isPast ? 'was' : 'is';
   return `${day} ${tense} ${writeRun(run)}${note === undefined ? '' : `, ${note}`}.`;
 }
 
@@ -197,13 +199,13 @@ function sayHardDays(data: TextData): string {
   const behind =
     data.lastHardDay === undefined
       ? ''
-      : `${writeRunOf(data.lastHardDay, data.lastHardRun)} is ${writeCount(Number(data.daysSinceHard), 'day')} behind`;
+      : `${writeRunOf(data.lastHardDay, data.lastHardRun)} ${isPluralRun(data.lastHardRun) ? 'are' : 'is'} ${writeCount(Number(data.daysSinceHard), 'day')} behind`;
   const isSameRun = data.nextHardDay === data.lastHardDay && data.nextHardRun === data.lastHardRun;
   const next = isSameRun ? 'the next' : writeRunOf(data.nextHardDay, data.nextHardRun);
   const ahead =
     data.nextHardDay === undefined
       ? ''
-      : `${next} ${behind ? '' : 'is '}${writeCount(Number(data.daysToHard), 'day')} off`;
+      : `${next} ${behind ? '' : isPluralRun(data.nextHardRun) ? 'are ' : 'is '}${writeCount(Number(data.daysToHard), 'day')} off`;
   if (!behind && !ahead) return 'No hard run stands close.';
   return `${[behind, ahead].filter(Boolean).join(' and ')}.`;
 }

@@ -8,6 +8,7 @@ import {
   startSentence,
   type TextData,
   writeCount,
+  writeDay,
   writeDistance,
   writeExercise,
   writeNumber,
@@ -23,10 +24,13 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     title: weeks === undefined ? 'The length of the block' : `A block of ${writeCount(Number(weeks), 'week')}`,
     claim: 'Four to six weeks let an exercise be learnt, loaded and finished before it goes stale.',
   }),
-  BLOCK_NEXT_RUNGS: () => ({
+  BLOCK_NEXT_RUNGS: ({ new: fresh, kept }) => ({
     label: 'next rungs',
-    title: 'A new block, the next rungs',
-    claim: 'The same areas go on with a harder exercise each, where its conditions are met.',
+    title: Number(kept ?? 1) === 0 ? 'New exercises' : 'The next rungs',
+    claim:
+      fresh === undefined
+        ? 'The same areas go on with a harder exercise each, where its conditions are met.'
+        : `${startSentence(writeCount(Number(fresh), 'exercise'))} ${Number(fresh) === 1 ? 'is' : 'are'} new in this block${Number(kept ?? 0) === 0 ? '' : ` and ${writeNumber(Number(kept))} ${Number(kept) === 1 ? 'stays' : 'stay'}`}; each says why.`,
   }),
 
   AREA_SLOT: ({ area, ladder, rung, rungs }) => ({
@@ -55,7 +59,7 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
   START_FIRST_RUNG_FOOT: ({ months }) => ({
     label: 'first rung',
     title: 'Feet start at the first rung',
-    claim: `After ${months === undefined ? 'a short time' : writeCount(Number(months), 'month')} of running, foot work starts gently and climbs from there.`,
+    claim: `${Number(months ?? 0) === 0 ? 'With less than a month' : `After ${writeCount(Number(months), 'month')}`} of running, foot work starts gently and climbs from there.`,
   }),
   KIT_SUBSTITUTE: ({ wanted }) => ({
     label: 'kit at hand',
@@ -82,11 +86,6 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     label: 'for now',
     title: 'Chosen for the experience so far',
     claim: `${sayWanted(wanted)} asks for more practice under load. This one builds it.`,
-  }),
-  PAIN_AREA_FIRST: ({ site }) => ({
-    label: 'painful area first',
-    title: 'The painful area comes first',
-    claim: `Slots are short, so the ladder round ${saySite(site)} keeps its place.`,
   }),
   NEXT_RUNG: ({ from, to }) => ({
     label: 'next rung',
@@ -117,12 +116,12 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
   STAY_LIMIT: ({ wanted, because }) => ({
     label: 'held',
     title: 'The next rung waits',
-    claim: `${sayWanted(wanted, 'The next rung')} ${sayLimit(because)}. Until then this one keeps rising.`,
+    claim: `${sayWanted(wanted, 'The next rung')} ${sayLimit(because)}. This one keeps rising.`,
   }),
   STAY_TOO_FEW_WEEKS: ({ weeks, min }) => ({
     label: 'too early',
     title: 'Too early for the next rung',
-    claim: `${weeks === undefined ? 'The weeks so far are' : startSentence(`${writeCount(Number(weeks), 'week')} ${Number(weeks) === 1 ? 'is' : 'are'}`)} not enough: an exercise stays ${writeNumber(Number(min ?? 4))} at least.`,
+    claim: `${sayWeeksSoFar(weeks)} An exercise stays ${writeNumber(Number(min ?? 4))} at least.`,
   }),
   STAY_BEFORE_RACE: ({ days, distance }) => ({
     label: 'waits for the race',
@@ -133,7 +132,7 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
   RUNG_TOO_EARLY: ({ weeksDone, min }) => ({
     label: 'too early',
     title: 'Too early for the next rung',
-    claim: `${weeksDone === undefined ? 'The weeks so far are' : startSentence(`${writeCount(Number(weeksDone), 'week')} ${Number(weeksDone) === 1 ? 'is' : 'are'}`)} not enough: an exercise stays ${writeNumber(Number(min ?? 4))} at least. Make it harder by reps, band or load.`,
+    claim: `${sayWeeksSoFar(weeksDone)} An exercise stays ${writeNumber(Number(min ?? 4))} at least; until then it gets harder by reps, band or load.`,
   }),
   RUNG_NOT_MASTERED: () => ({
     label: 'not yet',
@@ -222,7 +221,7 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
   RISE_REPS: ({ from, to }) => ({
     label: 'more reps',
     title: from === undefined ? 'A rep more' : `From ${from} to ${to} reps`,
-    claim: 'The same load for more reps than last time, up to the top of the range.',
+    claim: 'The same exercise for more reps than last time, up to the top of the range.',
   }),
   RISE_SECONDS: ({ from, to }) => ({
     label: 'longer',
@@ -232,27 +231,32 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
   RISE_LOAD: ({ from, to, unit, low }) => ({
     label: 'heavier',
     title: from === undefined ? 'A step heavier' : `From ${sayLoad(from, unit)} to ${sayLoad(to, unit)}`,
-    claim: `The top of the range is planned to be reached, so the load steps up and the reps start again${low === undefined ? '' : ` at ${low}`}.`,
+    claim: `The time before asks for the top of the range, so the load steps up and the reps start again${low === undefined ? '' : ` at ${low}`}.`,
   }),
   RISE_LOAD_BY_FEEL: ({ low }) => ({
     label: 'heavier',
     title: 'A step heavier, by feel',
-    claim: `The top of the range is planned to be reached: take the next weight up and start again${low === undefined ? '' : ` at ${low} reps`}.`,
+    claim: `The time before asks for the top of the range: take the next weight up and start again${low === undefined ? '' : ` at ${low} reps`}.`,
   }),
   RISE_TEMPO: ({ tempo }) => ({
     label: 'slower',
     title: 'Slower on the way down',
     claim: `The reps are full, so each one takes longer${tempo === undefined ? '' : ` (${tempo})`}: harder without more weight.`,
   }),
-  LIGHT_DOSE: () => ({
+  SAME_AGAIN: ({ amount, measure }) => ({
+    label: 'the same again',
+    title: 'The same again',
+    claim: `${amount === undefined ? 'The dose' : startSentence(`${amount} ${sayMeasure(measure)}`)} once more: small steps leave some weeks as they are.`,
+  }),
+  LIGHT_DOSE: ({ sets }) => ({
     label: 'light',
     title: 'A light dose',
-    claim: 'Easy sets, far from tired: the session may stand near a hard run.',
+    claim: `${sets === undefined ? 'Easy sets' : startSentence(writeCount(Number(sets), 'easy set'))}, far from tired: the session stands near something harder.`,
   }),
-  TAPER_VOLUME_DOWN_INTENSITY_HELD: () => ({
+  TAPER_VOLUME_DOWN_INTENSITY_HELD: ({ from, sets, distance }) => ({
     label: 'taper',
-    title: 'Fewer sets, the same load',
-    claim: 'Before a race, freshness comes from less work. The load stays, so nothing is lost.',
+    title: 'Less work, the same load',
+    claim: `${from === undefined || from === sets ? 'Fewer sets' : `${startSentence(writeNumber(Number(sets)))} ${Number(sets) === 1 ? 'set' : 'sets'} instead of ${writeNumber(Number(from))}`} before the ${writeDistance(distance)}: freshness comes from less work, and the load stays so that nothing is lost.`,
   }),
   AFTER_RACE_EASE: () => ({
     label: 'after the race',
@@ -270,20 +274,20 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     claim: `The session has to fit its time${from === undefined ? '' : `: ${writeNumber(Number(to))} sets instead of ${writeNumber(Number(from))}`}. Two good sets beat three hurried ones.`,
   }),
 
-  SESSION_FULL: () => ({
+  SESSION_FULL: ({ exercises: count }) => ({
     label: 'full',
     title: 'A full session',
-    claim: 'Its day is open: heavy lifts first, then core, ankle and foot.',
+    claim: `Its day is open${count === undefined ? '' : `, and it holds ${writeCount(Number(count), 'exercise')}`}: what needs fresh legs comes first.`,
   }),
   SESSION_REDUCED: () => ({
     label: 'reduced',
     title: 'A reduced session',
-    claim: 'It stands next to the other session, so it keeps a single heavy lift.',
+    claim: 'A single heavy lift, and the rest of the time for other areas.',
   }),
   SESSION_LIGHT: () => ({
     label: 'light',
     title: 'A light session',
-    claim: 'Its day is closed to heavy work: nothing heavy, no jumps, an effort of three of ten.',
+    claim: 'Nothing heavy, no jumps, an effort of three of ten at most.',
   }),
   SESSION_TIME: ({ minutes, before }) => ({
     label: 'fits the time',
@@ -306,17 +310,23 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     title: 'No heavy legs before the race',
     claim: `The race is ${days === undefined ? 'close' : `${writeCount(Number(days), 'day')} away`}. What heavy work gives now would come too late.`,
   }),
-  RACE_MOBILITY_ONLY: ({ days }) => ({
-    label: 'race ahead',
-    title: 'Mobility only before the race',
-    claim: `The race is ${days === undefined ? 'close' : `${writeCount(Number(days), 'day')} away`}. Loose legs are all that is wanted.`,
-  }),
   AFTER_RACE_NO_HEAVY: ({ days }) => ({
     label: 'after the race',
     title: 'No heavy legs after the race',
     claim: `The race was ${days === undefined ? 'just now' : `${writeCount(Number(days), 'day')} ago`}. The legs come first.`,
   }),
 
+  GAP_REDUCED: ({ hours }) => ({
+    label: 'reduced session',
+    title: 'Reduced, close to the last one',
+    claim: `Heavy sessions lie ${writeNumber(Number(hours ?? 48))} hours apart. This one comes sooner, so it keeps a single heavy lift.`,
+  }),
+  BLOCK_LIGHTER: ({ load }) => ({
+    label: load === undefined ? 'smaller session' : `${load} session`,
+    title: 'As in the rest of the block',
+    claim:
+      'Most weeks of the block have no room for more here. This one has, but one bigger session in between would build nothing.',
+  }),
   RACE_DAYS_OFF: ({ days }) => ({
     label: 'race ahead',
     title: 'Off before the race',
@@ -327,43 +337,41 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     title: 'Off after the race',
     claim: `The race was ${days === undefined ? 'just now' : `${writeCount(Number(days), 'day')} ago`}. The legs recover before anything else.`,
   }),
-  RACE_B_ONE_SESSION: () => ({
-    label: 'race week',
-    title: 'One session in the week of the race',
-    claim: 'A race along the way: one session keeps strength, the other makes room.',
+  RACE_B_ONE_SESSION: ({ days, kept }) => ({
+    label: 'race ahead',
+    title: 'One session before the race',
+    claim: `The race along the way is ${days === undefined ? 'close' : `${writeCount(Number(days), 'day')} off`}: ${kept === undefined ? 'one session' : `the session on ${writeDay(kept)}`} keeps strength, this one makes room.`,
   }),
   NOTHING_TO_DO: () => ({
     label: 'nothing left',
     title: 'Nothing left for this session',
     claim: 'With the kit, the pain sites and the time as they are, no exercise remains.',
   }),
-  TAPER_WEEK: () => ({
+  TAPER_WEEK: ({ distance }) => ({
     label: 'taper week',
-    title: 'A taper week',
-    claim: 'The race is near: sets drop, the load stays, nothing new goes in.',
+    title: 'A week before a race',
+    claim: `The ${writeDistance(distance)} is near: there is less work, the load stays, nothing new goes in.`,
   }),
   DELOAD_WEEK: () => ({
     label: 'easy week',
     title: 'An easy week',
     claim: 'The block opens with fewer sets and more in reserve while the exercises are new.',
   }),
-  AFTER_RACE_WEEK: () => ({
+  AFTER_RACE_WEEK: ({ distance }) => ({
     label: 'after the race',
     title: 'A week after a race',
-    claim: 'Recovery first; strength comes back step by step.',
+    claim: `The ${writeDistance(distance)} is behind: recovery first, and strength comes back step by step.`,
   }),
 
-  NOTE_AREA_LEFT_OUT: ({ area }) => ({
+  NOTE_AREA_LEFT_OUT: ({ area, because, week, throughWeek }) => ({
     label: 'area left out',
-    title: area === undefined ? 'One area is left out' : `No work for ${sayArea(area)} in this program`,
-    claim: 'With the kit and the pain sites as they are, no exercise of this area remains.',
-    instead: 'Change the kit or the pain sites in the profile',
+    title: `No work for ${sayArea(area)}${week === undefined ? '' : week === throughWeek ? ` in week ${week}` : ` in weeks ${week} to ${throughWeek}`}`,
+    ...sayLeftOut(because),
   }),
-  NOTE_SLOT_LEFT_OUT: ({ ladder }) => ({
+  NOTE_SLOT_LEFT_OUT: ({ area, because }) => ({
     label: 'exercise left out',
-    title: 'One exercise fewer',
-    claim: `${ladder === undefined ? 'One ladder' : `The ladder "${sayLadder(ladder)}"`} has nothing to offer with the kit, the pain sites and the time as they are.`,
-    instead: 'Change the kit, the pain sites or the minutes in the profile',
+    title: area === undefined ? 'One exercise fewer' : `One exercise fewer for ${sayArea(area)}`,
+    ...sayLeftOut(because),
   }),
   NOTE_NO_STRENGTH_KIT: () => ({
     label: 'no heavy kit',
@@ -458,6 +466,57 @@ function sayKitOf(exercise: string | number | undefined): string {
   return named.length > 0 ? `its kit (${named.join(' or ')})` : 'its kit';
 }
 
+function sayWeeksSoFar(weeks: string | number | undefined): string {
+  return weeks === undefined || Number(weeks) === 0
+    ? 'It has only just begun.'
+    : `It has had ${writeCount(Number(weeks), 'week')} so far.`;
+}
+
+/** Why the sessions could not hold something, and what would let them. */
+function sayLeftOut(because: string | number | undefined): { readonly claim: string; readonly instead: string } {
+  switch (because) {
+    case 'kit':
+      return {
+        claim: 'What would train it needs kit that is not at hand.',
+        instead: 'Add the kit to the profile when it is there',
+      };
+    case 'pain':
+      return {
+        claim: 'What would train it loads a site that hurts.',
+        instead: 'Look again when the pain is 2 or less',
+      };
+    case 'age':
+      return { claim: 'What would train it waits for a later age.', instead: 'Leave it out for now' };
+    case 'experience':
+      return {
+        claim: 'What would train it asks for more practice under load.',
+        instead: 'Look again after this block',
+      };
+    case 'heavy':
+      return {
+        claim: 'What would train it is heavy, and the days of these weeks are not open to that.',
+        instead: 'See what moving one run would open',
+      };
+    case 'used':
+      return { claim: 'What would train it already stands in another place.', instead: 'Leave it as it is' };
+    case 'time':
+      return { claim: 'The time for a session does not hold it.', instead: 'A few more minutes would bring it back' };
+    case 'race':
+      return { claim: 'A race is close, and nothing new goes in before it.', instead: 'Take it up after the race' };
+    case 'sessions':
+    case 'days':
+      return {
+        claim: 'The days of these weeks do not leave a session for it.',
+        instead: 'See what moving one run would open',
+      };
+    default:
+      return {
+        claim: 'With the kit, the pain sites and the time as they are, no exercise remains.',
+        instead: 'Change them in the profile',
+      };
+  }
+}
+
 function sayLimit(because: string | number | undefined): string {
   switch (because) {
     case 'age':
@@ -479,7 +538,9 @@ function sayExperience(experience: string | number | undefined): string {
 }
 
 function sayRange(low: string | number | undefined, high: string | number | undefined): string {
-  return low === high ? writeNumber(Number(low)) : `${writeNumber(Number(low))} to ${writeNumber(Number(high))}`;
+  const isLong = Number(high) > 10;
+  const say = (value: string | number | undefined) => (isLong ? String(value) : writeNumber(Number(value)));
+  return low === high ? say(low) : `${say(low)} to ${say(high)}`;
 }
 
 function sayMeasure(measure: string | number | undefined): string {

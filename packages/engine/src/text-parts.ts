@@ -50,6 +50,11 @@ export function writeRun(run: string | number | undefined): string {
   return phrases[known] ?? runKindLabels[known].toLowerCase();
 }
 
+/** Whether a run is spoken of in the plural: "intervals are", "the long run is". */
+export function isPluralRun(run: string | number | undefined): boolean {
+  return run === 'interval' || run === 'hills';
+}
+
 /** "Wednesday’s speed work", "Saturday’s long run". */
 export function writeRunOf(day: string | number | undefined, run: string | number | undefined): string {
   const known = runKinds.find((kind) => kind === run);
