@@ -3,7 +3,7 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** A still block the size of what is coming; give it the height and width of the text it stands for. */
 export function Skeleton({ className = 'h-4 w-40' }: { readonly className?: string }) {
-  return <span aria-hidden="true" className={joinClasses('block max-w-full rounded-xs bg-sunk', className)} />;
+  return <span aria-hidden="true" className={joinClasses('block max-w-full rounded-xs bg-rule/60', className)} />;
 }
 
 const rowHeights = { dense: 'h-8', row: 'h-10', line: 'h-13', exercise: 'h-[89px]' } as const;

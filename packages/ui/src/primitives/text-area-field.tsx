@@ -16,7 +16,7 @@ export function TextAreaField({ label, help, error, optional, className, id, row
         rows={rows}
         className={joinClasses(
           controlLook(Boolean(error)),
-          'h-auto resize-y py-3 field-sizing-content dense:h-auto dense:py-1.5',
+          'h-auto min-h-24 resize-y py-3 field-sizing-content dense:h-auto dense:min-h-16 dense:py-1.5',
         )}
       />
     </FieldFrame>
