@@ -6,6 +6,7 @@ import type {
   ExerciseFlag,
   Experience,
   Goal,
+  HighResistanceClass,
   Ladder,
   LoadType,
   LoadUnit,
@@ -15,6 +16,7 @@ import type {
   RacePriority,
   RunClass,
   RunKind,
+  SeedPath,
   SessionLoad,
   Severity,
   Tier,
@@ -156,6 +158,17 @@ export const loadTypeLabels: Readonly<Record<LoadType, string>> = {
   bodyweight: 'Body weight',
   band: 'Band',
   external: 'Weight',
+};
+
+export const highResistanceLabels: Readonly<Record<HighResistanceClass, string>> = {
+  never: 'Not heavy',
+  when_dosed_as_strength: 'Heavy in a strength dose',
+  always: 'Always heavy',
+  plyometric_budget: 'Counted in ground contacts',
+};
+
+export const seedPathLabels: Readonly<Record<SeedPath, string>> = {
+  glute_med_24wk: 'The glute path of 24 weeks',
 };
 
 export const exerciseFlagLabels: Readonly<Record<ExerciseFlag, string>> = {
