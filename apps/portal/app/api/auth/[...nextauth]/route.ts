@@ -1,0 +1,3 @@
+import { makeAuthRoute } from '@groundwork/auth/route';
+
+export const { GET, POST } = makeAuthRoute('portal');
