@@ -23,3 +23,23 @@ export function renderWaitlistConfirmLetter(about: {
     signature: practiceName,
   });
 }
+
+/** For somebody on the list who asked to join again: most likely the first letter is lost. */
+export function renderWaitlistPlaceLetter(about: {
+  readonly name: string;
+  readonly practiceName: string;
+  readonly placeLink: string;
+}): Promise<RenderedLetter> {
+  const { name, practiceName, placeLink } = about;
+  return renderLetter({
+    subject: `You are on the list of ${practiceName}`,
+    preview: 'Joining again changes nothing: your place stays.',
+    heading: `You are on the list, ${name}`,
+    paragraphs: [
+      'This address was put on the waitlist once more. Nothing changes by that: you keep the place that you have.',
+    ],
+    button: { label: 'See my place', href: placeLink },
+    quietLink: { label: 'Leave the list', href: placeLink },
+    signature: practiceName,
+  });
+}

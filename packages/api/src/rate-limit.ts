@@ -1,0 +1,39 @@
+import { createHmac } from 'node:crypto';
+import type { PracticeScope } from '@groundwork/db/scope';
+import { sql } from 'drizzle-orm';
+import { Refusal } from './errors.ts';
+
+export interface RateLimit {
+  /** "waitlist.join". */
+  readonly action: string;
+  /** How often within the window. */
+  readonly count: number;
+  readonly minutes: number;
+}
+
+/**
+ * Counts one more deed of an address, over all processes. RATE_LIMITED beyond the limit until the window has passed; the count itself stays.
+ * Nothing that belongs to the deed may be written before this.
+ */
+export async function countDeed(call: {
+  readonly scope: PracticeScope;
+  readonly now: Date;
+  /** The asking machine's. */
+  readonly address: string;
+  readonly limit: RateLimit;
+}): Promise<void> {
+  const { scope, now, address, limit } = call;
+  const key = createHmac('sha256', process.env.GROUNDWORK_SECRET ?? '')
+    .update(`rate/${address}`)
+    .digest('hex');
+  const windowStart = new Date(now.getTime() - limit.minutes * 60_000);
+  const { rows } = await scope.tx.execute<{ count: number }>(sql`
+    insert into rate_count (practice_id, action, address_hash, window_start, count)
+    values (${scope.practiceId}, ${limit.action}, ${key}, ${now.toISOString()}::timestamptz, 1)
+    on conflict (practice_id, action, address_hash) do update set
+      count = case when rate_count.window_start <= ${windowStart.toISOString()}::timestamptz then 1 else rate_count.count + 1 end,
+      window_start = case when rate_count.window_start <= ${windowStart.toISOString()}::timestamptz then excluded.window_start
+        else rate_count.window_start end
+    returning count`);
+  if ((rows[0]?.count ?? 0) > limit.count) throw new Refusal('RATE_LIMITED', { keepsChanges: true });
+}
