@@ -1,6 +1,3 @@
-/** Where the service worker is served, see `server.ts`. */
-export const serviceWorkerAddress = '/sw.js';
-
 /** Asks the worker to fetch pages before they are needed. Does nothing in a browser without one. */
 export async function keepPages(urls: readonly string[]): Promise<void> {
   if (!('serviceWorker' in navigator)) return;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { serviceWorkerAddress } from './service-worker-client.ts';
+import { serviceWorkerAddress } from './service-worker-address.ts';
 
 /** Registers the service worker; says in one quiet line when a newer version waits. Nothing reloads by itself. */
 export function ServiceWorkerLine() {

@@ -50,8 +50,9 @@ export function SessionScreen({
     amountOtherSide: number | null;
   }>();
 
-  const isLogged = (prescriptionId: string, setNumber: number) =>
-    log.logged.get(prescriptionId)?.has(setNumber) ?? false;
+  function isLogged(prescriptionId: string, setNumber: number): boolean {
+    return log.logged.get(prescriptionId)?.has(setNumber) ?? false;
+  }
 
   function findPlace(): Place {
     if (log.state === 'done') return 'summary';

@@ -87,9 +87,13 @@ const describeRunToday = (words: string): string => (words === 'No run' ? 'No ru
 function describeDayOff({ hasProgram, next, coach, week, date }: ClientTodayView): string {
   if (!hasProgram) return `${coach.name} writes it around your running.`;
   const run = describeRun(week.days.find((day) => day.date === date)?.run ?? null);
-  const then = next ? ` Next: Strength ${next.label} on ${nameDate(next.date, date)}.` : '';
+  const then = next ? ` Next: Strength ${next.label} ${nameWhen(next.date, date)}.` : '';
   return `${run === 'No run' ? 'Nothing is asked of you.' : `${run}.`}${then}`;
 }
+
+/** "tomorrow", "on Thursday". */
+const nameWhen = (date: string, today: string): string =>
+  daysBetween(today, date) === 1 ? 'tomorrow' : `on ${nameDate(date, today)}`;
 
 /** "tomorrow", "Thursday", "Thursday 26 March". */
 function nameDate(date: string, today: string): string {

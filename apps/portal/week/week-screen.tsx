@@ -51,7 +51,7 @@ export function WeekScreen({ week, today }: { readonly week: ClientWeekView; rea
           icon={<ArrowLeft aria-hidden className="size-5" strokeWidth={1.75} />}
           className="px-3.5"
         >
-          Before
+          Week before
         </LinkButton>
         {today ? null : (
           <LinkButton href="/week" className="px-3.5">

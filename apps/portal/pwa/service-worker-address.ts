@@ -1,0 +1,2 @@
+/** Where the service worker is served, above everything it may answer for. */
+export const serviceWorkerAddress = '/sw.js';
