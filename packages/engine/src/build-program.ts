@@ -36,7 +36,7 @@ import { estimateMinutes } from './session-minutes.ts';
 import type { BlockMode, Role } from './session-template.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { findStrengthBar } from './strength-bar.ts';
-import { type SessionLoad, type Weekday, weekdays } from './vocabulary.ts';
+import { type Area, type SessionLoad, type Weekday, weekdays } from './vocabulary.ts';
 
 /** Weeks that a program may have. */
 export const programWeeks = { min: 4, max: 24 } as const;
@@ -200,6 +200,7 @@ function buildFrom(plan: Plan, totalWeeks: number, lengths: readonly number[]): 
             weeks: length,
             firstWeek: first,
             blocksLeft: ranges.length - index,
+            monday,
             raceAgainstNew,
             states: plan.states,
           });
@@ -237,6 +238,7 @@ function place(plan: Plan, week: DatedWeek, sessions: 1 | 2): Placement {
     after: week.after,
     sessions,
     unavailable: plan.profile.unavailable,
+    notes: week.notes,
   });
 }
 
@@ -678,8 +680,9 @@ function listNotes(
   const note = (key: string, reason: Reason) => {
     if (!notes.has(key)) notes.set(key, reason);
   };
+  const gaps = new Set<Area>();
   const { profile } = plan;
-  const bar = findStrengthBar(profile);
+  const bar = findStrengthBar(profile, plan.parameters);
   if (bar === 'kit') note('strength', { code: 'NOTE_NO_STRENGTH_KIT', rule: 'S2', data: {} });
   if (bar === 'pain') note('strength', { code: 'NOTE_NO_STRENGTH_PAIN', rule: 'PAIN', data: {} });
   for (const { code, at, data } of findings) {
@@ -689,11 +692,12 @@ function listNotes(
     if (!area) continue;
     const because = (block && listMissingAreas(block).get(area)) ?? 'days';
     const reason = { area, because, week: at.week, throughWeek: at.throughWeek ?? at.week };
+    gaps.add(area);
     note(`area ${area} ${because}`, { code: 'NOTE_AREA_LEFT_OUT', rule: 'AREAS', data: reason });
   }
   for (const block of blockPlans) {
     for (const { role, area, because } of block?.leftOut ?? []) {
-      if (because === 'used' || because === 'heavy' || notes.has(`area ${area} ${because}`)) continue;
+      if (because === 'used' || because === 'heavy' || gaps.has(area)) continue;
       note(`slot ${role} ${because}`, {
         code: 'NOTE_SLOT_LEFT_OUT',
         rule: 'AREAS',
@@ -701,20 +705,22 @@ function listNotes(
       });
     }
   }
-  const monday = dayNumberOf(plan.startsOn);
-  const near = findRaceAgainstNew(monday, plan.races, plan.parameters);
-  if (near) {
-    const data = {
-      race: near.race.date,
-      distance: near.race.distance,
-      days: near.dayNumber - monday,
-      min: plan.parameters.noNewExerciseDays,
-    };
-    note('race', { code: 'NOTE_START_NEAR_RACE', rule: 'TAPER', data });
-  }
+  const nearest = findNearRace(plan, findings);
+  if (nearest) note('race', { code: 'NOTE_START_NEAR_RACE', rule: 'TAPER', data: nearest });
   if (plan.sessionsPerWeek === 1) note('one', { code: 'NOTE_ONE_SESSION', rule: 'S14', data: {} });
   if (bar === null && !hasLoads(program)) note('loads', { code: 'NOTE_NO_LOADS', rule: 'LOAD', data: {} });
   return [...notes.values()];
+}
+
+/** The race before which something is new: at the start of the program, or where sessions fell away and it came late. */
+function findNearRace(plan: Plan, findings: readonly Finding[]): Record<string, string | number> | undefined {
+  const monday = dayNumberOf(plan.startsOn);
+  const near = findRaceAgainstNew(monday, plan.races, plan.parameters);
+  if (near) {
+    const { date, distance } = near.race;
+    return { race: date, distance, days: near.dayNumber - monday, min: plan.parameters.noNewExerciseDays };
+  }
+  return findings.find(({ code }) => code === 'M4_NEW_BEFORE_RACE')?.data;
 }
 
 function hasLoads({ weeks }: Program): boolean {

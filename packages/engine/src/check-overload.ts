@@ -40,7 +40,7 @@ export function checkOverload(input: AuditInput): Checked {
       if (trend === 'rises' || trend === 'flat') judged = true;
       if (trend === 'unknown') skip('S9', input.dosesByWeek ? 'LOADS_NOT_STATED' : 'ONE_TEMPLATE');
     }
-    const stale = checkStale(one, input.dosesByWeek);
+    const stale = checkStale(one, input);
     if (stale) findings.push(stale);
   }
   if (!judged && !cannotTell.has('S9')) skip('S9', 'NOTHING_REPEATS');
@@ -130,21 +130,30 @@ function describeFlat(session: string, stretch: readonly Exposure[]): Finding {
 }
 
 /** S13: longer than a block is a plateau when nothing rises, and only a note while it still does. */
-function checkStale({ session, exposures }: Series, dosesByWeek: boolean): Finding | undefined {
+function checkStale(series: Series, input: AuditInput): Finding | undefined {
+  const { session, exposures } = series;
   const max = limits.blockWeeks.max;
   if (exposures.length <= max) return undefined;
   const { first, last } = findEnds(exposures);
-  const recent = exposures.filter(({ week }) => week > last.week - max);
-  const isFlat = dosesByWeek && findTrend(recent) === 'flat';
   return {
     code: 'M2_STALE_EXERCISE',
     rule: 'S13',
     mistake: 2,
-    severity: isFlat ? 'warning' : 'info',
+    severity: input.dosesByWeek && isFlatOfLate(series, input.blocks) ? 'warning' : 'info',
     scope: 'slot',
     at: { week: first.week, throughWeek: last.week, session, slot: last.slot.slot },
     data: { exercise: last.slot.exercise, weeks: exposures.length, max },
   };
+}
+
+/** In the last block that shows a trend; without blocks, in as many weeks as the longest block has. */
+function isFlatOfLate(series: Series, blocks: AuditInput['blocks']): boolean {
+  if (blocks === null) {
+    const { last } = findEnds(series.exposures);
+    return findTrend(series.exposures.filter(({ week }) => week > last.week - limits.blockWeeks.max)) === 'flat';
+  }
+  const trends = splitByBlocks(series, blocks).map(findTrend);
+  return trends.findLast((trend) => trend !== 'too_short') === 'flat';
 }
 
 function findEnds(exposures: readonly Exposure[]): { readonly first: Exposure; readonly last: Exposure } {

@@ -26,11 +26,15 @@ export function checkProgram(input: ProgramCheckInput): readonly Finding[] {
 
 /** As `checkProgram`, with a verdict for each mistake and what could not be told. */
 export function auditProgram({ program, profile, parameters = defaultParameters }: ProgramCheckInput): Audit {
-  return audit(buildAuditInput(program, profile), parameters);
+  return audit(buildAuditInput(program, profile, parameters), parameters);
 }
 
 /** A program as the checks read it. */
-export function buildAuditInput(program: Program, profile: Profile): AuditInput {
+export function buildAuditInput(
+  program: Program,
+  profile: Profile,
+  parameters: ParameterValues = defaultParameters,
+): AuditInput {
   const datedWeeks = listDatedWeeks(profile, program.startsOn, program.weeks.length);
   return {
     weeks: program.weeks.map((week, index): AuditedWeek => {
@@ -50,7 +54,7 @@ export function buildAuditInput(program: Program, profile: Profile): AuditInput 
     dosesByWeek: true,
     blocks: program.blocks,
     races: profile.races,
-    strengthBarredBy: findStrengthBar(profile),
+    strengthBarredBy: findStrengthBar(profile, parameters),
   };
 }
 
@@ -68,8 +72,13 @@ function readSession(session: PlannedSession): AuditedSession {
 
 function findExemption(week: ProgramWeek): WeekExemption | null {
   if (week.phase === 'taper' || week.phase === 'return') return week.phase;
-  if (week.tier === 'T5' || week.tier === 'T6') return 'no_full_session';
+  if (week.tier === 'T5' || week.tier === 'T6' || isLightThroughout(week)) return 'no_full_session';
   return week.phase === 'deload' ? 'deload' : null;
+}
+
+/** A week with room for more in a block that has none is as light as the block. */
+function isLightThroughout({ sessions }: ProgramWeek): boolean {
+  return sessions.length > 0 && sessions.every(({ load }) => load === 'light');
 }
 
 const excuses: ReadonlySet<string> = new Set([

@@ -24,7 +24,7 @@ const startRungs: Readonly<Record<Ladder, Readonly<Record<Experience, number>>>>
   glute_max_hinge: { new: 3, some: 4, experienced: 5 },
   quads: { new: 2, some: 3, experienced: 4 },
   hamstrings: { new: 2, some: 3, experienced: 4 },
-  calf_gastroc: { new: 1, some: 3, experienced: 4 },
+  calf_gastroc: { new: 2, some: 3, experienced: 4 },
   soleus: { new: 2, some: 3, experienced: 4 },
   ankle_mobility: { new: 2, some: 2, experienced: 2 },
   ankle_stability: { new: 1, some: 2, experienced: 3 },
@@ -35,8 +35,22 @@ const startRungs: Readonly<Record<Ladder, Readonly<Record<Experience, number>>>>
   plyo: { new: 1, some: 1, experienced: 1 },
 };
 
+/** Ladders that someone new to running enters at the bottom: calves and feet are not used to the landings yet. */
+const fromTheFirstRung: readonly Ladder[] = ['foot_intrinsic', 'calf_gastroc'];
+
 /** Higher than the start by more than this is not "the nearest rung" any more. */
 const maxRungsAbove = { new: 2, some: 2, experienced: 3 } as const satisfies Record<Experience, number>;
+
+/** The rung at which the runner would enter the ladder if nothing stood in the way. */
+function startRungOf(ladder: Ladder, profile: Profile, parameters: ParameterValues): number {
+  const isNewRunner = profile.runningMonths < parameters.footRunningMonths;
+  return isNewRunner && fromTheFirstRung.includes(ladder) ? 1 : startRungs[ladder][profile.experience];
+}
+
+/** Whether a rung is near enough to the runner's start to begin with it. */
+export function isWithinReach({ ladder, rung }: Exercise, profile: Profile, parameters: ParameterValues): boolean {
+  return rung - startRungOf(ladder, profile, parameters) <= maxRungsAbove[profile.experience];
+}
 
 /** Why the exercise can't stand in a slot, or null. */
 export function findChoiceBar(exercise: Exercise, profile: Profile, limit: SlotLimit): ChoiceBar | null {
@@ -67,7 +81,7 @@ export function chooseStart(
 ): Choice | ChoiceBar {
   const rungs = listLadder(ladder);
   const isFootStart = ladder === 'foot_intrinsic' && profile.runningMonths < parameters.footRunningMonths;
-  const target = isFootStart ? 1 : startRungs[ladder][profile.experience];
+  const target = startRungOf(ladder, profile, parameters);
   const place = rungReason(ladder, rungs.length);
 
   let known: Exercise | undefined;
@@ -92,6 +106,7 @@ export function chooseStart(
       if (exercise.rung > target && above === undefined) above = exercise;
     }
   }
+  if (above && !isWithinReach(above, profile, parameters)) above = undefined;
   if (needsStrength) {
     const exercise = [below, above].find((candidate) => candidate !== undefined);
     return exercise
@@ -104,7 +119,6 @@ export function chooseStart(
       reasons: [place(known), { code: 'START_KNOWN_LOAD', rule: 'START', data: { exercise: known.id } }],
     };
   }
-  if (above && above.rung - target > maxRungsAbove[profile.experience]) above = undefined;
   const exercise = below ?? above;
   if (!exercise) return bar ?? 'kit';
   const reasons: Reason[] = [place(exercise)];
@@ -167,7 +181,8 @@ function rungReason(ladder: Ladder, rungs: number): (exercise: Exercise) => Reas
   return ({ area, rung }) => ({ code: 'AREA_SLOT', rule: 'S17', data: { area, ladder, rung, rungs } });
 }
 
-function describeSubstitute(bar: ChoiceBar, wanted: Exercise, chosen: Exercise, profile: Profile): Reason {
+/** Why one exercise stands in for another. */
+export function describeSubstitute(bar: ChoiceBar, wanted: Exercise, chosen: Exercise, profile: Profile): Reason {
   const data = { wanted: wanted.id, exercise: chosen.id };
   switch (bar) {
     case 'kit':

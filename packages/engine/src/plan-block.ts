@@ -6,6 +6,7 @@ import {
   type ChoiceBar,
   chooseNext,
   chooseStart,
+  describeSubstitute,
   findChoiceBar,
   type SlotLimit,
   stayOn,
@@ -86,6 +87,8 @@ export interface BlockInput {
   readonly firstWeek: number;
   /** Blocks from this one to the end of the program. */
   readonly blocksLeft: number;
+  /** Its first day, counted from 1970-01-01. */
+  readonly monday: number;
   /** A race so near that nothing new may start. */
   readonly raceAgainstNew: DatedRace | null;
   readonly states: Map<Role, RoleState>;
@@ -120,11 +123,8 @@ export function planBlock(input: BlockInput): BlockPlan {
   const priorities = listRolesByPriority(profile, parameters.calfAge);
   const templates = listTemplates(input.mode, profile, parameters.calfAge, mayJump(input));
   const leftOut: LeftOut[] = [];
-  const used = new Set<string>();
-  const ladders = new Set<Ladder>();
-  const heavy = { week: 0 };
-  const drafts = templates.map((template) => chooseSlots(input, template, priorities, used, ladders, heavy, leftOut));
-  ensureStrength(input, templates, drafts, used);
+  const taken: Taken = { exercises: new Set(), ladders: new Set(), roles: new Set(), heavySlots: 0 };
+  const drafts = templates.map((template) => chooseSlots(input, template, priorities, taken, leftOut));
 
   let newExercises = 0;
   let keptExercises = 0;
@@ -156,44 +156,84 @@ function mayJump({ profile, parameters, firstWeek, raceAgainstNew, states }: Blo
   );
 }
 
-/** Fills a session's roles by priority, so that the heavy slots go to what matters most, then in its own order. */
+/** What the block's sessions have used up between them. */
+interface Taken {
+  readonly exercises: Set<string>;
+  readonly ladders: Set<Ladder>;
+  readonly roles: Set<Role>;
+  heavySlots: number;
+}
+
+/** Fills a session's roles by priority, so that the heavy slots go to what matters most. */
 function chooseSlots(
   input: BlockInput,
   template: SessionTemplate,
   priorities: readonly Role[],
-  used: Set<string>,
-  ladders: Set<Ladder>,
-  heavy: { week: number },
+  taken: Taken,
   leftOut: LeftOut[],
-): Draft[] {
+): readonly Draft[] {
   const { parameters } = input;
   const cap = template.load === 'full' ? parameters.heavySlotsPerSession : parameters.heavySlotsReduced;
-  let heavyHere = 0;
   const chosen: Draft[] = [];
+  const countHeavy = () => chosen.filter(({ choice }) => choice.exercise.defaultGoal === 'strength').length;
+  const limit = () => limitOf(template, countHeavy() < cap && taken.heavySlots < parameters.heavySlotsPerWeek);
+  const put = (role: Role, choice: Choice, slotLimit: SlotLimit) => {
+    taken.exercises.add(choice.exercise.id);
+    taken.ladders.add(choice.exercise.ladder);
+    taken.roles.add(role);
+    if (choice.exercise.defaultGoal === 'strength') taken.heavySlots += 1;
+    chosen.push({ role, choice, limit: slotLimit });
+  };
   const take = (role: Role): ChoiceBar | null => {
-    const limit = limitOf(template, heavyHere < cap && heavy.week < parameters.heavySlotsPerWeek);
-    const choice = chooseForRole(input, role, limit, used, ladders);
+    const slotLimit = limit();
+    const choice = chooseForRole(input, role, slotLimit, taken);
     if (typeof choice === 'string') return choice;
-    used.add(choice.exercise.id);
-    ladders.add(choice.exercise.ladder);
-    if (choice.exercise.defaultGoal === 'strength') {
-      heavyHere += 1;
-      heavy.week += 1;
-    }
-    chosen.push({ role, choice, limit });
+    put(role, choice, slotLimit);
     return null;
   };
 
-  const wanted = priorities.filter((role) => template.roles.includes(role)).slice(0, parameters.slotsMax);
-  for (const role of wanted) {
+  const wanted = priorities.filter((role) => template.roles.includes(role) && !taken.roles.has(role));
+  for (const role of wanted.slice(0, parameters.slotsMax)) {
     const bar = take(role);
     if (bar !== null) leftOut.push({ role, area: areaOfRole[role], because: bar });
   }
+  if (template.load === 'full' && template.label === 'A' && !chosen.some(isHard)) {
+    const strength = findStrength(input, taken);
+    if (strength) {
+      // The role may stand here already, without load; else it takes the place of the least important.
+      const place = chosen.findIndex(({ role }) => role === strength.role);
+      if (place >= 0) chosen.splice(place, 1);
+      else if (chosen.length >= parameters.slotsMax) chosen.pop();
+      put(strength.role, strength.choice, 'any');
+    }
+  }
   for (const role of template.fillers) {
     if (chosen.length >= Math.min(parameters.slotsMin, parameters.slotsMax)) break;
-    if (!template.roles.includes(role)) take(role);
+    if (!template.roles.includes(role) && !taken.roles.has(role)) take(role);
   }
   return chosen;
+}
+
+function isHard({ choice }: Draft): boolean {
+  return choice.exercise.defaultGoal === 'strength' || choice.exercise.defaultGoal === 'power';
+}
+
+const strengthRoles: readonly Role[] = ['hinge', 'quads', 'hamstrings', 'calf', 'soleus'];
+
+/** S2: where any strength exercise is within reach, the main session has one, even above the usual start. */
+function findStrength(input: BlockInput, taken: Taken): { readonly role: Role; readonly choice: Choice } | undefined {
+  for (const role of strengthRoles) {
+    if (taken.roles.has(role)) continue;
+    const choice = chooseForRole(input, role, 'any', taken);
+    if (typeof choice !== 'string' && choice.exercise.defaultGoal === 'strength') return { role, choice };
+  }
+  for (const role of strengthRoles) {
+    for (const ladder of laddersOf[role]) {
+      const choice = chooseStart(ladder, input.profile, 'any', input.parameters, taken.exercises, true);
+      if (typeof choice !== 'string') return { role, choice };
+    }
+  }
+  return undefined;
 }
 
 function limitOf(template: SessionTemplate, hasHeavyLeft: boolean): SlotLimit {
@@ -201,23 +241,21 @@ function limitOf(template: SessionTemplate, hasHeavyLeft: boolean): SlotLimit {
   return hasHeavyLeft ? 'any' : 'no_heavy';
 }
 
-function chooseForRole(
-  input: BlockInput,
-  role: Role,
-  limit: SlotLimit,
-  used: ReadonlySet<string>,
-  ladders: ReadonlySet<Ladder>,
-): Choice | ChoiceBar {
-  const { profile, parameters, states, raceAgainstNew } = input;
+function chooseForRole(input: BlockInput, role: Role, limit: SlotLimit, taken: Taken): Choice | ChoiceBar {
+  const { profile, parameters, states } = input;
   const state = states.get(role);
-  if (state && !used.has(state.exercise.id) && findChoiceBar(state.exercise, profile, limit) === null) {
-    return chooseFromState(state, profile, limit, used, raceAgainstNew);
-  }
+  const isFree = state && !taken.exercises.has(state.exercise.id) && !taken.ladders.has(state.exercise.ladder);
+  const stateBar = state && (isFree ? findChoiceBar(state.exercise, profile, limit) : 'used');
+  if (state && stateBar === null) return chooseFromState(input, state, limit, taken);
   let bar: ChoiceBar = 'used';
   for (const ladder of orderLadders(role, input)) {
-    if (ladders.has(ladder)) continue;
-    const choice = chooseStart(ladder, profile, limit, parameters, used);
-    if (typeof choice !== 'string') return choice;
+    if (taken.ladders.has(ladder)) continue;
+    const choice = chooseStart(ladder, profile, limit, parameters, taken.exercises);
+    if (typeof choice !== 'string') {
+      if (!state || !stateBar) return choice;
+      const reason = describeSubstitute(stateBar, state.exercise, choice.exercise, profile);
+      return { ...choice, reasons: [...choice.reasons, reason] };
+    }
     if (bar === 'used') bar = choice;
   }
   return bar;
@@ -225,24 +263,27 @@ function chooseForRole(
 
 /** S10: four weeks at least on a rung; and no new exercise just before a race. */
 function chooseFromState(
+  { profile, raceAgainstNew, monday }: BlockInput,
   state: RoleState,
-  profile: Profile,
   limit: SlotLimit,
-  used: ReadonlySet<string>,
-  raceAgainstNew: DatedRace | null,
+  taken: Taken,
 ): Choice {
   const exercise = state.exercise;
   if (raceAgainstNew !== null) {
     const { date, distance } = raceAgainstNew.race;
-    const data = { exercise: exercise.id, race: date, distance };
+    const data = { exercise: exercise.id, race: date, distance, days: raceAgainstNew.dayNumber - monday };
     return stayOn(exercise, { code: 'STAY_BEFORE_RACE', rule: 'TAPER', data });
   }
   if (state.weeksDone < limits.blockWeeks.min) {
     const data = { exercise: exercise.id, weeks: state.weeksDone, min: limits.blockWeeks.min };
     return stayOn(exercise, { code: 'STAY_TOO_FEW_WEEKS', rule: 'LADDER', data });
   }
+  // The foot ladder ends in calf raises: with a calf slot beside it, that would be the same muscle three times a week.
+  const used = taken.ladders.has('soleus') ? new Set([...taken.exercises, ...footRaises]) : taken.exercises;
   return chooseNext(exercise, profile, limit, used);
 }
+
+const footRaises: ReadonlySet<string> = new Set(['fi_toe_ext_raise', 'fi_toe_ext_loaded']);
 
 /**
  * Novices learn to keep the trunk still on the back and on all fours before they hold it from the side. Nobody gets two
@@ -284,40 +325,6 @@ function climb(ladder: Ladder, { profile, parameters, states, blocksLeft }: Bloc
 }
 
 const noneUsed: ReadonlySet<string> = new Set();
-
-const strengthRoles: readonly Role[] = ['hinge', 'quads', 'hamstrings', 'calf', 'soleus'];
-
-/** S2: where any strength exercise is possible, a block has one, even above the usual start. */
-function ensureStrength(
-  input: BlockInput,
-  templates: readonly SessionTemplate[],
-  drafts: readonly Draft[][],
-  used: Set<string>,
-): void {
-  const index = templates.findIndex((template) => template.load === 'full');
-  const session = drafts[index];
-  if (!session) return;
-  const isHard = ({ choice }: Draft) =>
-    choice.exercise.defaultGoal === 'strength' || choice.exercise.defaultGoal === 'power';
-  if (session.some(isHard)) return;
-  for (const role of strengthRoles) {
-    for (const ladder of laddersOf[role]) {
-      const choice = chooseStart(ladder, input.profile, 'any', input.parameters, used, true);
-      if (typeof choice === 'string') continue;
-      used.add(choice.exercise.id);
-      const place = session.findIndex((draft) => draft.role === role);
-      const elsewhere = drafts.find((other) => other !== session && other.some((draft) => draft.role === role));
-      // A role has one place in the week: what another session had of it moves here.
-      if (elsewhere)
-        elsewhere.splice(
-          elsewhere.findIndex((draft) => draft.role === role),
-          1,
-        );
-      session.splice(place < 0 ? session.length : place, place < 0 ? 0 : 1, { role, choice, limit: 'any' });
-      return;
-    }
-  }
-}
 
 /** Power, heavy multi-joint, heavy single-joint, the same muscles without load, stability, foot, mobility (rule ORDER). */
 function orderOf({ role, choice }: Draft): number {
@@ -371,17 +378,17 @@ function planSession(
   return { label: template.label, load: template.load, slots, reasons: fitted.reasons };
 }
 
-/** Who may go to twelve reps and more: mobility first, which is meant to (S5). */
+/** Who may go to twelve reps and more: mobility first, which is meant to (S5), then what asks for the most reps. */
 function pickHighReps(drafts: readonly Draft[], parameters: ParameterValues): ReadonlySet<Role> {
   const wanting = drafts.filter(
     ({ choice }) => choice.exercise.defaultGoal !== 'power' && wantsHighReps(choice.exercise, parameters),
   );
-  const mobilityFirst = wanting.sort((one, other) => mobilityRank(one) - mobilityRank(other));
-  return new Set(mobilityFirst.slice(0, parameters.highRepMax).map(({ role }) => role));
+  const ranked = wanting.sort((one, other) => repRank(other) - repRank(one));
+  return new Set(ranked.slice(0, parameters.highRepMax).map(({ role }) => role));
 }
 
-function mobilityRank({ choice }: Draft): number {
-  return choice.exercise.defaultGoal === 'mobility' ? 0 : 1;
+function repRank({ choice: { exercise } }: Draft): number {
+  return exercise.defaultGoal === 'mobility' ? Number.POSITIVE_INFINITY : exercise.prescription.min;
 }
 
 function planSlot(
@@ -421,7 +428,7 @@ interface Fitted {
   readonly reasons: readonly Reason[];
 }
 
-const shortestRest = { strength: limits.restStrength.min, power: limits.restPower.min, other: 30 } as const;
+const shortestRest = { strength: limits.restStrength.min, power: limits.restPower.min, other: 45 } as const;
 const fewestSets = 2;
 
 /**

@@ -42,6 +42,7 @@ const longestHoldSeconds = 60;
 const maxRiseOfOneStepPercent = 10;
 const mastersAge = 60;
 const mastersIncrementPercent = 3;
+const controlSetsMax = 3;
 /** Reps of a minor, and of anything that is not heavy for one (rulebook 2.8). */
 const minorReps = { min: 6, max: 15 } as const;
 const narrowestRange = 2;
@@ -273,7 +274,8 @@ function planPower(input: DoseInput): SlotDose {
 /** Stability and mobility: control first; reps or seconds rise evenly through the range. */
 function planControl(input: DoseInput): SlotDose {
   const { exercise, profile, parameters, mayBeHighRep } = input;
-  const { sets, restSeconds } = exercise.prescription;
+  const { restSeconds } = exercise.prescription;
+  const sets = Math.min(exercise.prescription.sets, controlSetsMax);
   const goal = exercise.defaultGoal === 'mobility' ? 'mobility' : 'stability';
   const range = controlRange(input);
   const rir = goal === 'stability' && exercise.measure === 'reps' ? Math.max(3, targetRir(profile, parameters)) : null;
@@ -317,16 +319,19 @@ function controlRange({
     return [Math.max(low, Math.min(top - 3 * holdStepSeconds, high)), top];
   }
   if (profile.age < adultAge) {
-    low = Math.max(low, minorReps.min);
+    low = Math.min(Math.max(low, minorReps.min), minorReps.max - narrowestRange);
     high = Math.max(Math.min(high, minorReps.max), low + narrowestRange);
   }
   // Sets of thirteen and more would be endurance work (S6); ankle rocks of fifteen to twenty are the article's own.
   if (exercise.defaultGoal !== 'mobility') high = Math.min(high, parameters.enduranceReps - 1);
   if (!mayBeHighRep) high = Math.min(high, parameters.highRepThreshold - 1);
-  return [Math.min(low, high - narrowestRange), high];
+  return [Math.max(1, Math.min(low, high - narrowestRange)), high];
 }
 
-/** Evenly from the low end to the high one over the exposures after the easy first, in steps of one rep or five seconds. */
+/**
+ * Evenly from the low end towards the high one over the exposures after the easy first, at most one rep or five seconds at
+ * a time; ankle rocks may take two.
+ */
 function spread(
   { exercise, exposures, blocksBefore, load }: DoseInput,
   [low, high]: readonly [number, number],
@@ -355,7 +360,8 @@ function spread(
   ];
   let before = low;
   for (let index = 1; index < exposures; index += 1) {
-    const amount = low + Math.ceil((steps * (index - 1)) / rises) * unit;
+    const even = Math.ceil((steps * (index - 1)) / rises);
+    const amount = low + (exercise.defaultGoal === 'mobility' ? even : Math.min(even, index - 1)) * unit;
     const reason =
       index === 1
         ? { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } }

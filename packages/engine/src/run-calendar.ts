@@ -1,6 +1,10 @@
 import { addDays, daysBetween, type PlainDate } from './plain-date.ts';
 import type { Profile } from './profile.ts';
+import type { RunDay } from './running-week.ts';
 import type { RunKind } from './vocabulary.ts';
+
+const daysPerWeek = 7;
+const dayIndices = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** The runs of one dated week and of the days that touch it. */
 export interface DatedWeek {
@@ -8,6 +12,8 @@ export interface DatedWeek {
   readonly startsOn: PlainDate;
   /** Monday to Sunday, races in their place. */
   readonly runs: readonly RunKind[];
+  /** The coach's words for them. */
+  readonly notes: readonly (string | undefined)[];
   /** The Sunday before and the Monday after. */
   readonly before: RunKind;
   readonly after: RunKind;
@@ -19,22 +25,18 @@ export function listDatedWeeks(
   startsOn: PlainDate,
   weeks: number,
 ): readonly DatedWeek[] {
-  const usual = profile.runningWeek.map((day) => day.kind);
-  const runs: RunKind[][] = [];
-  for (let index = -1; index <= weeks; index += 1) {
-    const monday = addDays(startsOn, index * 7);
-    const override = profile.weekOverrides[monday];
-    runs.push(override ? override.map((day) => day.kind) : [...usual]);
-  }
-  for (const race of profile.races) {
-    const day = daysBetween(startsOn, race.date) + 7;
-    const week = runs[Math.floor(day / 7)];
-    if (day >= 0 && week) week[day % 7] = 'race';
-  }
-  return Array.from({ length: weeks }, (_, index) => ({
-    startsOn: addDays(startsOn, index * 7),
-    runs: runs[index + 1] ?? [],
-    before: runs[index]?.[6] ?? 'rest',
-    after: runs[index + 2]?.[0] ?? 'rest',
+  const days = Array.from({ length: weeks + 2 }, (_, index): readonly RunDay[] => {
+    const week = profile.weekOverrides[addDays(startsOn, (index - 1) * daysPerWeek)];
+    return week ?? profile.runningWeek;
+  });
+  const races = new Set(profile.races.map((race) => daysBetween(startsOn, race.date)));
+  const runOn = (week: number, day: number): RunKind =>
+    races.has(week * daysPerWeek + day) ? 'race' : (days[week + 1]?.[day]?.kind ?? 'rest');
+  return Array.from({ length: weeks }, (_, week) => ({
+    startsOn: addDays(startsOn, week * daysPerWeek),
+    runs: dayIndices.map((day) => runOn(week, day)),
+    notes: dayIndices.map((day) => days[week + 1]?.[day]?.note),
+    before: runOn(week - 1, 6),
+    after: runOn(week + 1, 0),
   }));
 }

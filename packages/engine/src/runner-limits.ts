@@ -12,6 +12,7 @@ export type Runner = Pick<Profile, 'age' | 'experience' | 'equipment' | 'painSit
 
 export const adultAge = 18;
 const minorImpactMax = 2;
+const minorFastReps = 8;
 /** Landings and single-leg jumps ask for more than a strength base of some months. */
 const impactMax = { new: 1, some: 2, experienced: 3 } as const;
 /** Pain on bone, or along the shin, ends all impact whatever the exercise (rulebook 2.7). */
@@ -21,11 +22,16 @@ const impactSites: readonly PainSite[] = ['bone', 'shin'];
 export function findBar(exercise: Exercise, runner: Runner): BarKind | null {
   if (!isPossibleWith(exercise, runner.equipment)) return 'kit';
   if (findPainfulSite(exercise, runner.painSites) !== undefined) return 'pain';
-  if (runner.age < adultAge && exercise.impact > minorImpactMax) return 'age';
+  if (runner.age < adultAge && (exercise.impact > minorImpactMax || isFewFastReps(exercise))) return 'age';
   if (exercise.impact > impactMax[runner.experience]) return 'experience';
   if (exercise.highResistance === 'always' && (runner.experience === 'new' || runner.age < adultAge))
     return 'experience';
   return null;
+}
+
+/** Minors do six reps and more (rulebook 2.8), which is too many for single all-out jumps. */
+function isFewFastReps({ defaultGoal, measure, prescription }: Exercise): boolean {
+  return defaultGoal === 'power' && measure === 'reps' && prescription.max < minorFastReps;
 }
 
 /** The painful site that the exercise would load, if any. */

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type BuildInput, type BuiltProgram, buildProgram } from './build-program.ts';
+import { findExercise, isPossibleWith } from './catalogue/catalogue.ts';
+import type { Exercise } from './catalogue/exercise.ts';
+import { isHighResistance } from './high-resistance.ts';
+import { lastHeavyDaysBefore, noHeavyDaysAfter } from './parameters.ts';
+import { addDays, daysBetween, weekdayOf } from './plain-date.ts';
+import type { PlannedSession, Prescription } from './program.ts';
+import { reasonCodes } from './reason.ts';
+import { findRule } from './rules.ts';
+import { listDatedWeeks } from './run-calendar.ts';
+import { classifyRun } from './run-class.ts';
+import { arbitraryBuildInput } from './testing/arbitrary-profile.ts';
+
+const build = (input: BuildInput): BuiltProgram => {
+  const built = buildProgram(input);
+  if (!built.ok) throw new Error(JSON.stringify(built.problems));
+  return built.value;
+};
+
+const sessionsOf = ({ program }: BuiltProgram): readonly PlannedSession[] =>
+  program.weeks.flatMap((week) => week.sessions);
+const prescriptionsOf = (built: BuiltProgram): readonly Prescription[] =>
+  sessionsOf(built).flatMap((session) => session.prescriptions);
+
+const exerciseOf = ({ exerciseId }: Prescription): Exercise => {
+  const exercise = findExercise(exerciseId);
+  if (!exercise) throw new Error(`Not in the catalogue: ${exerciseId}`);
+  return exercise;
+};
+
+const isHeavy = (prescription: Prescription) => isHighResistance(exerciseOf(prescription), prescription);
+
+/** Holds for every program of every runner: what breaks it is listed, and the list stays empty. */
+const law = (title: string, listBreaks: (built: BuiltProgram, input: BuildInput) => readonly unknown[]) =>
+  test(title, () => {
+    fc.assert(
+      fc.property(arbitraryBuildInput, (input) => {
+        expect(listBreaks(build(input), input)).toEqual([]);
+      }),
+    );
+  });
+
+describe('what is built', () => {
+  law('never fails its own checks', ({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+
+  law('explains every warning in a note', ({ findings, notes }) =>
+    findings.filter(
+      (finding) =>
+        finding.severity === 'warning' &&
+        !notes.some(({ code, data }) =>
+          finding.code === 'M3_AREA_GAP'
+            ? code === 'NOTE_AREA_LEFT_OUT' && data.area === finding.data.area
+            : finding.code === 'M4_NEW_BEFORE_RACE' && code === 'NOTE_START_NEAR_RACE',
+        ),
+    ),
+  );
+
+  law('fits the minutes of the client', (built, { profile }) =>
+    sessionsOf(built).filter(({ minutes }) => minutes > profile.minutesPerSession),
+  );
+
+  law('needs only kit that is at hand', (built, { profile }) =>
+    prescriptionsOf(built).filter((prescription) => !isPossibleWith(exerciseOf(prescription), profile.equipment)),
+  );
+
+  law('loads no painful site', (built, { profile }) =>
+    prescriptionsOf(built).filter((prescription) =>
+      exerciseOf(prescription).painWatch.some((site) => profile.painSites.includes(site)),
+    ),
+  );
+
+  law('gives every prescription a purpose and reasons', (built) =>
+    prescriptionsOf(built).filter(({ purpose, reasons }) => purpose === '' || reasons.length < 3),
+  );
+
+  law('gives only reasons of a known code, a rule and whole data', (built) => {
+    const { program, notes, holds } = built;
+    const sessions = sessionsOf(built);
+    const reasons = [
+      ...sessions.flatMap((session) => session.prescriptions.flatMap((prescription) => prescription.reasons)),
+      ...sessions.flatMap((session) => session.reasons),
+      ...program.blocks.flatMap((block) => block.reasons),
+      ...program.weeks.flatMap((week) => [...week.warnings, ...week.days.flatMap((day) => day.reasons)]),
+      ...notes,
+      ...holds,
+    ];
+    return [
+      ...sessions.filter((session) => session.reasons.length === 0),
+      ...program.blocks.filter((block) => block.reasons.length === 0),
+      ...reasons.filter(
+        ({ code, rule, data }) =>
+          !(reasonCodes as readonly string[]).includes(code) ||
+          findRule(rule) === undefined ||
+          Object.values(data).some((value) => value === undefined || Number.isNaN(value) || value === ''),
+      ),
+    ];
+  });
+
+  law('puts full and reduced sessions on legal days only, and nothing on a hard or unavailable day', (built, input) => {
+    const { profile, startsOn, weeks } = input;
+    const dated = listDatedWeeks(profile, startsOn, weeks);
+    return built.program.weeks.flatMap((week, index) =>
+      week.sessions.filter(({ day, load, date }) => {
+        const at = daysBetween(week.startsOn, date);
+        const around = dated[index];
+        const on = classifyRun(around?.runs[at] ?? 'rest');
+        const before = classifyRun((at === 0 ? around?.before : around?.runs[at - 1]) ?? 'rest');
+        const after = classifyRun((at === 6 ? around?.after : around?.runs[at + 1]) ?? 'rest');
+        if (weekdayOf(date) !== day || profile.unavailable.includes(day)) return true;
+        if (on !== 'rest' && on !== 'easy') return true;
+        if (load === 'light') return false;
+        const verdict = week.days.find((one) => one.day === day);
+        return !verdict?.legal || before === 'long' || before === 'race' || after === 'speed' || after === 'race';
+      }),
+    );
+  });
+
+  law('says on its days what its sessions are', ({ program }) =>
+    program.weeks.filter(({ days, sessions }) => {
+      const placed = days.filter((verdict) => verdict.placed !== null).map((verdict) => [verdict.day, verdict.placed]);
+      return JSON.stringify(placed) !== JSON.stringify(sessions.map(({ day, load }) => [day, load]));
+    }),
+  );
+
+  law('keeps light sessions without heavy slots or jumps, and reduced ones at one heavy slot', (built) =>
+    sessionsOf(built).filter(({ load, prescriptions }) => {
+      const heavy = prescriptions.filter(isHeavy).length;
+      const jumps = prescriptions.filter((prescription) => exerciseOf(prescription).impact > 0).length;
+      return load === 'light' ? heavy + jumps > 0 : load === 'reduced' && heavy > 1;
+    }),
+  );
+
+  law('keeps heavy legs away from races and holds less in a taper', (built, { profile }) =>
+    profile.races.flatMap((race) =>
+      sessionsOf(built).filter(({ date, prescriptions, load }) => {
+        const days = daysBetween(date, race.date);
+        if (Math.abs(days) <= 1) return true;
+        if (race.priority === 'A' && days > 0 && days <= 3) return true;
+        const isBefore = days > 0 && days < lastHeavyDaysBefore[race.distance];
+        const isAfter = days < 0 && -days <= noHeavyDaysAfter[race.distance];
+        if ((isBefore || isAfter) && (load !== 'light' || prescriptions.some(isHeavy))) return true;
+        return race.priority === 'A' && days > 0 && days <= 14 && prescriptions.some(({ sets }) => sets > 2);
+      }),
+    ),
+  );
+
+  law('goes down a ladder only for a reason', ({ program }) => {
+    const last = new Map<string, Exercise>();
+    return program.weeks.flatMap(({ sessions }) =>
+      sessions.flatMap(({ prescriptions, label }) =>
+        prescriptions.filter((prescription) => {
+          const exercise = exerciseOf(prescription);
+          const key = `${label} ${exercise.ladder}`;
+          const before = last.get(key);
+          last.set(key, exercise);
+          if (!before || exercise.rung >= before.rung) return false;
+          return !prescription.reasons.some(({ code }) => code.endsWith('_SUBSTITUTE') || code === 'STRENGTH_NEEDED');
+        }),
+      ),
+    );
+  });
+
+  law(
+    'covers its weeks with blocks of four to six, and its dates without a gap',
+    ({ program }, { weeks, startsOn }) => [
+      ...program.blocks.filter(({ firstWeek, lastWeek }) => lastWeek - firstWeek < 3 || lastWeek - firstWeek > 5),
+      ...(program.blocks.at(-1)?.lastWeek === weeks && program.weeks.length === weeks ? [] : ['weeks']),
+      ...program.weeks.filter((week, index) => {
+        const block = program.blocks[week.block - 1];
+        return (
+          week.startsOn !== addDays(startsOn, index * 7) ||
+          !block ||
+          week.number < block.firstWeek ||
+          week.number > block.lastWeek ||
+          week.sessions.some(({ date }) => daysBetween(week.startsOn, date) < 0 || daysBetween(week.startsOn, date) > 6)
+        );
+      }),
+    ],
+  );
+
+  law('is the same, byte for byte, when built again, and survives JSON', (built, input) => {
+    const text = JSON.stringify(built);
+    const isSame = JSON.stringify(build(input)) === text;
+    const survives = JSON.stringify(JSON.parse(text)) === text && !text.includes('undefined');
+    return isSame && survives ? [] : [{ isSame, survives }];
+  });
+
+  law('asks minors for 6 to 15 reps with three in reserve, and holds for the coach', (built, { profile }) => {
+    if (profile.age >= 18) return built.holds;
+    if (built.holds.map(({ code }) => code).join() !== 'HOLD_MINOR') return ['no hold'];
+    return prescriptionsOf(built).filter((prescription) => {
+      const { measure, amount, rir } = prescription;
+      if (exerciseOf(prescription).impact > 2) return true;
+      return (measure === 'reps' && (amount < 6 || amount > 15)) || (rir !== null && rir < 3);
+    });
+  });
+
+  law('gives a load only where a working load is known, in the client’s unit', (built, { profile }) =>
+    prescriptionsOf(built).filter(
+      ({ exerciseId, load }) =>
+        load !== null && (profile.workingLoads[exerciseId] === undefined || load.unit !== profile.unit),
+    ),
+  );
+
+  law('stays within the bounds of a prescription', (built) =>
+    prescriptionsOf(built).filter(
+      ({ sets, measure, amount, range, rir, restSeconds }) =>
+        sets < 1 ||
+        sets > 6 ||
+        !Number.isInteger(amount) ||
+        amount < (measure === 'reps' ? 1 : 5) ||
+        amount > (measure === 'reps' ? 50 : 300) ||
+        range[0] > range[1] ||
+        range[0] < 1 ||
+        (rir !== null && (rir < 0 || rir > 5 || !Number.isInteger(rir * 2))) ||
+        restSeconds < 0 ||
+        restSeconds > 600,
+    ),
+  );
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import type { BuildInput } from '../build-program.ts';
+import { exercises } from '../catalogue/catalogue.ts';
+import { addDays, type PlainDate } from '../plain-date.ts';
+import type { Profile, Race } from '../profile.ts';
+import type { RunningWeek } from '../running-week.ts';
+import { splitBlocks } from '../split-blocks.ts';
+import {
+  equipment,
+  experiences,
+  loadUnits,
+  painSites,
+  raceDistances,
+  racePriorities,
+  runKinds,
+  weekdays,
+} from '../vocabulary.ts';
+
+/** The Monday on which every arbitrary program starts. */
+export const arbitraryStart: PlainDate = '2026-01-05';
+const longestWeeks = 24;
+
+const arbitraryRunKind = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('rest' as const, 'easy' as const) },
+  { weight: 1, arbitrary: fc.constantFrom(...runKinds.filter((kind) => kind !== 'race')) },
+);
+
+export const arbitraryRunningWeek: fc.Arbitrary<RunningWeek> = fc
+  .tuple(
+    arbitraryRunKind,
+    arbitraryRunKind,
+    arbitraryRunKind,
+    arbitraryRunKind,
+    arbitraryRunKind,
+    arbitraryRunKind,
+    arbitraryRunKind,
+  )
+  .map(
+    ([mon, tue, wed, thu, fri, sat, sun]): RunningWeek => [
+      { kind: mon },
+      { kind: tue },
+      { kind: wed },
+      { kind: thu },
+      { kind: fri },
+      { kind: sat },
+      { kind: sun },
+    ],
+  );
+
+/** Up to three, from before the start to after the end of the longest program. */
+const arbitraryRaces: fc.Arbitrary<readonly Race[]> = fc
+  .uniqueArray(
+    fc.record({
+      day: fc.integer({ min: -20, max: longestWeeks * 7 + 20 }),
+      distance: fc.constantFrom(...raceDistances),
+      priority: fc.constantFrom(...racePriorities),
+    }),
+    { maxLength: 3, selector: ({ day }) => day },
+  )
+  .map((races) =>
+    races
+      .sort((one, other) => one.day - other.day)
+      .map(({ day, distance, priority }) => ({ date: addDays(arbitraryStart, day), distance, priority })),
+  );
+
+const arbitraryOverrides = fc
+  .uniqueArray(fc.tuple(fc.integer({ min: -1, max: longestWeeks }), arbitraryRunningWeek), {
+    maxLength: 6,
+    selector: ([week]) => week,
+  })
+  .map((weeks) =>
+    Object.fromEntries(
+      weeks.sort(([one], [other]) => one - other).map(([week, runs]) => [addDays(arbitraryStart, week * 7), runs]),
+    ),
+  );
+
+const arbitraryWorkingLoads = fc
+  .uniqueArray(
+    fc.tuple(
+      fc.constantFrom(...exercises.filter(({ loadType }) => loadType === 'external').map(({ id }) => id)),
+      fc.record({ hundredths: fc.integer({ min: 1, max: 100_000 }), unit: fc.constantFrom(...loadUnits) }),
+    ),
+    { maxLength: 8, selector: ([id]) => id },
+  )
+  .map((loads) => Object.fromEntries(loads.sort(([one], [other]) => (one < other ? -1 : 1))));
+
+/** Every kind of runner: any week, kit, pain, age from 13 to 90, time from 15 to 120 minutes, races and days off. */
+export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
+  age: fc.integer({ min: 13, max: 90 }),
+  experience: fc.constantFrom(...experiences),
+  runningMonths: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 600 })),
+  equipment: fc.oneof(fc.subarray([...equipment]), fc.constant([]), fc.constant([...equipment])),
+  minutesPerSession: fc.integer({ min: 15, max: 120 }),
+  painSites: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 3, arbitrary: fc.subarray([...painSites], { maxLength: 2 }) },
+    { weight: 1, arbitrary: fc.subarray([...painSites]) },
+  ),
+  runningWeek: arbitraryRunningWeek,
+  weekOverrides: arbitraryOverrides,
+  unavailable: fc.oneof(fc.constant([]), fc.subarray([...weekdays], { maxLength: 3 }), fc.subarray([...weekdays])),
+  races: arbitraryRaces,
+  unit: fc.constantFrom(...loadUnits),
+  workingLoads: arbitraryWorkingLoads,
+});
+
+/** Whatever a coach may ask to have built. */
+export const arbitraryBuildInput: fc.Arbitrary<BuildInput> = fc.record({
+  profile: arbitraryProfile,
+  startsOn: fc.constant(arbitraryStart),
+  weeks: fc.integer({ min: 4, max: longestWeeks }).filter((weeks) => splitBlocks(weeks) !== undefined),
+  sessionsPerWeek: fc.constantFrom(1 as const, 2 as const),
+});
