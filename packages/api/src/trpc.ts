@@ -121,6 +121,13 @@ export const writer = <Input extends z.ZodType>(input: Input) =>
       writingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as WriterScope } })),
     );
 
+/** The owner alone: what goes over every client of the practice. */
+export const owner = <Input extends z.ZodType>(input: Input) =>
+  memberOnly.input(input).use(({ ctx, next }) => {
+    if (ctx.me.role !== 'owner') throw new Refusal('FORBIDDEN');
+    return readingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as StaffScope } }));
+  });
+
 /** Whoever coaches this client. */
 export const writerOfClient = <Input extends ClientInput>(input: Input) =>
   writerOnly.input(input).use(({ ctx, input: { clientId }, next }) =>

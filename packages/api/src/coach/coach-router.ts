@@ -5,7 +5,7 @@ import * as programInputs from '../inputs/program.ts';
 import * as runningInputs from '../inputs/running.ts';
 import * as sessionInputs from '../inputs/session.ts';
 import * as waitlistInputs from '../inputs/waitlist.ts';
-import { router, staff, staffOfClient, writer, writerOfClient } from '../trpc.ts';
+import { owner, router, staff, staffOfClient, writer, writerOfClient } from '../trpc.ts';
 import { archiveClient } from './clients/archive-client.ts';
 import { getClient } from './clients/get-client.ts';
 import { inviteClient } from './clients/invite-client.ts';
@@ -95,11 +95,11 @@ export const coachRouter = router({
     skip: writer(waitlistInputs.skipEntry).mutation(({ ctx, input }) => skipEntry({ ...ctx, input })),
   }),
   outbox: router({
-    list: writer(outboxInputs.listMails).query(({ ctx, input }) => listMails({ ...ctx, input })),
-    get: writer(outboxInputs.mailKey).query(({ ctx, input }) => getMail({ ...ctx, input })),
+    list: owner(outboxInputs.listMails).query(({ ctx, input }) => listMails({ ...ctx, input })),
+    get: owner(outboxInputs.mailKey).query(({ ctx, input }) => getMail({ ...ctx, input })),
   }),
   audit: router({
-    list: writer(outboxInputs.listAudit).query(({ ctx, input }) => listAudit({ ...ctx, input })),
+    list: owner(outboxInputs.listAudit).query(({ ctx, input }) => listAudit({ ...ctx, input })),
   }),
 });
 

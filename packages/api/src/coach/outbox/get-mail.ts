@@ -3,13 +3,13 @@ import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { Refusal } from '../../errors.ts';
 import type { mailKey as mailKeyInput } from '../../inputs/outbox.ts';
-import type { WriterScope } from '../../trpc.ts';
+import type { StaffScope } from '../../trpc.ts';
 import type { MailView } from '../../views/outbox.ts';
 import { mailColumns } from './list-mails.ts';
 
 /** One letter. The text of a confidential one is withheld: it would let its reader in as somebody else. */
 export async function getMail(call: {
-  readonly scope: WriterScope;
+  readonly scope: StaffScope;
   readonly input: z.infer<typeof mailKeyInput>;
 }): Promise<MailView> {
   const { scope, input } = call;

@@ -4,12 +4,12 @@ import { member } from '@groundwork/db/schema/practice';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { listAudit as listAuditInput } from '../../inputs/outbox.ts';
-import type { WriterScope } from '../../trpc.ts';
+import type { StaffScope } from '../../trpc.ts';
 import type { AuditList } from '../../views/outbox.ts';
 
 /** Who did what and why, newest first. */
 export async function listAudit(call: {
-  readonly scope: WriterScope;
+  readonly scope: StaffScope;
   readonly input: z.infer<typeof listAuditInput>;
 }): Promise<AuditList> {
   const { scope, input } = call;

@@ -2,7 +2,7 @@ import { mail } from '@groundwork/db/schema/mail';
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { listMails as listMailsInput } from '../../inputs/outbox.ts';
-import type { WriterScope } from '../../trpc.ts';
+import type { StaffScope } from '../../trpc.ts';
 import type { MailList } from '../../views/outbox.ts';
 
 export const mailColumns = {
@@ -19,7 +19,7 @@ export const mailColumns = {
 
 /** The outbox, newest first. A mail's id tells when it was written, so it is also the place to go on from. */
 export async function listMails(call: {
-  readonly scope: WriterScope;
+  readonly scope: StaffScope;
   readonly input: z.infer<typeof listMailsInput>;
 }): Promise<MailList> {
   const { scope, input } = call;
