@@ -9,7 +9,7 @@ export interface Letter {
 }
 
 /** What has been mailed to an address so far, newest first. */
-export async function listLetters(to: string): Promise<Letter[]> {
+async function listLetters(to: string): Promise<Letter[]> {
   const response = await fetch(`${process.env.E2E_MAILBOX_URL}/api/messages?to=${encodeURIComponent(to)}`);
   return (await response.json()) as Letter[];
 }

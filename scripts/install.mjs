@@ -11,7 +11,7 @@ const PNPM = 'pnpm@12.21.0';
 const stamp = join(root, 'node_modules/.groundwork-installed');
 
 /** Ends the process with one line that says what is wrong and what to do. */
-export function giveUp(/** @type {string} */ line) {
+function giveUp(/** @type {string} */ line) {
   console.error(`\n${line}`);
   process.exit(1);
 }

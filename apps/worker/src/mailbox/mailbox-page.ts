@@ -66,7 +66,7 @@ function formatInstant(instant: string): string {
 }
 
 /** Makes text safe inside an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
