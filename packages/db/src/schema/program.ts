@@ -1,6 +1,7 @@
 import type { Finding } from '@groundwork/engine/finding';
 import type { Profile } from '@groundwork/engine/profile';
 import type { Program } from '@groundwork/engine/program';
+import type { Reason } from '@groundwork/engine/reason';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -12,6 +13,7 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -40,7 +42,13 @@ export const program = pgTable(
     /** The profile's pain sites, sealed. */
     healthSealed: bytea(),
     parameters: jsonb().$type<Readonly<Record<string, number>>>().notNull().default({}),
+    /** One or two; with the profile and the parameters it is all that the draft was built from. */
+    sessionsPerWeek: smallint().notNull().default(2),
     findings: jsonb().$type<readonly Finding[]>().notNull().default([]),
+    /** What the build had to do without, and why. */
+    notes: jsonb().$type<readonly Reason[]>().notNull().default([]),
+    /** Why the coach has to look before it is published: a runner under age. */
+    holds: jsonb().$type<readonly Reason[]>().notNull().default([]),
     /** Counts edits: a save names the revision it saw, and a stale one is refused, not lost. */
     revision: integer().notNull().default(1),
     updatedBy: uuid().notNull(),
@@ -60,6 +68,7 @@ export const program = pgTable(
       foreignColumns: [member.practiceId, member.id],
     }),
     index('programs_of_client').on(t.practiceId, t.clientId, t.startsOn),
+    check('program_sessions_range', sql`${t.sessionsPerWeek} between 1 and 2`),
     check('program_weeks_range', sql`${t.weeks} between 1 and 52`),
     check('program_starts_on_monday', sql`extract(isodow from ${t.startsOn}) = 1`),
   ],
@@ -83,6 +92,7 @@ export const programVersion = pgTable(
     /** The profile's pain sites, sealed. */
     healthSealed: bytea(),
     parameters: jsonb().$type<Readonly<Record<string, number>>>().notNull(),
+    sessionsPerWeek: smallint().notNull().default(2),
     engineVersion: text().notNull(),
     catalogueVersion: text().notNull(),
     /** What changed, in the coach's words. */
