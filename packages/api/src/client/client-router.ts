@@ -4,6 +4,7 @@ import * as sessionInputs from '../inputs/session.ts';
 import { router, runner, runnerWrites } from '../trpc.ts';
 import { finishSession } from './finish-session.ts';
 import { getIntake } from './get-intake.ts';
+import { getLadders } from './get-ladders.ts';
 import { getSession } from './get-session.ts';
 import { getToday } from './get-today.ts';
 import { getWeek } from './get-week.ts';
@@ -14,6 +15,7 @@ import { startSession } from './start-session.ts';
 /** What a client's phone may ask for: always about herself. */
 export const clientRouter = router({
   today: runner(nothing).query(({ ctx }) => getToday(ctx)),
+  ladders: runner(nothing).query(({ ctx }) => getLadders(ctx)),
   week: runner(sessionInputs.weekKey).query(({ ctx, input }) => getWeek({ ...ctx, input })),
   session: router({
     get: runner(sessionInputs.sessionKey).query(({ ctx, input }) => getSession({ ...ctx, input })),
