@@ -137,7 +137,7 @@ describe('what is built', () => {
       sessionsOf(built).filter(({ date, prescriptions, load }) => {
         const days = daysBetween(date, race.date);
         if (Math.abs(days) <= 1) return true;
-        if (race.priority === 'A' && days > 0 && days <= 3) return true;
+        if (race.priority === 'A' && days > 0 && days < 3) return true;
         const isBefore = days > 0 && days < lastHeavyDaysBefore[race.distance];
         const isAfter = days < 0 && -days <= noHeavyDaysAfter[race.distance];
         if ((isBefore || isAfter) && (load !== 'light' || prescriptions.some(isHeavy))) return true;

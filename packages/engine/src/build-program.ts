@@ -1,4 +1,4 @@
-import { catalogueVersion } from './catalogue/catalogue.ts';
+import { catalogueVersion, findExercise } from './catalogue/catalogue.ts';
 import { checkProgram } from './check-program.ts';
 import { weeklyAreas } from './check-quantity.ts';
 import { engineVersion } from './engine-version.ts';
@@ -96,32 +96,62 @@ export function buildProgram(input: BuildInput): Result<BuiltProgram, BuildProbl
     for (const problem of parsed.problems) problems.push({ field: 'parameters', code: 'parameter', problem });
   }
   const parameters = parsed.ok ? parsed.value : undefined;
-  const lengths = readBlockLengths(weeks, parameters?.blockWeeks ?? limits.blockWeeks.default, problems);
-  if (problems.length > 0 || parameters === undefined || lengths === undefined) return fail(...problems);
+  const cut = readCut(input, parameters, problems);
+  if (problems.length > 0 || parameters === undefined || cut === undefined) return fail(...problems);
   const plan: Plan = {
     profile,
     startsOn,
     sessionsPerWeek,
     parameters,
     races: listDatedRaces(profile.races),
+    placements: new Map(),
     states: new Map(),
     lastHeavyDay: Number.NEGATIVE_INFINITY,
     easedRaces: new Set(),
   };
-  return succeed(buildFrom(plan, weeks, lengths));
+  return succeed(buildFrom(plan, weeks, cut));
 }
 
-function readBlockLengths(weeks: number, wished: number, problems: BuildProblem[]): readonly number[] | undefined {
+interface Cut {
+  readonly lengths: readonly number[];
+  /** Whether a race moved it. */
+  readonly byRace: boolean;
+}
+
+function readCut(
+  { weeks, startsOn, profile }: BuildInput,
+  parameters: ParameterValues | undefined,
+  problems: BuildProblem[],
+): Cut | undefined {
   if (!Number.isInteger(weeks) || weeks < programWeeks.min || weeks > programWeeks.max) {
     problems.push({ field: 'weeks', code: 'out_of_range', allowed: programWeeks });
     return undefined;
   }
-  const lengths = splitBlocks(weeks, wished);
-  if (lengths === undefined) {
+  const wished = parameters?.blockWeeks;
+  const even = splitBlocks(weeks, wished);
+  if (even === undefined) {
     const allowed = [weeks - 1, weeks + 1].filter((other) => splitBlocks(other, wished) !== undefined);
     problems.push({ field: 'weeks', code: 'no_blocks', allowed });
   }
-  return lengths;
+  if (even === undefined || parameters === undefined || problems.length > 0) return undefined;
+  if (profile.races.length === 0) return { lengths: even, byRace: false };
+  const races = listDatedRaces(profile.races);
+  const monday = dayNumberOf(startsOn);
+  const isFrozen = (firstWeek: number) =>
+    findRaceAgainstBlock(monday + (firstWeek - 1) * daysPerWeek, races, parameters) !== undefined;
+  const lengths = splitBlocks(weeks, wished, isFrozen) ?? even;
+  return { lengths, byRace: lengths.join() !== even.join() };
+}
+
+/** A block may start something new only if even the end of its first week is far enough from a race. */
+function findRaceAgainstBlock(
+  monday: number,
+  races: readonly DatedRace[],
+  parameters: ParameterValues,
+): DatedRace | undefined {
+  return (
+    findRaceAgainstNew(monday, races, parameters) ?? findRaceAgainstNew(monday + daysPerWeek - 1, races, parameters)
+  );
 }
 
 const daysPerWeek = 7;
@@ -136,13 +166,14 @@ const lightSets = 2;
 const lightRir = 4;
 const taperSets = 2;
 
-/** What the weeks of a program share; the last three fields move on as it is built. */
+/** What the weeks of a program share; from the placements on, it moves on as the program is built. */
 interface Plan {
   readonly profile: Profile;
   readonly startsOn: PlainDate;
   readonly sessionsPerWeek: 1 | 2;
   readonly parameters: ParameterValues;
   readonly races: readonly DatedRace[];
+  readonly placements: Map<string, Placement>;
   readonly states: Map<Role, RoleState>;
   lastHeavyDay: number;
   readonly easedRaces: Set<DatedRace>;
@@ -165,9 +196,9 @@ interface PlacedWeek {
   readonly spots: readonly Spot[];
 }
 
-function buildFrom(plan: Plan, totalWeeks: number, lengths: readonly number[]): BuiltProgram {
+function buildFrom(plan: Plan, totalWeeks: number, cut: Cut): BuiltProgram {
   const dated = listDatedWeeks(plan.profile, plan.startsOn, totalWeeks);
-  const ranges = listRanges(lengths);
+  const ranges = listRanges(cut.lengths);
   const modes = ranges.map(({ first, last }) =>
     findMode(dated.slice(first - 1, last).map((week) => place(plan, week, plan.sessionsPerWeek))),
   );
@@ -183,13 +214,7 @@ function buildFrom(plan: Plan, totalWeeks: number, lengths: readonly number[]): 
     const mode = modes[index] ?? null;
     const length = last - first + 1;
     const monday = dayNumberOf(addDays(plan.startsOn, (first - 1) * daysPerWeek));
-    // A block may start something new only if even the end of its first week is far enough from a race.
-    const raceAgainstNew =
-      index === 0
-        ? null
-        : (findRaceAgainstNew(monday, plan.races, plan.parameters) ??
-          findRaceAgainstNew(monday + daysPerWeek - 1, plan.races, plan.parameters) ??
-          null);
+    const raceAgainstNew = index === 0 ? null : (findRaceAgainstBlock(monday, plan.races, plan.parameters) ?? null);
     const blockPlan =
       mode === null
         ? null
@@ -209,7 +234,7 @@ function buildFrom(plan: Plan, totalWeeks: number, lengths: readonly number[]): 
       number: index + 1,
       firstWeek: first,
       lastWeek: last,
-      reasons: describeBlock(plan, blockPlan, totalWeeks, length),
+      reasons: describeBlock(plan, blockPlan, totalWeeks, length, cut.byRace),
     });
     const exposures = new Map<Role, number>();
     for (let number = first; number <= last; number += 1) {
@@ -231,8 +256,12 @@ function listRanges(lengths: readonly number[]): readonly { readonly first: numb
   });
 }
 
+/** Most weeks of a program are alike, so a placement is worth keeping. */
 function place(plan: Plan, week: DatedWeek, sessions: 1 | 2): Placement {
-  return placeStrength({
+  const key = `${sessions} ${week.before} ${week.runs.join(' ')} ${week.after} ${week.notes.join('\n')}`;
+  const known = plan.placements.get(key);
+  if (known) return known;
+  const placement = placeStrength({
     week: week.runs,
     before: week.before,
     after: week.after,
@@ -240,6 +269,8 @@ function place(plan: Plan, week: DatedWeek, sessions: 1 | 2): Placement {
     unavailable: plan.profile.unavailable,
     notes: week.notes,
   });
+  plan.placements.set(key, placement);
+  return placement;
 }
 
 const modesRichestFirst: readonly BlockMode[] = ['two_full', 'full_and_reduced', 'full_and_light', 'one_full', 'light'];
@@ -550,7 +581,11 @@ function pickSlots(
     }
     case 'full': {
       const heavy = session.slots.filter((slot) => slot.isHeavy);
-      const going = turn.kind === 'taper' && heavy.length > 1 ? heavy[heavy.length - 1] : undefined;
+      const least = heavy.reduce<SlotPlan | undefined>(
+        (chosen, slot) => (chosen === undefined || slot.priority > chosen.priority ? slot : chosen),
+        undefined,
+      );
+      const going = turn.kind === 'taper' && heavy.length > 1 ? least : undefined;
       if (!going) return { slots: session.slots, reasons: [] };
       const data = { exercise: going.exercise.id, race: turn.race?.race.date ?? '' };
       return {
@@ -596,16 +631,19 @@ function prescribe(
   };
 }
 
-/** A planned session moves the slot on; one that is turned down repeats what was last done. */
+/**
+ * A planned session moves the slot on; one that is turned down repeats what was last done. The first session of a block is
+ * easy already, so a first session back after a race, or the first of all, serves as it.
+ */
 function findDose(
   slot: SlotPlan,
   state: RoleState | undefined,
   turn: Turn,
   exposures: Map<Role, number>,
 ): Dose | undefined {
-  const first = slot.dose.doses[0];
-  if (turn.kind !== 'planned') return state?.lastDose ?? first;
   const exposure = exposures.get(slot.role) ?? 0;
+  const isFirst = exposure === 0 && (turn.kind === 'ease' || !state?.lastDose);
+  if (turn.kind !== 'planned' && !isFirst) return state?.lastDose ?? undefined;
   exposures.set(slot.role, exposure + 1);
   const dose = slot.dose.doses[Math.min(exposure, slot.dose.doses.length - 1)];
   if (state && dose) {
@@ -645,19 +683,31 @@ function turnDown(
     case 'ease': {
       const rir = dose.rir === null ? null : Math.max(dose.rir, easeRir);
       const sets = Math.min(dose.sets, easeSets);
-      const lighter = dose.load !== null && step !== undefined ? lowerLoad(dose.load, easeCutPercent, step) : dose.load;
+      const isEasyAlready = dose.reason.code === 'DELOAD_FIRST_WEEK' || dose.load === null || step === undefined;
+      const lighter = isEasyAlready ? dose.load : lowerLoad(dose.load, easeCutPercent, step);
       const reason: Reason = { code: 'AFTER_RACE_EASE', rule: 'AFTER_RACE', data: { ...race, sets, rir: easeRir } };
       return { dose: { ...dose, sets, rir, load: lighter }, reasons: [reason] };
     }
   }
 }
 
-function describeBlock(plan: Plan, blockPlan: BlockPlan | null, totalWeeks: number, weeks: number): readonly Reason[] {
+function describeBlock(
+  plan: Plan,
+  blockPlan: BlockPlan | null,
+  totalWeeks: number,
+  weeks: number,
+  byRace: boolean,
+): readonly Reason[] {
   const { min, max } = limits.blockWeeks;
-  const wished = plan.parameters.blockWeeks;
-  const reasons: Reason[] = [
-    { code: 'BLOCK_LENGTH', rule: 'BLOCK', data: { weeks, wished, total: totalWeeks, min, max } },
-  ];
+  const data = {
+    weeks,
+    wished: plan.parameters.blockWeeks,
+    total: totalWeeks,
+    min,
+    max,
+    cutBy: byRace ? 'race' : 'even',
+  };
+  const reasons: Reason[] = [{ code: 'BLOCK_LENGTH', rule: 'BLOCK', data }];
   if (blockPlan) {
     const { newExercises, keptExercises } = blockPlan;
     reasons.push({ code: 'BLOCK_NEXT_RUNGS', rule: 'S10', data: { new: newExercises, kept: keptExercises } });
@@ -708,7 +758,7 @@ function listNotes(
   const nearest = findNearRace(plan, findings);
   if (nearest) note('race', { code: 'NOTE_START_NEAR_RACE', rule: 'TAPER', data: nearest });
   if (plan.sessionsPerWeek === 1) note('one', { code: 'NOTE_ONE_SESSION', rule: 'S14', data: {} });
-  if (bar === null && !hasLoads(program)) note('loads', { code: 'NOTE_NO_LOADS', rule: 'LOAD', data: {} });
+  if (lacksLoads(program)) note('loads', { code: 'NOTE_NO_LOADS', rule: 'LOAD', data: {} });
   return [...notes.values()];
 }
 
@@ -723,8 +773,12 @@ function findNearRace(plan: Plan, findings: readonly Finding[]): Record<string, 
   return findings.find(({ code }) => code === 'M4_NEW_BEFORE_RACE')?.data;
 }
 
-function hasLoads({ weeks }: Program): boolean {
-  return weeks.some(({ sessions }) =>
-    sessions.some(({ prescriptions }) => prescriptions.some(({ load }) => load !== null)),
+/** Strength by feel throughout: some exercise could take a load, and none has one. */
+function lacksLoads({ weeks }: Program): boolean {
+  const heavy = weeks.flatMap(({ sessions }) =>
+    sessions.flatMap(({ prescriptions }) =>
+      prescriptions.filter(({ exerciseId }) => findExercise(exerciseId)?.loadType === 'external'),
+    ),
   );
+  return heavy.some(({ goal }) => goal === 'strength') && heavy.every(({ load }) => load === null);
 }

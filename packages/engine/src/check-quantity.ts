@@ -56,7 +56,7 @@ function checkSessionCount(week: AuditedWeek): readonly Finding[] {
     data: { sessions, target },
   } as const;
   if (sessions > target) return [{ ...about, code: 'M3_TOO_MANY_SESSIONS', severity: 'error' }];
-  if (sessions === 1 && week.complete && week.exemption === null) {
+  if (sessions === 1 && week.complete && isExpectedWhole(week)) {
     return [{ ...about, code: 'M3_ONE_SESSION', severity: 'info' }];
   }
   return [];

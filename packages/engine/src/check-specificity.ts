@@ -37,7 +37,8 @@ export function checkSpecificity(input: AuditInput, parameters: ParameterValues)
 
 /** S2: each week holds strength or power, unless it is meant to be less or there is nothing to do it with. */
 function checkFocus(week: AuditedWeek, input: AuditInput): Finding | 'unknown' | undefined {
-  if (week.exemption !== null) return undefined;
+  const barredBy = input.strengthBarredBy;
+  if (week.exemption !== null && (barredBy === null || week.exemption !== 'deload')) return undefined;
   let known = week.complete;
   for (const session of week.sessions) {
     if (!session.complete) known = false;
@@ -47,7 +48,6 @@ function checkFocus(week: AuditedWeek, input: AuditInput): Finding | 'unknown' |
     }
   }
   if (!known) return 'unknown';
-  const barredBy = input.strengthBarredBy;
   return {
     code: 'M1_NO_STRENGTH_OR_POWER',
     rule: 'S2',

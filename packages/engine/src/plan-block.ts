@@ -1,4 +1,5 @@
 // The slots of a block: roles to ladders to rungs, doses, order (ACSM 2009) and what gives way to the clock.
+import { listLadder } from './catalogue/catalogue.ts';
 import type { Exercise } from './catalogue/exercise.ts';
 import { weeklyAreas } from './check-quantity.ts';
 import {
@@ -19,6 +20,7 @@ import { type Dose, findWorkingLoad, planDoses, type SlotDose, slowTempo, wantsH
 import type { Profile } from './profile.ts';
 import type { DatedRace } from './race-limits.ts';
 import type { Reason } from './reason.ts';
+import { findBar } from './runner-limits.ts';
 import { estimateMinutes } from './session-minutes.ts';
 import {
   type BlockMode,
@@ -52,6 +54,8 @@ export interface SlotPlan {
   /** Sets are cut to this where time is short. */
   readonly maxSets: number;
   readonly isHeavy: boolean;
+  /** From 0, the last to go. */
+  readonly priority: number;
   /** Why this exercise, and why this kind of dose. */
   readonly reasons: readonly Reason[];
 }
@@ -175,20 +179,23 @@ function chooseSlots(
   const { parameters } = input;
   const cap = template.load === 'full' ? parameters.heavySlotsPerSession : parameters.heavySlotsReduced;
   const chosen: Draft[] = [];
-  const countHeavy = () => chosen.filter(({ choice }) => choice.exercise.defaultGoal === 'strength').length;
-  const limit = () => limitOf(template, countHeavy() < cap && taken.heavySlots < parameters.heavySlotsPerWeek);
+  // The heavy slots are kept for the roles that matter most and can become heavy, or a later block would take one away.
+  let heavyLeft = Math.min(cap, parameters.heavySlotsPerWeek - taken.heavySlots);
   const put = (role: Role, choice: Choice, slotLimit: SlotLimit) => {
     taken.exercises.add(choice.exercise.id);
     taken.ladders.add(choice.exercise.ladder);
     taken.roles.add(role);
-    if (choice.exercise.defaultGoal === 'strength') taken.heavySlots += 1;
     chosen.push({ role, choice, limit: slotLimit });
   };
   const take = (role: Role): ChoiceBar | null => {
-    const slotLimit = limit();
+    const slotLimit = limitOf(template, heavyLeft > 0);
     const choice = chooseForRole(input, role, slotLimit, taken);
     if (typeof choice === 'string') return choice;
     put(role, choice, slotLimit);
+    if (slotLimit === 'any' && canBecomeHeavy(choice.exercise.ladder, input.profile)) {
+      heavyLeft -= 1;
+      taken.heavySlots += 1;
+    }
     return null;
   };
 
@@ -212,6 +219,13 @@ function chooseSlots(
     if (!template.roles.includes(role) && !taken.roles.has(role)) take(role);
   }
   return chosen;
+}
+
+/** Whether the ladder has a strength exercise that the client can do, on whatever rung. */
+function canBecomeHeavy(ladder: Ladder, profile: Profile): boolean {
+  return listLadder(ladder).some((rung) =>
+    rung.some((exercise) => exercise.defaultGoal === 'strength' && findBar(exercise, profile) === null),
+  );
 }
 
 function isHard({ choice }: Draft): boolean {
@@ -248,7 +262,7 @@ function chooseForRole(input: BlockInput, role: Role, limit: SlotLimit, taken: T
   const stateBar = state && (isFree ? findChoiceBar(state.exercise, profile, limit) : 'used');
   if (state && stateBar === null) return chooseFromState(input, state, limit, taken);
   let bar: ChoiceBar = 'used';
-  for (const ladder of orderLadders(role, input)) {
+  for (const ladder of orderLadders(role, input, limit)) {
     if (taken.ladders.has(ladder)) continue;
     const choice = chooseStart(ladder, profile, limit, parameters, taken.exercises);
     if (typeof choice !== 'string') {
@@ -289,9 +303,9 @@ const footRaises: ReadonlySet<string> = new Set(['fi_toe_ext_raise', 'fi_toe_ext
  * Novices learn to keep the trunk still on the back and on all fours before they hold it from the side. Nobody gets two
  * side planks in one week, one for the hip and one for the trunk.
  */
-function orderLadders(role: Role, input: BlockInput): readonly Ladder[] {
+function orderLadders(role: Role, input: BlockInput, limit: SlotLimit): readonly Ladder[] {
   if (role !== 'core') return laddersOf[role];
-  if (input.profile.experience === 'new' || doSidePlanksMeet(input))
+  if (input.profile.experience === 'new' || doSidePlanksMeet(input, limit))
     return ['core_anti_ext', 'core_anti_rot', 'core_lateral'];
   return laddersOf[role];
 }
@@ -304,21 +318,22 @@ const sidePlanks: ReadonlySet<string> = new Set([
   'gm_side_plank_lift',
 ]);
 
-function doSidePlanksMeet(input: BlockInput): boolean {
-  const hips = climb('glute_med', input);
-  const trunks = climb('core_lateral', input);
+function doSidePlanksMeet(input: BlockInput, limit: SlotLimit): boolean {
+  const hips = climb('glute_med', input, limit);
+  const trunks = climb('core_lateral', input, limit);
   return hips.some((hip, block) => sidePlanks.has(hip) && sidePlanks.has(trunks[block] ?? ''));
 }
 
 /** The exercises of a ladder, block by block, if nothing but the client's limits stands in the way. */
-function climb(ladder: Ladder, { profile, parameters, states, blocksLeft }: BlockInput): readonly string[] {
-  const start = chooseStart(ladder, profile, 'any', parameters, noneUsed);
+function climb(ladder: Ladder, input: BlockInput, limit: SlotLimit): readonly string[] {
+  const { profile, parameters, states, blocksLeft } = input;
+  const start = chooseStart(ladder, profile, limit, parameters, noneUsed);
   if (typeof start === 'string') return [];
-  let exercise =
-    states.get('hip')?.exercise.ladder === ladder ? (states.get('hip')?.exercise ?? start.exercise) : start.exercise;
+  const now = states.get('hip')?.exercise;
+  let exercise = now?.ladder === ladder ? now : start.exercise;
   const climbed = [exercise.id];
   while (climbed.length < blocksLeft) {
-    exercise = chooseNext(exercise, profile, 'any', noneUsed).exercise;
+    exercise = chooseNext(exercise, profile, limit, noneUsed).exercise;
     climbed.push(exercise.id);
   }
   return climbed;
@@ -371,7 +386,9 @@ function planSession(
   const { parameters, profile } = input;
   const ordered = [...drafts].sort((one, other) => orderOf(one) - orderOf(other));
   const highRep = pickHighReps(ordered, parameters);
-  const planned = ordered.map((draft, index) => planSlot(input, template.label, draft, index, highRep.has(draft.role)));
+  const planned = ordered.map((draft, index) =>
+    planSlot(input, template.label, draft, index, highRep.has(draft.role), priorities.indexOf(draft.role)),
+  );
   const fitted = fitToTime(planned, profile.minutesPerSession, priorities);
   for (const { role } of fitted.dropped) leftOut.push({ role, area: areaOfRole[role], because: 'time' });
   const slots = fitted.slots.map((slot, index) => ({ ...slot, slot: `${template.label}${index + 1}` }));
@@ -397,6 +414,7 @@ function planSlot(
   { role, choice }: Draft,
   index: number,
   mayBeHighRep: boolean,
+  priority: number,
 ): SlotPlan {
   const { exercise } = choice;
   const state = input.states.get(role);
@@ -418,6 +436,7 @@ function planSlot(
     restSeconds: dose.restSeconds,
     maxSets: Number.POSITIVE_INFINITY,
     isHeavy: isHighResistance(exercise, { goal: dose.goal, measure: exercise.measure, amount }),
+    priority,
     reasons: [...choice.reasons, ...dose.reasons],
   };
 }
@@ -432,42 +451,49 @@ const shortestRest = { strength: limits.restStrength.min, power: limits.restPowe
 const fewestSets = 2;
 
 /**
- * Cuts a session to the client's minutes at its longest: rests to their minimum, then the fifth exercise, then third sets
- * from the least important up, then exercises. The last strength exercise stays.
+ * Cuts a session to the client's minutes at its longest, a step at a time and the least important first: rests to their
+ * minimum, third sets of light exercises, the fifth exercise, third sets of heavy ones, exercises. The last strength
+ * exercise stays (rule TIME).
  */
 function fitToTime(planned: readonly SlotPlan[], minutes: number, priorities: readonly Role[]): Fitted {
-  let slots = planned;
+  const before = longestMinutes(planned);
+  if (before <= minutes) return { slots: planned, dropped: [], reasons: [] };
+  const leastFirst = [...priorities].reverse();
   const dropped: SlotPlan[] = [];
-  const reasons: Reason[] = [];
+  let slots = planned;
   const fits = () => longestMinutes(slots) <= minutes;
-  if (fits()) return { slots, dropped, reasons };
-  const before = longestMinutes(slots);
-
-  for (const role of [...priorities].reverse()) {
-    if (fits()) break;
-    slots = slots.map((slot) => (slot.role === role ? shortenRest(slot) : slot));
-  }
+  const change = (turn: (slot: SlotPlan) => SlotPlan) => {
+    for (const role of leastFirst) {
+      if (fits()) return;
+      slots = slots.map((slot) => (slot.role === role ? turn(slot) : slot));
+    }
+  };
   const drop = () => {
-    const going = findLeastImportant(slots, priorities);
+    const going = findLeastImportant(slots);
     if (!going) return false;
     slots = slots.filter((slot) => slot !== going);
     dropped.push(going);
-    reasons.push({
-      code: 'TIME_SLOT_DROPPED',
-      rule: 'TIME',
-      data: { exercise: going.exercise.id, area: going.exercise.area, minutes },
-    });
     return true;
   };
-  if (!fits() && slots.length > limits.slotsMin.default) drop();
-  for (const role of [...priorities].reverse()) {
-    if (fits()) break;
-    slots = slots.map((slot) => (slot.role === role ? cutSets(slot) : slot));
-  }
+  change(shortenRest);
+  change((slot) => (isStrength(slot) ? slot : cutSets(slot)));
+  while (!fits() && slots.length > limits.slotsMin.default) drop();
+  change(cutSets);
   while (!fits() && drop()) {
     // Each turn leaves one exercise fewer.
   }
+  const reasons = dropped.map(
+    ({ exercise }): Reason => ({
+      code: 'TIME_SLOT_DROPPED',
+      rule: 'TIME',
+      data: { exercise: exercise.id, area: exercise.area, minutes },
+    }),
+  );
   return { slots, dropped, reasons: [{ code: 'SESSION_TIME', rule: 'TIME', data: { minutes, before } }, ...reasons] };
+}
+
+function isStrength({ dose }: SlotPlan): boolean {
+  return dose.goal === 'strength';
 }
 
 function shortenRest(slot: SlotPlan): SlotPlan {
@@ -485,13 +511,13 @@ function cutSets(slot: SlotPlan): SlotPlan {
   return { ...slot, maxSets: fewestSets, reasons: [...slot.reasons, reason] };
 }
 
-function findLeastImportant(slots: readonly SlotPlan[], priorities: readonly Role[]): SlotPlan | undefined {
+function findLeastImportant(slots: readonly SlotPlan[]): SlotPlan | undefined {
   if (slots.length <= 1) return undefined;
   const hard = slots.filter(({ dose }) => dose.goal === 'strength' || dose.goal === 'power');
   const candidates = hard.length === 1 ? slots.filter((slot) => slot !== hard[0]) : slots;
   let least: SlotPlan | undefined;
   for (const slot of candidates) {
-    if (!least || priorities.indexOf(slot.role) > priorities.indexOf(least.role)) least = slot;
+    if (!least || slot.priority > least.priority) least = slot;
   }
   return least;
 }

@@ -59,7 +59,7 @@ function limitOf(
 ): { readonly most: 'light' | 'none'; readonly reason: Reason } | undefined {
   const data = { race: race.date, distance: race.distance, days: Math.abs(days) };
   if (days > 0) {
-    if (days === 1 || (race.priority === 'A' && days <= parameters.mobilityOnlyDays)) {
+    if (days === 1 || (race.priority === 'A' && days < parameters.mobilityOnlyDays)) {
       return { most: 'none', reason: { code: 'RACE_DAYS_OFF', rule: 'RACE_WEEK', data } };
     }
     const min = lastHeavyDaysBefore[race.distance];

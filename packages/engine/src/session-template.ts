@@ -110,36 +110,18 @@ export function listRolesByPriority(
   calfAge: number,
 ): readonly Role[] {
   const painful = profile.painSites.map((site) => roleOfSite[site]).filter((role) => role !== undefined);
+  const byArea: readonly Role[] = ['hinge', 'quads', 'calf', 'core', 'hamstrings', 'hip', 'ankle'];
+  const byAreaForNovices: readonly Role[] = ['hip', 'core', 'hinge', 'quads', 'calf', 'hamstrings', 'ankle'];
   const past = profile.age > calfAge;
-  const ordered: readonly Role[] =
-    profile.experience === 'new'
-      ? [
-          'hip',
-          'core',
-          'hinge',
-          'quads',
-          'calf',
-          'hamstrings',
-          'ankle',
-          'foot',
-          'second_core',
-          'soleus',
-          'balance',
-          'power',
-        ]
-      : [
-          'hinge',
-          'quads',
-          'calf',
-          'core',
-          'hamstrings',
-          'hip',
-          'ankle',
-          'foot',
-          'soleus',
-          'second_core',
-          'power',
-          'balance',
-        ];
-  return [...new Set<Role>([...painful, ...(past ? (['calf'] as const) : []), ...ordered])];
+  const extras: readonly Role[] = past
+    ? ['soleus', 'foot', 'second_core', 'power', 'balance']
+    : ['foot', 'soleus', 'second_core', 'power', 'balance'];
+  return [
+    ...new Set<Role>([
+      ...painful,
+      ...(past ? (['calf'] as const) : []),
+      ...(profile.experience === 'new' ? byAreaForNovices : byArea),
+      ...extras,
+    ]),
+  ];
 }
