@@ -2,7 +2,7 @@
 
 import { renderSignInLetter } from '@groundwork/api/mail/sign-in-letter';
 import { endSession } from '@groundwork/auth/session';
-import { redeemCode, redeemLink, requestSignIn, signInMinutes } from '@groundwork/auth/sign-in';
+import { redeemCode, redeemLink, requestSignIn } from '@groundwork/auth/sign-in';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { keepCookie } from '../server/keep-cookie.ts';
@@ -36,7 +36,7 @@ export async function signIn(before: SignInState, form: FormData): Promise<SignI
     app: 'portal',
     email,
     now,
-    renderLetter: (letter) => renderSignInLetter({ ...letter, minutes: signInMinutes }),
+    renderLetter: renderSignInLetter,
   });
   if (requested.ok) {
     await keepCookies([requested.value.setCookie]);

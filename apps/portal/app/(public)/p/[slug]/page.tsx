@@ -45,7 +45,7 @@ export default async function WaitlistPage({ params }: Props) {
             ))}
           </dl>
           <div className="mt-9 max-md:hidden">
-            <ExerciseFigure exerciseId="loaded_reverse_lunge" size="full" className="max-h-[300px]" />
+            <ExerciseFigure exerciseId="qd_rev_lunge" size="full" className="max-h-[300px]" />
           </div>
         </div>
         <div className="mt-9 border-t-2 border-ink pt-5 md:mt-[52px]">
