@@ -69,6 +69,7 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ClientR
     const Arrow = sort.isDescending ? ArrowDown : ArrowUp;
     return (
       <HeadCell
+        className={by === 'name' ? 'pl-2' : ''}
         numeric={column?.numeric ?? false}
         aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
       >
@@ -140,9 +141,10 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ClientR
               <Cell className="py-0! pr-0">
                 <RowActions>
                   {row.status === 'invited' && canEdit ? (
-                    <ResendButton clientId={row.clientId} name={row.name} />
+                    <ResendButton clientId={row.clientId} name={row.name} size="row" />
                   ) : null}
-                  <LinkButton href={`/clients/${row.clientId}`} size="row" aria-label={`Open ${row.name}`}>
+                  {/* The name is the link; this is the same one for the hand that is at the row's end. */}
+                  <LinkButton href={`/clients/${row.clientId}`} size="row" aria-hidden tabIndex={-1}>
                     Open
                   </LinkButton>
                 </RowActions>

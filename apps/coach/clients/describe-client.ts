@@ -1,7 +1,7 @@
 import type { ClientView } from '@groundwork/api/views/client';
 import { daysBetween } from '@groundwork/engine/plain-date';
 import { capitalise, countOf } from '../lib/count-words.ts';
-import { formatDate } from '../lib/format-date.ts';
+import { formatDate, formatInstant } from '../lib/format-date.ts';
 
 /** Where a client stands, in one or two sentences. */
 export function describeClient(client: ClientView): string {
@@ -10,7 +10,7 @@ export function describeClient(client: ClientView): string {
       return 'Archived: the spot is given back, everything logged is kept.';
     case 'invited':
       return client.invitation
-        ? `Invited by mail; the link is good until ${client.invitation.expiresAt.toISOString().slice(0, 10)}.`
+        ? `Invited by mail; the link is good until ${formatInstant(client.invitation.expiresAt, client.profile.timeZone)}.`
         : 'Invited by mail, not in yet.';
     case 'paused':
       return 'Paused: keeps the spot, nothing is due.';

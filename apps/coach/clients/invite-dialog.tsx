@@ -12,7 +12,6 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { v7 as makeId } from 'uuid';
 import { type ApiProblem, findFieldProblem, readApiProblem } from '../lib/api-error.ts';
-import { countOf } from '../lib/count-words.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 
 type Fields = Partial<Record<'name' | 'email', string>>;
@@ -92,7 +91,7 @@ export function InviteDialog({
             <Link href="/waitlist">Change the spots or look at the line</Link>.
           </>
         ) : (
-          `${countOf(free, 'spot')[0]?.toUpperCase()}${countOf(free, 'spot').slice(1)} of ${spots} ${free === 1 ? 'is' : 'are'} free. An invitation takes one until it is taken up or withdrawn.`
+          `${free} of ${spots} spots ${free === 1 ? 'is' : 'are'} free. An invitation takes one until it is taken up or withdrawn.`
         )}
       </p>
       <form id={formId} onSubmit={submit} noValidate className="mt-4 grid gap-4">

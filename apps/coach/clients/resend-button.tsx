@@ -8,7 +8,15 @@ import { readApiProblem } from '../lib/api-error.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 
 /** Mails a fresh invitation; the link of the old one stops working. */
-export function ResendButton({ clientId, name }: { readonly clientId: string; readonly name: string }) {
+export function ResendButton({
+  clientId,
+  name,
+  size,
+}: {
+  readonly clientId: string;
+  readonly name: string;
+  readonly size?: 'row';
+}) {
   const trpc = useTRPC();
   const router = useRouter();
   const resend = useMutation(
@@ -21,7 +29,12 @@ export function ResendButton({ clientId, name }: { readonly clientId: string; re
     }),
   );
   return (
-    <Button size="row" busy={resend.isPending} busyLabel="Sending" onClick={() => resend.mutate({ clientId })}>
+    <Button
+      {...(size ? { size } : {})}
+      busy={resend.isPending}
+      busyLabel="Sending"
+      onClick={() => resend.mutate({ clientId })}
+    >
       Invite again
     </Button>
   );

@@ -74,9 +74,11 @@ export function DayColumn(props: DayColumnProps) {
     >
       <div className="flex items-center justify-between text-xs font-semibold md:mb-2">
         <span>{formatDay(date)}</span>
-        <span className="hidden text-day md:block">
-          <DayIcon type={findDayType(kind)} />
-        </span>
+        {kind === 'rest' ? null : (
+          <span className="hidden text-day md:block">
+            <DayIcon type={findDayType(kind)} />
+          </span>
+        )}
       </div>
       <span aria-hidden className="band hidden md:block" />
       <div className="min-w-0 md:mt-1.5">
@@ -193,7 +195,7 @@ function DistanceInput({
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.currentTarget.blur();
           }}
-          className={`${fieldLook} h-9 max-w-12 text-right text-base tabular-nums md:h-6 md:text-sm`}
+          className={`${fieldLook} h-9 w-auto max-w-20 min-w-7 field-sizing-content text-base tabular-nums md:h-6 md:text-sm`}
         />
         <span className="text-ink-2">km</span>
       </span>

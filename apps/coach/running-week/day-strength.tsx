@@ -25,7 +25,7 @@ export function DayStrength({
   readonly onToggleWhy: () => void;
 }) {
   const placed = verdict.placed;
-  const load = placed && placed !== 'full' ? `, ${sessionLoadLabels[placed]}` : '';
+  const load = placed && placed !== 'full' ? `, ${sessionLoadLabels[placed].toLowerCase()}` : '';
   const fade = 'col-start-1 row-start-1 transition-opacity duration-move ease-settle';
   return (
     <button

@@ -33,7 +33,7 @@ export function RepairList({
           return (
             <li
               key={words}
-              className="grid items-center gap-x-6 gap-y-2 border-b border-rule py-3 sm:grid-cols-[minmax(0,1fr)_20rem_auto]"
+              className="grid items-center gap-x-6 gap-y-2 border-b border-rule py-3 sm:grid-cols-[minmax(0,17rem)_20rem_auto] sm:justify-start"
             >
               <div className="text-sm">
                 <b>{words}</b>
@@ -54,7 +54,7 @@ export function RepairList({
       </ul>
       {repairs.length > firstShown && !showsAll ? (
         <Button variant="quiet" size="row" className="mt-2" onClick={() => setShowsAll(true)}>
-          {repairs.length - firstShown} more ways
+          {repairs.length - firstShown === 1 ? 'One more way' : `${repairs.length - firstShown} more ways`}
         </Button>
       ) : null}
     </>

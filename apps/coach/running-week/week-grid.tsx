@@ -178,8 +178,6 @@ export function WeekGrid({
   );
 }
 
-/** Sessions are lettered in the order of the week. */
-function labelSessions(placement: Placement): ReadonlyMap<Weekday, string> {
-  const days = weekdays.filter((day) => placement.sessions.some((session) => session.day === day));
-  return new Map(days.map((day, index) => [day, index === 0 ? 'A' : 'B']));
-}
+/** The fullest session is A, the earlier of two equals: the order in which the engine chose them. */
+const labelSessions = (placement: Placement): ReadonlyMap<Weekday, string> =>
+  new Map(placement.sessions.map(({ day }, index) => [day, index === 0 ? 'A' : 'B']));

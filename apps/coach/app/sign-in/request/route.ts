@@ -1,5 +1,5 @@
 import { renderSignInLetter } from '@groundwork/api/mail/sign-in-letter';
-import { requestSignIn, signInMinutes } from '@groundwork/auth/sign-in';
+import { requestSignIn } from '@groundwork/auth/sign-in';
 import { isOwnForm, sendTo } from '../../../lib/form-request.ts';
 
 /** Mails a link and a code. A stranger gets the same answer as a coach. */
@@ -10,8 +10,7 @@ export async function POST(request: Request): Promise<Response> {
     app: 'coach',
     email,
     now: new Date(),
-    renderLetter: ({ practiceName, link, code }) =>
-      renderSignInLetter({ practiceName, link, code, minutes: signInMinutes }),
+    renderLetter: renderSignInLetter,
   });
   const kept = `email=${encodeURIComponent(email)}`;
   if (asked.ok) return sendTo(`/sign-in?sent=1&${kept}`, [asked.value.setCookie]);

@@ -1,0 +1,92 @@
+import type { Block, PlannedSession, Prescription, Program, ProgramWeek } from '@groundwork/engine/program';
+
+/** One prescription in its place: the slot of a session of a week. */
+export interface GridCell {
+  readonly week: number;
+  readonly session: PlannedSession;
+  readonly prescription: Prescription;
+  /** More is asked for than in the week before: more load, or as much and more reps, seconds or sets. */
+  readonly rises: boolean;
+}
+
+/** A slot read across the weeks of a block. */
+export interface GridRow {
+  readonly label: 'A' | 'B';
+  readonly slot: string;
+  /** The exercise that most weeks hold. */
+  readonly exerciseId: string;
+  /** The first week's prescription with that exercise: goal and rest are read from it. */
+  readonly sample: Prescription;
+  /** One per week of the block; null where the week has no such slot. */
+  readonly cells: readonly (GridCell | null)[];
+}
+
+export interface GridSection {
+  readonly label: 'A' | 'B';
+  /** One per week of the block; null where the week has no such session. */
+  readonly sessions: readonly (PlannedSession | null)[];
+  readonly rows: readonly GridRow[];
+}
+
+export interface BlockGrid {
+  readonly block: Block;
+  readonly weeks: readonly ProgramWeek[];
+  readonly sections: readonly GridSection[];
+}
+
+/** A block as the grid shows it: sessions by letter, slots down, weeks across. */
+export function buildBlockGrid(program: Program, block: Block): BlockGrid {
+  const weeks = program.weeks.filter((week) => week.block === block.number);
+  const sections = (['A', 'B'] as const)
+    .map((label): GridSection => {
+      const sessions = weeks.map((week) => week.sessions.find((session) => session.label === label) ?? null);
+      const slots = [...new Set(sessions.flatMap((session) => session?.prescriptions.map(({ slot }) => slot) ?? []))];
+      return {
+        label,
+        sessions,
+        rows: slots.sort(compareSlots).flatMap((slot) => buildRow(label, slot, weeks, sessions)),
+      };
+    })
+    .filter((section) => section.sessions.some((session) => session !== null));
+  return { block, weeks, sections };
+}
+
+function buildRow(
+  label: 'A' | 'B',
+  slot: string,
+  weeks: readonly ProgramWeek[],
+  sessions: readonly (PlannedSession | null)[],
+): readonly GridRow[] {
+  const found = sessions.map((session) => session?.prescriptions.find((one) => one.slot === slot) ?? null);
+  const exerciseId = findMostFrequent(found.flatMap((one) => one?.exerciseId ?? []));
+  const sample = found.find((one) => one?.exerciseId === exerciseId);
+  if (!sample || exerciseId === undefined) return [];
+  let before: Prescription | null = null;
+  const cells = found.map((prescription, index): GridCell | null => {
+    const session = sessions[index];
+    const week = weeks[index];
+    if (!prescription || !session || !week) return null;
+    const rises = before !== null && isRise(before, prescription);
+    before = prescription;
+    return { week: week.number, session, prescription, rises };
+  });
+  return [{ label, slot, exerciseId, sample, cells }];
+}
+
+/** "A2" before "A10". */
+const compareSlots = (one: string, other: string): number => Number(one.slice(1)) - Number(other.slice(1));
+
+function findMostFrequent(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function isRise(before: Prescription, after: Prescription): boolean {
+  if (before.exerciseId !== after.exerciseId || before.measure !== after.measure) return false;
+  if (before.load && after.load && before.load.unit === after.load.unit) {
+    if (after.load.hundredths !== before.load.hundredths) return after.load.hundredths > before.load.hundredths;
+  }
+  if (after.amount !== before.amount) return after.amount > before.amount && after.sets >= before.sets;
+  return after.sets > before.sets;
+}

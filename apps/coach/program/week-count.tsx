@@ -1,0 +1,61 @@
+import { findExercise } from '@groundwork/engine/catalogue/catalogue';
+import { weeklyAreas } from '@groundwork/engine/check-quantity';
+import { isHighResistance } from '@groundwork/engine/high-resistance';
+import { areaLabels } from '@groundwork/engine/labels';
+import { parameters } from '@groundwork/engine/parameters';
+import type { ProgramWeek } from '@groundwork/engine/program';
+import { FactList } from '@groundwork/ui/primitives/fact-list';
+import { SectionHead } from '@groundwork/ui/primitives/section-head';
+import { joinWords } from '../lib/count-words.ts';
+
+/** What a week comes to, each figure beside what it is measured against. */
+export function WeekCount({ week }: { readonly week: ProgramWeek }) {
+  const slots = week.sessions.flatMap((session) =>
+    session.prescriptions.flatMap((prescription) => {
+      const exercise = findExercise(prescription.exerciseId);
+      return exercise ? [{ prescription, exercise }] : [];
+    }),
+  );
+  const heavy = slots.filter(({ exercise, prescription }) => isHighResistance(exercise, prescription)).length;
+  const highReps = slots.filter(
+    ({ prescription }) => prescription.measure === 'reps' && prescription.amount >= parameters.highRepThreshold.default,
+  ).length;
+  const trained = new Set(slots.map(({ exercise }) => exercise.area));
+  const covered = weeklyAreas.filter((area) => trained.has(area));
+  const missing = weeklyAreas.filter((area) => !trained.has(area));
+  const sentence = (areas: readonly (typeof weeklyAreas)[number][]) => {
+    const words = areas.map((area) => areaLabels[area].toLowerCase()).join(', ');
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  };
+  return (
+    <section aria-label={`Week ${week.number}, counted`}>
+      <SectionHead>Week {week.number}, counted</SectionHead>
+      <FactList
+        facts={[
+          {
+            label: 'Strength sessions',
+            value: `${week.sessions.length} of ${parameters.sessionsPerWeek.max}`,
+          },
+          {
+            label: 'Exercises a session',
+            value:
+              week.sessions.length === 0
+                ? '–'
+                : joinWords(week.sessions.map((session) => String(session.prescriptions.length))),
+          },
+          { label: 'Heavy lower-body slots', value: `${heavy} of ${parameters.heavySlotsPerWeek.default}` },
+          {
+            label: 'Twelve reps or more',
+            value: `${highReps} of ${parameters.highRepMax.default * Math.max(week.sessions.length, 1)}`,
+          },
+          ...(covered.length > 0
+            ? [{ label: sentence(covered), value: <span className="text-green">covered</span> }]
+            : []),
+          ...(missing.length > 0
+            ? [{ label: sentence(missing), value: <span className="text-signal-ink">none</span> }]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}
