@@ -31,7 +31,12 @@ export interface DemoMember {
 export const demoMembers = [
   { email: 'maren@example.org', name: 'Maren Vogel', role: 'owner', about: 'owner and coach of the practice' },
   { email: 'jonas@example.org', name: 'Jonas Keller', role: 'coach', about: 'second coach, two runners' },
-  { email: 'tess@example.org', name: 'Tess Jansen', role: 'assistant', about: 'assistant: sees everything, changes nothing' },
+  {
+    email: 'tess@example.org',
+    name: 'Tess Jansen',
+    role: 'assistant',
+    about: 'assistant: sees everything, changes nothing',
+  },
 ] as const satisfies readonly DemoMember[];
 
 /** How a runner keeps to the plan: the chance that a session is done, and days back from today on which the story turns. */
@@ -73,7 +78,12 @@ export interface DemoClient {
   /** Against the base loads of `baseLoads`; 0 when no load is known yet. */
   readonly strength: number;
   /** Weeks before this Monday that the program began, and its length. Null when there is none. */
-  readonly program: { readonly title: string; readonly weeksAgo: number; readonly weeks: number; readonly published: boolean } | null;
+  readonly program: {
+    readonly title: string;
+    readonly weeksAgo: number;
+    readonly weeks: number;
+    readonly published: boolean;
+  } | null;
   readonly story: Story;
   readonly about: string;
 }
@@ -409,16 +419,112 @@ export interface DemoEntry {
 
 /** In the order they joined. The first two who wait are asked by the opening that is on when the demo starts. */
 export const demoEntries: readonly DemoEntry[] = [
-  { name: 'Nadia Rahmani', email: 'nadia@example.org', goal: 'half_marathon', letters: true, joined: 61, confirmedAfter: 1, fate: 'claimed' },
-  { name: 'Peter Holm', email: 'peter.holm@example.org', goal: 'marathon', letters: false, joined: 58, confirmedAfter: 2, fate: 'left' },
-  { name: 'Ines Duarte', email: 'ines.duarte@example.org', goal: 'half_marathon', letters: true, joined: 52, confirmedAfter: 1, fate: 'expired_once' },
-  { name: 'Kwame Boateng', email: 'kwame.boateng@example.org', goal: 'first_5k_10k', letters: true, joined: 47, confirmedAfter: 20, fate: 'declined_once' },
-  { name: 'Yuki Mori', email: 'yuki.mori@example.org', goal: 'marathon', letters: false, joined: 33, confirmedAfter: 1, fate: 'waiting' },
-  { name: 'Clara Nowak', email: 'clara.nowak@example.org', goal: 'keep_running', letters: true, joined: 29, confirmedAfter: 3, fate: 'waiting' },
-  { name: 'Ahmed Saleh', email: 'ahmed.saleh@example.org', goal: 'half_marathon', letters: false, joined: 21, confirmedAfter: 1, fate: 'waiting' },
-  { name: 'Jo Marchetti', email: 'jo.marchetti@example.org', goal: 'half_marathon', letters: true, joined: 16, confirmedAfter: 2, fate: 'waiting' },
-  { name: 'Birgit Olsen', email: 'birgit.olsen@example.org', goal: 'keep_running', letters: true, joined: 12, confirmedAfter: 50, fate: 'waiting' },
-  { name: 'Sam Whitfield', email: 'sam.whitfield@example.org', goal: 'first_5k_10k', letters: false, joined: 9, confirmedAfter: null, fate: 'unconfirmed' },
-  { name: 'Elif Demir', email: 'elif.demir@example.org', goal: 'marathon', letters: true, joined: 5, confirmedAfter: 1, fate: 'waiting' },
-  { name: 'Tom Baker', email: 'tom.baker@example.org', goal: 'half_marathon', letters: false, joined: 1, confirmedAfter: null, fate: 'unconfirmed' },
+  {
+    name: 'Nadia Rahmani',
+    email: 'nadia@example.org',
+    goal: 'half_marathon',
+    letters: true,
+    joined: 61,
+    confirmedAfter: 1,
+    fate: 'claimed',
+  },
+  {
+    name: 'Peter Holm',
+    email: 'peter.holm@example.org',
+    goal: 'marathon',
+    letters: false,
+    joined: 58,
+    confirmedAfter: 2,
+    fate: 'left',
+  },
+  {
+    name: 'Ines Duarte',
+    email: 'ines.duarte@example.org',
+    goal: 'half_marathon',
+    letters: true,
+    joined: 52,
+    confirmedAfter: 1,
+    fate: 'expired_once',
+  },
+  {
+    name: 'Kwame Boateng',
+    email: 'kwame.boateng@example.org',
+    goal: 'first_5k_10k',
+    letters: true,
+    joined: 47,
+    confirmedAfter: 20,
+    fate: 'declined_once',
+  },
+  {
+    name: 'Yuki Mori',
+    email: 'yuki.mori@example.org',
+    goal: 'marathon',
+    letters: false,
+    joined: 33,
+    confirmedAfter: 1,
+    fate: 'waiting',
+  },
+  {
+    name: 'Clara Nowak',
+    email: 'clara.nowak@example.org',
+    goal: 'keep_running',
+    letters: true,
+    joined: 29,
+    confirmedAfter: 3,
+    fate: 'waiting',
+  },
+  {
+    name: 'Ahmed Saleh',
+    email: 'ahmed.saleh@example.org',
+    goal: 'half_marathon',
+    letters: false,
+    joined: 21,
+    confirmedAfter: 1,
+    fate: 'waiting',
+  },
+  {
+    name: 'Jo Marchetti',
+    email: 'jo.marchetti@example.org',
+    goal: 'half_marathon',
+    letters: true,
+    joined: 16,
+    confirmedAfter: 2,
+    fate: 'waiting',
+  },
+  {
+    name: 'Birgit Olsen',
+    email: 'birgit.olsen@example.org',
+    goal: 'keep_running',
+    letters: true,
+    joined: 12,
+    confirmedAfter: 50,
+    fate: 'waiting',
+  },
+  {
+    name: 'Sam Whitfield',
+    email: 'sam.whitfield@example.org',
+    goal: 'first_5k_10k',
+    letters: false,
+    joined: 9,
+    confirmedAfter: null,
+    fate: 'unconfirmed',
+  },
+  {
+    name: 'Elif Demir',
+    email: 'elif.demir@example.org',
+    goal: 'marathon',
+    letters: true,
+    joined: 5,
+    confirmedAfter: 1,
+    fate: 'waiting',
+  },
+  {
+    name: 'Tom Baker',
+    email: 'tom.baker@example.org',
+    goal: 'half_marathon',
+    letters: false,
+    joined: 1,
+    confirmedAfter: null,
+    fate: 'unconfirmed',
+  },
 ];

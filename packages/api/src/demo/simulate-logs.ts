@@ -113,10 +113,7 @@ function logSession(call: {
   return new Date(clock + 60_000);
 }
 
-function loadOf(
-  call: { readonly ownLoads: ReadonlyMap<string, number> },
-  line: NewPrescription,
-): number | null {
+function loadOf(call: { readonly ownLoads: ReadonlyMap<string, number> }, line: NewPrescription): number | null {
   if (line.loadHundredths != null) return line.loadHundredths;
   return findExercise(line.exerciseId)?.loadType === 'external' ? (call.ownLoads.get(line.exerciseId) ?? null) : null;
 }

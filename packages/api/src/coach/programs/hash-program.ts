@@ -3,7 +3,9 @@ import type { Program } from '@groundwork/engine/program';
 
 /** SHA-256, hex, of a program with its keys in order: the stored JSON, whose keys the database reorders, gives the same. */
 export const hashProgram = (program: Program): string =>
-  createHash('sha256').update(JSON.stringify(sortKeys(program))).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify(sortKeys(program)))
+    .digest('hex');
 
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
