@@ -2,7 +2,7 @@ import { program } from '@groundwork/db/schema/program';
 import type { ReadScope } from '@groundwork/db/scope';
 import { daysBetween, type PlainDate } from '@groundwork/engine/plain-date';
 import type { Block } from '@groundwork/engine/program';
-import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { BlockWeek } from './views/client-row.ts';
 
 export interface ProgramBlocks {
@@ -11,12 +11,13 @@ export interface ProgramBlocks {
   readonly startsOn: PlainDate;
   readonly weeks: number;
   readonly updatedAt: Date;
+  /** Published at some time, even if another has taken over since. */
   readonly isPublished: boolean;
   readonly hasUnpublished: boolean;
   readonly blocks: readonly Block[];
 }
 
-/** Programs that are not ended with their latest version's blocks, newest first; of one client, or of all. */
+/** Programs with their latest version's blocks, newest first; of one client, or of all. */
 export async function listProgramsWithBlocks(
   scope: ReadScope,
   clientId?: string,
@@ -40,15 +41,14 @@ export async function listProgramsWithBlocks(
     .where(
       and(
         eq(program.practiceId, scope.practiceId),
-        ne(program.status, 'ended'),
         clientId === undefined ? undefined : eq(program.clientId, clientId),
       ),
     )
     .orderBy(sql`${program.startsOn} desc, ${program.id} desc`);
   return rows.map(({ status, publishedAt, blocks, ...row }) => ({
     ...row,
-    isPublished: status === 'published',
-    hasUnpublished: publishedAt === null || row.updatedAt > publishedAt,
+    isPublished: publishedAt !== null,
+    hasUnpublished: status !== 'ended' && (publishedAt === null || row.updatedAt > publishedAt),
     blocks: blocks ?? [],
   }));
 }

@@ -12,3 +12,9 @@ export function findToday(timeZone: string, now: Date): PlainDate {
   }
   return formatter.format(now);
 }
+
+/** Of two dates the later one. */
+export function laterOf(one: PlainDate, other: PlainDate): PlainDate {
+  if (one > other) return one;
+  return other;
+}

@@ -1,9 +1,11 @@
+import { programWeeks } from '@groundwork/engine/build-program';
 import { z } from 'zod';
 import { monday, plainDate } from './date.ts';
 import { id, newId } from './id.ts';
 import { programEdit } from './program-edit.ts';
 import { prose, reason } from './text.ts';
 
+const weeksAllowed = `Between ${programWeeks.min} and ${programWeeks.max} weeks.`;
 const revision = z.int().min(1).max(2_147_483_646);
 
 export const programKey = z.strictObject({ programId: id });
@@ -12,7 +14,7 @@ export const buildProgram = z.strictObject({
   id: newId,
   clientId: id,
   startsOn: monday,
-  weeks: z.int('Whole weeks.').min(1, 'Between 1 and 52 weeks.').max(52, 'Between 1 and 52 weeks.'),
+  weeks: z.int('Whole weeks.').min(programWeeks.min, weeksAllowed).max(programWeeks.max, weeksAllowed),
   sessionsPerWeek: z.union([z.literal(1), z.literal(2)], 'One or two sessions a week.'),
 });
 

@@ -2,6 +2,7 @@ import type { Finding } from '@groundwork/engine/finding';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { Profile } from '@groundwork/engine/profile';
 import type { Program } from '@groundwork/engine/program';
+import type { Reason } from '@groundwork/engine/reason';
 import type { SessionState } from './session.ts';
 
 /** `ended`: another program took over, or it was discarded after it had been published. */
@@ -53,6 +54,11 @@ export interface ProgramView extends ProgramSummary {
   readonly profile: Omit<Profile, 'painSites'>;
   /** All of them, in the program's order; text comes from the engine's `explain`. */
   readonly findings: readonly Finding[];
+  /** What the build had to do without, and why. */
+  readonly notes: readonly Reason[];
+  /** While there are any, publishing needs the coach's reason: a runner under age. */
+  readonly holds: readonly Reason[];
+  readonly sessionsPerWeek: 1 | 2;
   /** Newest first. */
   readonly versions: readonly VersionSummary[];
   /** The latest published content, to compare with; null before the first publication. */
@@ -68,6 +74,8 @@ export interface DraftSaved {
   readonly revision: number;
   readonly draft: Program;
   readonly findings: readonly Finding[];
+  readonly notes: readonly Reason[];
+  readonly holds: readonly Reason[];
 }
 
 /** The answer to publish: the same however often the same version id is sent. */

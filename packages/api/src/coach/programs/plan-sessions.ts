@@ -20,15 +20,18 @@ export function planSessions(plan: {
   readonly versionId: string;
   /** Sessions before it are left out. */
   readonly from: PlainDate;
+  /** Keys of sessions that are taken whatever their date. */
+  readonly alsoKeys?: ReadonlySet<string>;
   /** Keys of sessions that keep the snapshot they have. */
   readonly frozen?: ReadonlySet<string>;
 }): PlannedRows {
-  const { program, practiceId, clientId, programId, versionId, from, frozen } = plan;
+  const { program, practiceId, clientId, programId, versionId, from, alsoKeys, frozen } = plan;
   const sessions: NewSession[] = [];
   const prescriptions: NewPrescription[] = [];
   for (const week of program.weeks) {
     for (const planned of week.sessions) {
-      if (planned.date < from || frozen?.has(planned.key)) continue;
+      if (planned.date < from && !alsoKeys?.has(planned.key)) continue;
+      if (frozen?.has(planned.key)) continue;
       const id = newId();
       const { key, label, date, load, minutes, reasons } = planned;
       sessions.push({

@@ -1,0 +1,16 @@
+import type { program } from '@groundwork/db/schema/program';
+import type { DraftSaved } from '../../views/program.ts';
+
+type ProgramRow = typeof program.$inferSelect;
+
+/** The database allows one or two. */
+export const toSessionsPerWeek = (count: number): 1 | 2 => (count === 1 ? 1 : 2);
+
+export const toDraftSaved = (row: ProgramRow): DraftSaved => ({
+  programId: row.id,
+  revision: row.revision,
+  draft: row.draft,
+  findings: row.findings,
+  notes: row.notes,
+  holds: row.holds,
+});
