@@ -20,6 +20,8 @@ export default defineConfig({
       env: { ...process.env, ...env },
       args: ['--no-sandbox', '--disable-background-networking'],
     },
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
