@@ -1,6 +1,6 @@
 import { prescription, session } from '@groundwork/db/schema/session';
 import { addDays, type PlainDate } from '@groundwork/engine/plain-date';
-import { and, eq, getColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { laterOf } from '../../today.ts';
 import type { WriterScope } from '../../trpc.ts';
 import { type PlannedRows, planSessions } from './plan-sessions.ts';

@@ -1,0 +1,290 @@
+import { newId } from '@groundwork/db/new-id';
+import { makePractice } from '@groundwork/db/testing/make-practice';
+import { useTestDatabase } from '@groundwork/db/testing/test-database';
+import { describe, expect, it } from 'vitest';
+import { codeOf, describeError } from '../../errors.ts';
+import { callClient, callCoach, testNow } from '../../testing/call-as.ts';
+import { articleWeek, fillProfile } from '../../testing/fill-profile.ts';
+import { hashProgram } from './hash-program.ts';
+
+const database = useTestDatabase();
+const codeFrom = (call: Promise<unknown>) => call.then(() => 'answered', codeOf);
+const days = (count: number) => new Date(testNow.getTime() + count * 86_400_000);
+
+/** A client with the article's week and a draft of six weeks from Monday 16 March; it is Thursday of the first week. */
+async function arrange() {
+  const practice = await makePractice(database, { clients: 2 });
+  await fillProfile(practice);
+  const clientId = practice.clients[0]?.clientId ?? '';
+  const coach = callCoach(practice);
+  const programId = newId();
+  const wish = { id: programId, clientId, startsOn: '2026-03-16', weeks: 6, sessionsPerWeek: 2 as const };
+  const built = await coach.programs.build(wish);
+  const publish = (over: Partial<Parameters<typeof coach.programs.publish>[0]> = {}) =>
+    coach.programs.publish({ programId, revision: 1, versionId: newId(), effectiveFrom: '2026-03-19', ...over });
+  return { practice, clientId, coach, client: callClient(practice), programId, wish, built, publish };
+}
+
+const listSessions = async (programId: string) => {
+  const { rows } = await database.owner.query(
+    `select s.id, s.key, s.date::text, s.status, v.number,
+       (select count(*)::int from prescription p where p.session_id = s.id) as lines
+     from session s join program_version v on v.id = s.version_id where s.program_id = $1 order by s.date, s.key`,
+    [programId],
+  );
+  return rows as { id: string; key: string; date: string; status: string; number: number; lines: number }[];
+};
+
+describe('building', () => {
+  it('builds around the running week as the database has it: Monday and Thursday', async () => {
+    const { built, coach, programId } = await arrange();
+    expect(built.draft.weeks).toHaveLength(6);
+    expect(built.draft.weeks[1]?.sessions.map(({ day, label }) => `${day} ${label}`)).toEqual(['mon A', 'thu B']);
+    const view = await coach.programs.get({ programId });
+    expect(view.draft).toEqual(built.draft);
+    expect(view).toMatchObject({ status: 'draft', revision: 1, hasUnpublished: true, published: null, locked: [] });
+    expect(view.earliestEffectiveFrom).toBe('2026-03-19');
+  });
+
+  it('is the same draft when it is sent twice', async () => {
+    const { built, coach, wish } = await arrange();
+    expect(await coach.programs.build(wish)).toEqual(built);
+  });
+
+  it('names what the profile is missing', async () => {
+    const { practice, coach, wish } = await arrange();
+    const empty = { ...wish, id: newId(), clientId: practice.clients[1]?.clientId ?? '' };
+    const problem = await coach.programs.build(empty).catch((error) => error);
+    expect(codeOf(problem)).toBe('INVALID_INPUT');
+    expect(problem.problems.map(({ field }: { field: string }) => field)).toContain('profile.runningWeek');
+  });
+
+  it.each([
+    ['a Tuesday', { startsOn: '2026-03-17' }, 'startsOn'],
+    ['30 February', { startsOn: '2026-02-30' }, 'startsOn'],
+    ['seven weeks, which no blocks add up to', { weeks: 7 }, 'weeks'],
+    ['a year from now and more', { startsOn: '2028-01-03' }, 'startsOn'],
+  ])('refuses %s', async (_, wrong, field) => {
+    const { coach, wish } = await arrange();
+    const problem = await coach.programs.build({ ...wish, id: newId(), ...wrong }).catch((error) => error);
+    expect(codeOf(problem)).toBe('INVALID_INPUT');
+    expect(describeError(problem).problems.map((one) => one.field)).toEqual([field]);
+  });
+
+  it('uses a single changed week where it was changed', async () => {
+    const { practice, clientId, coach, wish } = await arrange();
+    const monday = '2026-03-30';
+    const [mon, tue, wed, thu, fri, sat, sun] = articleWeek;
+    const { revision } = await coach.clients.get({ clientId });
+    await coach.running.save({
+      clientId,
+      revision,
+      scope: 'only',
+      startsOn: monday,
+      days: [mon, wed, tue, thu, fri, sat, sun],
+    });
+    const rebuilt = await coach.programs.rebuild({ programId: wish.id, revision: 1 });
+    const changed = rebuilt.draft.weeks[2];
+    expect(changed?.startsOn).toBe(monday);
+    expect(changed?.days.find(({ day }) => day === 'tue')?.reasons[0]?.code).toBe('ON_SPEED');
+    expect(rebuilt.revision).toBe(2);
+    expect((await callCoach(practice).programs.get({ programId: wish.id })).draft).toEqual(rebuilt.draft);
+  });
+});
+
+describe('publishing', () => {
+  it('shows the client her sessions from the date on, and none before', async () => {
+    const { publish, programId, client, built } = await arrange();
+    expect((await client.today()).hasProgram).toBe(false);
+    const published = await publish({ note: 'Two sessions, six weeks.' });
+    const sessions = await listSessions(programId);
+    expect(sessions[0]).toMatchObject({ key: 'w01-B', date: '2026-03-19', status: 'planned' });
+    expect(sessions).toHaveLength(11);
+    expect(published.sessionsAhead).toBe(11);
+    expect(sessions.every(({ lines }) => lines >= 2)).toBe(true);
+    const today = await client.today();
+    expect(today.session?.key).toBe('w01-B');
+    expect(today.session?.prescriptions.map(({ exerciseId }) => exerciseId)).toEqual(
+      built.draft.weeks[0]?.sessions[1]?.prescriptions.map(({ exerciseId }) => exerciseId),
+    );
+    expect(today).toMatchObject({
+      blockWeek: { block: 1, week: 1, of: 6 },
+      change: { note: 'Two sessions, six weeks.' },
+    });
+  });
+
+  it('stores what it was made of, unchangeable, with a hash that can be worked out again', async () => {
+    const { publish, programId, coach } = await arrange();
+    const { version } = await publish();
+    const view = await coach.programs.get({ programId });
+    expect(view.publishedContent && hashProgram(view.publishedContent)).toBe(version.contentHash);
+    expect(view.versions).toEqual([version]);
+    expect(view.hasUnpublished).toBe(false);
+    const { rows } = await database.owner.query(
+      'select profile, parameters, engine_version, catalogue_version from program_version where id = $1',
+      [version.versionId],
+    );
+    expect(rows[0]).toMatchObject({
+      engine_version: version.engineVersion,
+      catalogue_version: version.catalogueVersion,
+    });
+    expect(rows[0].profile.runningWeek).toHaveLength(7);
+    expect(rows[0].profile).not.toHaveProperty('painSites');
+  });
+
+  it('is one publication however often the same version is sent', async () => {
+    const { publish, programId } = await arrange();
+    const versionId = newId();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => publish({ versionId })));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await listSessions(programId)).toHaveLength(11);
+    const { rows } = await database.owner.query(
+      `select (select count(*)::int from program_version where program_id = $1) as versions,
+         (select count(*)::int from mail where template = 'program-published' and idempotency_key like '%' || $2) as mails,
+         (select count(*)::int from audit_entry where action = 'program.published' and subject_id = $1::uuid) as facts`,
+      [programId, versionId],
+    );
+    expect(rows[0]).toEqual({ versions: 1, mails: 1, facts: 1 });
+  });
+
+  it('leaves what is begun, done or logged as it was, and what is past as missed', async () => {
+    const { practice, publish, programId, client, coach } = await arrange();
+    await publish();
+    const before = await listSessions(programId);
+    const [thursday, monday] = before;
+    // She does Thursday's session, misses Monday's and begins the next Thursday's a day early.
+    await client.session.start({ sessionId: thursday?.id ?? '', at: testNow });
+    await client.session.finish({ sessionId: thursday?.id ?? '', at: testNow, effort: 6 });
+    const early = before[2];
+    const wednesday = days(6);
+    const detail = await client.session.get({ sessionId: early?.id ?? '' });
+    await callClient(practice, practice.clients[0], { now: wednesday }).session.logSet({
+      id: newId(),
+      sessionId: early?.id ?? '',
+      prescriptionId: detail.prescriptions[0]?.prescriptionId ?? '',
+      setNumber: 1,
+      amount: 5,
+      loggedAt: wednesday,
+    });
+    const again = callCoach(practice, 'coach', { now: wednesday });
+    const published = await again.programs.publish({
+      programId,
+      revision: 1,
+      versionId: newId(),
+      effectiveFrom: '2026-03-25',
+    });
+    expect(published.version.number).toBe(2);
+    const after = await listSessions(programId);
+    expect(after.map(({ id, key, status, number }) => ({ id, key, status, number })).slice(0, 4)).toEqual([
+      { id: thursday?.id, key: 'w01-B', status: 'done', number: 1 },
+      { id: monday?.id, key: 'w02-A', status: 'planned', number: 1 },
+      { id: early?.id, key: 'w02-B', status: 'in_progress', number: 1 },
+      { id: before[3]?.id, key: 'w03-A', status: 'planned', number: 2 },
+    ]);
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect((await again.sessions.get({ sessionId: monday?.id ?? '' })).state).toBe('missed');
+    expect((await coach.programs.get({ programId })).locked.map(({ key }) => key)).toEqual(['w01-B', 'w02-B']);
+  });
+
+  it('keeps the ids of sessions and exercises that stay, so that a copy on the phone stays good', async () => {
+    const { publish, programId, client } = await arrange();
+    await publish();
+    const [, second] = await listSessions(programId);
+    const before = await client.session.get({ sessionId: second?.id ?? '' });
+    await publish({ versionId: newId() });
+    const after = await client.session.get({ sessionId: second?.id ?? '' });
+    expect(after.prescriptions.map(({ prescriptionId }) => prescriptionId)).toEqual(
+      before.prescriptions.map(({ prescriptionId }) => prescriptionId),
+    );
+  });
+
+  it('hands a client over from one program to the next', async () => {
+    const { publish, programId, coach, wish, clientId, client } = await arrange();
+    await publish();
+    const nextId = newId();
+    await coach.programs.build({ ...wish, id: nextId, startsOn: '2026-03-30' });
+    await coach.programs.publish({
+      programId: nextId,
+      revision: 1,
+      versionId: newId(),
+      effectiveFrom: '2026-03-19',
+    });
+    expect((await listSessions(programId)).map(({ date }) => date)).toEqual(['2026-03-19', '2026-03-23', '2026-03-26']);
+    expect((await listSessions(nextId))[0]?.date).toBe('2026-03-30');
+    const { programs } = await coach.clients.get({ clientId });
+    expect(programs.map(({ programId: id, status }) => [id, status])).toEqual([
+      [nextId, 'published'],
+      [programId, 'ended'],
+    ]);
+    expect((await client.today()).blockWeek).toEqual({ block: 1, week: 1, of: 6 });
+    const ended = coach.programs.publish({ programId, revision: 1, versionId: newId(), effectiveFrom: '2026-03-20' });
+    expect(await codeFrom(ended)).toBe('GONE');
+  });
+
+  it('refuses the past and what lies behind the end', async () => {
+    const { publish, programId } = await arrange();
+    expect(await codeFrom(publish({ effectiveFrom: '2026-03-18' }))).toBe('INVALID_INPUT');
+    expect(await codeFrom(publish({ effectiveFrom: '2026-04-27' }))).toBe('INVALID_INPUT');
+    expect(await listSessions(programId)).toEqual([]);
+  });
+
+  it('wants a reason for what the checks call an error, and writes it down', async () => {
+    const { practice, publish, programId } = await arrange();
+    const error = {
+      code: 'M1_REST_TOO_SHORT',
+      rule: 'S3',
+      mistake: 1,
+      severity: 'error',
+      scope: 'slot',
+      at: {},
+      data: {},
+    };
+    await database.owner.query('update program set findings = $2 where id = $1', [programId, JSON.stringify([error])]);
+    expect(await codeFrom(publish())).toBe('INVALID_INPUT');
+    await publish({ overrideReason: 'She asked for a short session this once' });
+    const { entries } = await callCoach(practice, 'owner').audit.list({});
+    expect(entries.find(({ action }) => action === 'program.published')).toMatchObject({
+      reason: 'She asked for a short session this once',
+      data: { overridden: ['M1_REST_TOO_SHORT'] },
+      actorName: 'Carla Coach',
+    });
+  });
+
+  it('tells the second of two coaches who came first, and loses nothing', async () => {
+    const { practice, publish, programId, wish } = await arrange();
+    await callCoach(practice, 'owner', { now: days(1) }).programs.rebuild({ programId, revision: 1 });
+    const problem = await publish().catch((error) => error);
+    expect(codeOf(problem)).toBe('CONFLICT');
+    expect(problem.conflict).toEqual({ revision: 2, changedBy: 'Olga Owner', changedAt: days(1) });
+    expect(await listSessions(wish.id)).toEqual([]);
+  });
+});
+
+describe('discarding', () => {
+  it('removes a draft that was never published', async () => {
+    const { coach, programId } = await arrange();
+    expect(await coach.programs.discard({ programId, revision: 1 })).toEqual({ programId, outcome: 'removed' });
+    expect(await codeFrom(coach.programs.get({ programId }))).toBe('NOT_FOUND');
+  });
+
+  it('takes a published program back to what the client sees', async () => {
+    const { practice, coach, programId, publish, built, clientId } = await arrange();
+    await publish();
+    const { revision } = await coach.clients.get({ clientId });
+    const rest = { kind: 'rest' as const };
+    await coach.running.save({
+      clientId,
+      revision,
+      scope: 'from',
+      startsOn: '2026-03-16',
+      days: [rest, rest, rest, rest, rest, rest, rest],
+    });
+    const rebuilt = await callCoach(practice, 'coach', { now: days(1) }).programs.rebuild({ programId, revision: 1 });
+    expect(rebuilt.draft).not.toEqual(built.draft);
+    expect((await coach.programs.get({ programId })).hasUnpublished).toBe(true);
+    expect(await coach.programs.discard({ programId, revision: 2 })).toEqual({ programId, outcome: 'restored' });
+    const view = await coach.programs.get({ programId });
+    expect(view.draft).toEqual(built.draft);
+    expect(view).toMatchObject({ revision: 3, hasUnpublished: false });
+  });
+});
