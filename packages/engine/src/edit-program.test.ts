@@ -1,0 +1,317 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildProgram } from './build-program.ts';
+import { exercises, findExercise } from './catalogue/catalogue.ts';
+import { checkProgram } from './check-program.ts';
+import { applyEdit, listTakeBacks, type PrescriptionFields, type ProgramEdit } from './edit-program.ts';
+import { addDays } from './plain-date.ts';
+import type { Profile } from './profile.ts';
+import type { Prescription, Program } from './program.ts';
+import { arbitraryBuildInput } from './testing/arbitrary-profile.ts';
+import { articleRunner } from './testing/article-runner.ts';
+
+const build = (profile: Profile, weeks = 12): Program => {
+  const built = buildProgram({ profile, startsOn: '2026-01-05', weeks, sessionsPerWeek: 2 });
+  if (!built.ok) throw new Error(JSON.stringify(built.problems));
+  return built.value.program;
+};
+
+const program = build(articleRunner);
+
+const edit = (change: ProgramEdit, before: Program = program): Program => {
+  const edited = applyEdit(before, change, articleRunner);
+  if (!edited.ok) throw new Error(JSON.stringify(edited.problems));
+  return edited.value;
+};
+
+const problemsOf = (change: ProgramEdit, profile: Profile = articleRunner) => {
+  const edited = applyEdit(program, change, profile);
+  return edited.ok ? [] : edited.problems;
+};
+
+const find = (from: Program, session: string, slot: string): Prescription | undefined =>
+  from.weeks
+    .flatMap(({ sessions }) => sessions)
+    .find(({ key }) => key === session)
+    ?.prescriptions.find((one) => one.slot === slot);
+
+const set = (fields: PrescriptionFields, reach: 'session' | 'block' = 'session'): ProgramEdit => ({
+  kind: 'set_prescription',
+  session: 'w03-A',
+  slot: 'A1',
+  reach,
+  fields,
+});
+
+describe('applyEdit', () => {
+  test('sets a value in one session, pins it and says that the coach did', () => {
+    const edited = edit(set({ sets: 4 }));
+    expect(find(edited, 'w03-A', 'A1')).toMatchObject({ sets: 4, pinned: ['sets'] });
+    expect(find(edited, 'w03-A', 'A1')?.reasons.at(-1)).toMatchObject({ code: 'EDIT_BY_COACH', rule: 'EDIT' });
+    expect(find(edited, 'w04-A', 'A1')).toEqual(find(program, 'w04-A', 'A1'));
+  });
+
+  test('reaches to the end of the block, not before the session and not past the block', () => {
+    const edited = edit(set({ restSeconds: 120 }, 'block'));
+    const rests = ['w02-A', 'w03-A', 'w06-A', 'w07-A'].map((key) => find(edited, key, 'A1')?.restSeconds);
+    expect(rests).toEqual([180, 120, 120, 180]);
+  });
+
+  test('pins only what changed', () => {
+    const before = find(program, 'w03-A', 'A1');
+    expect(find(edit(set({ sets: before?.sets, amount: 3 })), 'w03-A', 'A1')?.pinned).toEqual(['amount']);
+    expect(edit(set({ sets: before?.sets }))).toEqual(program);
+  });
+
+  test('counts the session’s minutes anew', () => {
+    const before = program.weeks[2]?.sessions[0]?.minutes ?? 0;
+    expect(edit(set({ sets: 6 })).weeks[2]?.sessions[0]?.minutes).toBeGreaterThan(before);
+  });
+
+  test('makes findings where the change breaks a rule', () => {
+    const findings = checkProgram({ program: edit(set({ restSeconds: 60 }, 'block')), profile: articleRunner });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'M1_REST_TOO_SHORT',
+        at: { week: 3, throughWeek: 6, session: 'A', slot: 'A1' },
+        data: { exercise: 'qd_rev_lunge', restSec: 60, min: 120 },
+      }),
+    );
+  });
+
+  test('swaps an exercise for the rest of the block and starts its range with an easy session', () => {
+    const edited = edit(set({ exerciseId: 'qd_step_down' }, 'block'));
+    expect(find(edited, 'w02-A', 'A1')?.exerciseId).toBe('qd_rev_lunge');
+    expect(find(edited, 'w03-A', 'A1')).toMatchObject({
+      exerciseId: 'qd_step_down',
+      sets: 2,
+      load: null,
+      pinned: ['exerciseId'],
+      purpose: findExercise('qd_step_down')?.purpose,
+    });
+    expect(find(edited, 'w04-A', 'A1')).toMatchObject({ exerciseId: 'qd_step_down', sets: 3 });
+    expect(find(edited, 'w07-A', 'A1')?.exerciseId).not.toBe('qd_step_down');
+  });
+
+  test('a swap by the coach is no churn and no step back', () => {
+    const findings = checkProgram({
+      program: edit(set({ exerciseId: 'qd_goblet' }, 'block')),
+      profile: articleRunner,
+    });
+    expect(findings.filter(({ code }) => code === 'M2_EXERCISE_CHURN' || code === 'M2_NEXT_NOT_HARDER')).toEqual([]);
+  });
+
+  test('adds a slot at the first free place and takes one away', () => {
+    const added = edit({ kind: 'add_slot', session: 'w03-A', exerciseId: 'as_balance', reach: 'block' });
+    expect(find(added, 'w03-A', 'A5')).toMatchObject({ exerciseId: 'as_balance', pinned: ['exerciseId'] });
+    expect(find(added, 'w06-A', 'A5')?.exerciseId).toBe('as_balance');
+    const removed = edit({ kind: 'remove_slot', session: 'w03-A', slot: 'A2', reach: 'session' }, added);
+    expect(removed.weeks[2]?.sessions[0]?.prescriptions.map(({ slot }) => slot)).toEqual(['A1', 'A3', 'A4', 'A5']);
+    expect(find(removed, 'w04-A', 'A2')).toBeDefined();
+  });
+
+  test('moves a session to another day of its week; the runs there make a finding', () => {
+    const edited = edit({ kind: 'move_session', session: 'w03-A', date: '2026-01-20' });
+    const week = edited.weeks[2];
+    expect(week?.sessions.map(({ day, date }) => [day, date])).toEqual([
+      ['tue', '2026-01-20'],
+      ['thu', '2026-01-22'],
+    ]);
+    expect(week?.days.map(({ placed }) => placed)).toEqual([null, 'full', null, 'full', null, null, null]);
+    expect(checkProgram({ program: edited, profile: articleRunner })).toContainEqual(
+      expect.objectContaining({ code: 'M4_BEFORE_SPEED', at: { week: 3, session: 'A', day: 'tue' } }),
+    );
+  });
+
+  test('a session moved there and back again leaves nothing behind', () => {
+    const there = edit({ kind: 'move_session', session: 'w03-A', date: '2026-01-20' });
+    expect(edit({ kind: 'move_session', session: 'w03-A', date: '2026-01-19' }, there)).toEqual(program);
+  });
+
+  test('leaves the program it was given as it is', () => {
+    const text = JSON.stringify(program);
+    edit(set({ sets: 5, exerciseId: 'qd_goblet' }, 'block'));
+    expect(JSON.stringify(program)).toBe(text);
+  });
+});
+
+describe('problems', () => {
+  test.each<[string, ProgramEdit, unknown]>([
+    [
+      'a session that is not there',
+      { ...set({ sets: 3 }), session: 'w99-A' } as ProgramEdit,
+      { code: 'no_such_session' },
+    ],
+    ['a slot that is not there', { ...set({ sets: 3 }), slot: 'A9' } as ProgramEdit, { code: 'no_such_slot' }],
+    ['no field', set({}), { code: 'nothing_to_change' }],
+    ['no sets', set({ sets: 0 }), { code: 'out_of_range', field: 'sets', allowed: { min: 1, max: 6 } }],
+    ['half a rep', set({ amount: 5.5 }), { code: 'not_whole', field: 'amount', allowed: { min: 1, max: 50 } }],
+    ['51 reps', set({ amount: 51 }), { code: 'out_of_range', field: 'amount', allowed: { min: 1, max: 50 } }],
+    [
+      'a negative load',
+      set({ load: { hundredths: -1, unit: 'kg' } }),
+      { code: 'out_of_range', field: 'load', allowed: { min: 0, max: 100_000 } },
+    ],
+    [
+      'a third of a rep in reserve',
+      set({ rir: 1.3 }),
+      { code: 'not_half_step', field: 'rir', allowed: { min: 0, max: 5 } },
+    ],
+    [
+      'a rest past ten minutes',
+      set({ restSeconds: 601 }),
+      { code: 'out_of_range', field: 'restSeconds', allowed: { min: 0, max: 600 } },
+    ],
+    ['a tempo in words', set({ tempo: 'slow' }), { code: 'not_a_tempo', field: 'tempo' }],
+    ['an unknown exercise', set({ exerciseId: 'qd_flying' }), { code: 'unknown_exercise', exerciseId: 'qd_flying' }],
+    ['an exercise twice', set({ exerciseId: 'gx_deadlift' }), { code: 'already_there', exerciseId: 'gx_deadlift' }],
+    [
+      'reserve for a hold',
+      { kind: 'set_prescription', session: 'w03-A', slot: 'A4', reach: 'session', fields: { rir: 2 } },
+      { code: 'no_reserve', field: 'rir' },
+    ],
+    [
+      'another week',
+      { kind: 'move_session', session: 'w03-A', date: '2026-01-26' },
+      { code: 'other_week', allowed: { from: '2026-01-19', to: '2026-01-25' } },
+    ],
+    [
+      'a date that does not exist',
+      { kind: 'move_session', session: 'w03-A', date: '2026-02-30' },
+      { code: 'not_a_date' },
+    ],
+    [
+      'a taken day',
+      { kind: 'move_session', session: 'w03-A', date: '2026-01-22' },
+      { code: 'day_taken', session: 'w03-B' },
+    ],
+    [
+      'a taken slot',
+      { kind: 'add_slot', session: 'w03-A', exerciseId: 'as_balance', reach: 'session', slot: 'A1' },
+      { code: 'slot_taken', slot: 'A1' },
+    ],
+  ])('%s', (_, change, problem) => {
+    expect(problemsOf(change)).toEqual([problem]);
+  });
+
+  test('kit that is not at hand and a site that hurts', () => {
+    const swap = set({ exerciseId: 'qd_bulgarian' });
+    expect(problemsOf(swap, { ...articleRunner, equipment: ['dumbbells'] })).toEqual([
+      { code: 'barred', exerciseId: 'qd_bulgarian', by: 'kit' },
+    ]);
+    expect(problemsOf(swap, { ...articleRunner, painSites: ['anterior_knee'] })).toEqual([
+      { code: 'barred', exerciseId: 'qd_bulgarian', by: 'pain' },
+    ]);
+  });
+
+  test('all of them at once', () => {
+    expect(problemsOf(set({ sets: 9, restSeconds: -1, tempo: 'slow' })).map(({ code }) => code)).toEqual([
+      'out_of_range',
+      'out_of_range',
+      'not_a_tempo',
+    ]);
+  });
+});
+
+/** What a client would see of a program, pins and reasons apart. */
+const valuesOf = ({ weeks }: Program) =>
+  weeks.map(({ sessions, days }) => ({
+    placed: days.map(({ placed }) => placed),
+    sessions: sessions.map(({ key, date, minutes, prescriptions }) => ({
+      key,
+      date,
+      minutes,
+      prescriptions: prescriptions.map(({ reasons: _, pinned: __, range: ___, ...values }) => values),
+    })),
+  }));
+
+const arbitraryFields: fc.Arbitrary<PrescriptionFields> = fc.record(
+  {
+    exerciseId: fc.constantFrom(...exercises.map(({ id }) => id)),
+    sets: fc.integer({ min: 0, max: 7 }),
+    amount: fc.integer({ min: 0, max: 60 }),
+    load: fc.option(fc.record({ hundredths: fc.integer({ min: -1, max: 100_001 }), unit: fc.constant('kg' as const) })),
+    rir: fc.option(fc.integer({ min: -1, max: 11 }).map((halves) => halves / 2)),
+    restSeconds: fc.integer({ min: -10, max: 610 }),
+    tempo: fc.option(fc.constantFrom('3-1-1', '2-0-2', 'slow')),
+  },
+  { requiredKeys: [] },
+);
+
+const arbitraryEdit = (before: Program): fc.Arbitrary<ProgramEdit> => {
+  const places = before.weeks.flatMap(({ sessions, startsOn }) => sessions.map((session) => ({ session, startsOn })));
+  return fc.constantFrom(...places).chain(({ session, startsOn }) => {
+    const place = {
+      session: fc.constant(session.key),
+      reach: fc.constantFrom('session' as const, 'block' as const),
+      slot: fc.constantFrom(...session.prescriptions.map(({ slot }) => slot)),
+    };
+    const exerciseId = fc.constantFrom(...exercises.map(({ id }) => id));
+    return fc.oneof(
+      fc.record({ kind: fc.constant('set_prescription' as const), ...place, fields: arbitraryFields }),
+      fc.record({ kind: fc.constant('remove_slot' as const), ...place }),
+      fc.record({ kind: fc.constant('add_slot' as const), session: place.session, reach: place.reach, exerciseId }),
+      fc.record({
+        kind: fc.constant('move_session' as const),
+        session: place.session,
+        date: fc.integer({ min: -1, max: 7 }).map((day) => addDays(startsOn, day)),
+      }),
+    );
+  });
+};
+
+/** A built program that has sessions, with an edit of it. */
+const arbitraryEdited = arbitraryBuildInput
+  .map((input) => ({ input, built: buildProgram(input) }))
+  .filter(({ built }) => built.ok && built.value.program.weeks.some(({ sessions }) => sessions.length > 0))
+  .chain(({ input, built }) => {
+    const before = built.ok ? built.value.program : program;
+    return fc.record({
+      profile: fc.constant(input.profile),
+      before: fc.constant(before),
+      change: arbitraryEdit(before),
+    });
+  });
+
+describe('laws', () => {
+  test('an edit taken back gives the values from before', () => {
+    fc.assert(
+      fc.property(arbitraryEdited, ({ profile, before, change }) => {
+        const edited = applyEdit(before, change, profile);
+        fc.pre(edited.ok);
+        let now = edited.ok ? edited.value : before;
+        for (const back of listTakeBacks(before, change)) {
+          const undone = applyEdit(now, back, profile);
+          expect(undone).toMatchObject({ ok: true });
+          if (undone.ok) now = undone.value;
+        }
+        expect(valuesOf(now)).toEqual(valuesOf(before));
+      }),
+    );
+  });
+
+  test('an edit keeps every prescription in bounds, and a refused one names at least one problem', () => {
+    fc.assert(
+      fc.property(arbitraryEdited, ({ profile, before, change }) => {
+        const edited = applyEdit(before, change, profile);
+        if (!edited.ok) {
+          expect(edited.problems.length).toBeGreaterThan(0);
+          return;
+        }
+        const broken = edited.value.weeks
+          .flatMap(({ sessions }) => sessions.flatMap(({ prescriptions }) => prescriptions))
+          .filter(
+            ({ sets, measure, amount, rir, restSeconds }) =>
+              sets < 1 ||
+              sets > 6 ||
+              amount < (measure === 'reps' ? 1 : 5) ||
+              amount > (measure === 'reps' ? 50 : 300) ||
+              (rir !== null && (rir < 0 || rir > 5)) ||
+              restSeconds < 0 ||
+              restSeconds > 600,
+          );
+        expect(broken).toEqual([]);
+      }),
+    );
+  });
+});
