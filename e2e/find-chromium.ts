@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -51,18 +50,29 @@ async function unpackChromium(): Promise<ChromiumProgram | undefined> {
   process.env.TMPDIR = folder;
   try {
     const executablePath = await packaged.executablePath();
-    const fonts = { FONTCONFIG_PATH: join(tmpdir(), 'fonts') };
+    const fonts = { FONTCONFIG_FILE: await writeFontConfig(folder) };
     if (await starts({ executablePath, env: fonts })) return { executablePath, env: fonts };
     // A bare system lacks libraries that the package carries for one.
-    const libraries = await inflate(
-      join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../bin/al2023.tar.br'),
-    );
+    const packages = dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium')));
+    const libraries = await inflate(join(packages, '../bin/al2023.tar.br'));
     const env = { ...fonts, LD_LIBRARY_PATH: join(libraries, 'lib') };
-    return (await starts({ executablePath, env })) ? { executablePath, env } : undefined;
+    if (await starts({ executablePath, env })) return { executablePath, env };
+    // Perhaps it was interrupted while it unpacked: the next run does so anew.
+    await rm(folder, { recursive: true });
+    return undefined;
   } finally {
     if (temporary === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = temporary;
   }
+}
+
+/** The package's own file names folders of the service it was made for; without a font the browser ends at the first text. */
+async function writeFontConfig(folder: string): Promise<string> {
+  const path = join(folder, 'groundwork-fonts.conf');
+  const dirs = [join(folder, 'fonts/fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const lines = dirs.map((dir) => `  <dir>${dir}</dir>\n`).join('');
+  await writeFile(path, `<fontconfig>\n${lines}  <cachedir>${join(folder, 'fonts-cache')}</cachedir>\n</fontconfig>\n`);
+  return path;
 }
 
 async function starts({ executablePath, env }: ChromiumProgram): Promise<boolean> {
