@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { DatabaseProblem } from '@groundwork/db/database-problem';
 import { root, secondsSince } from './install.mjs';
 import { findTakenPort, parsePorts } from './ports.ts';
-import { buildStack } from './stack.ts';
+import { buildStack, type FilledDatabase } from './stack.ts';
 
 /** The second half of `npm start`, under the project's own Node.js. */
 
@@ -32,6 +32,19 @@ async function report<T>(doing: string, done: string, run: () => Promise<T>): Pr
   return result;
 }
 
+async function fillDemo({ ownerUrl, env }: FilledDatabase): Promise<void> {
+  if (env.GROUNDWORK_DEMO !== '1') return;
+  Object.assign(process.env, env);
+  const [{ seedDemo }, { closePools }] = await Promise.all([
+    import('@groundwork/api/demo/seed-demo'),
+    import('@groundwork/db/connect'),
+  ]);
+  await report('Looking after the demo practice', 'The demo practice is there', () =>
+    seedDemo({ ownerUrl, now: new Date(), remake: reset }),
+  );
+  await closePools();
+}
+
 const { reset, dev } = readOptions();
 const ports = parsePorts(process.env);
 if (typeof ports === 'string') giveUp(ports);
@@ -45,16 +58,14 @@ const taken = await findTakenPort(ports, [
 ]);
 if (taken !== undefined) giveUp(taken);
 
-// An embedded demo is remade from nothing; in an operator's own database only the demo's practice is.
-if (reset && databaseUrl === undefined) {
-  for (const part of ['postgres', 'mailbox']) await rm(join(dataFolder, part), { recursive: true, force: true });
-}
+if (reset) await rm(join(dataFolder, 'mailbox'), { recursive: true, force: true });
 
 const stack = buildStack({
   dataFolder,
   ports,
   databaseUrl,
   dev,
+  fill: fillDemo,
   report,
   onCrash: (line) => void end(1, `${line} Stopping the rest.`),
 });

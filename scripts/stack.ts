@@ -4,6 +4,12 @@ import { projectNode, root, runPnpm } from './install.mjs';
 import type { Ports } from './ports.ts';
 import { type SupervisedChild, startChild } from './supervised-child.ts';
 
+/** A migrated database, and what the apps will have in their environment. */
+export interface FilledDatabase {
+  ownerUrl: string;
+  env: Readonly<Record<string, string>>;
+}
+
 export interface StackOptions {
   /** Secrets, the embedded database and the mailbox live here. */
   dataFolder: string;
@@ -14,8 +20,8 @@ export interface StackOptions {
   durable?: boolean;
   /** Development servers that rebuild as files change, instead of the production build. */
   dev?: boolean;
-  /** Runs once the tables are there and before the apps start, with the environment that the apps will have. */
-  fill?: (database: { ownerUrl: string; env: Readonly<Record<string, string>> }) => Promise<void>;
+  /** Runs once the tables are there and before the apps start. */
+  fill?: (database: FilledDatabase) => Promise<void>;
   /** Wraps each long step: says what happens, and how long it took. */
   report: <T>(doing: string, done: string, run: () => Promise<T>) => Promise<T>;
   /** Called when a part ends on its own, with a line that says which. The caller stops the rest. */
