@@ -27,7 +27,7 @@ export function ActionForm({
   return (
     <form action={send} className="grid gap-4">
       {children}
-      <FormError>{problem}</FormError>
+      <FormError className="empty:-mt-4">{problem}</FormError>
       <div>
         <SubmitButton variant={variant} size="tap" busyLabel={busyLabel}>
           {label}

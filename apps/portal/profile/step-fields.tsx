@@ -163,7 +163,7 @@ function KitFields({ values, problems }: FieldsProps) {
       <fieldset>
         <legend className="text-md font-semibold">What you can reach</legend>
         <p className="pt-1 text-sm text-ink-3">A floor, a wall, a chair, a step and a towel are taken as given.</p>
-        <div className="mt-1 grid sm:grid-cols-2 sm:gap-x-6">
+        <div className="mt-1 grid grid-cols-2 gap-x-5">
           {equipment.map((item) => (
             <Checkbox
               key={item}
@@ -206,7 +206,7 @@ function PainFields({ values, problems }: FieldsProps) {
       </p>
       <fieldset>
         <legend className="text-md font-semibold">Now, or in the last months</legend>
-        <div className="mt-1 grid sm:grid-cols-2 sm:gap-x-6">
+        <div className="mt-1 grid grid-cols-2 gap-x-5">
           {painSites.map((site) => (
             <Checkbox
               key={site}

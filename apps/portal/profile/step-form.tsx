@@ -37,7 +37,7 @@ export function StepForm({
         values={{ zones: values.zones ?? [], ...(state.typed ?? values) }}
         problems={state.problems}
       />
-      <FormError>
+      <FormError className="empty:-mt-6">
         {state.message ??
           (problems > 0 ? (problems === 1 ? 'One answer needs a look.' : `${problems} answers need a look.`) : null)}
       </FormError>

@@ -90,7 +90,7 @@ export function JoinForm({ action, slug, entryId, coachFirstName, goals }: JoinF
             <input type="text" name="website" tabIndex={-1} autoComplete="off" />
           </label>
         </div>
-        <FormError>{state.message}</FormError>
+        <FormError className="empty:-mt-6">{state.message}</FormError>
         <SubmitButton size="tap" className="w-full" busyLabel="Joining">
           Join the list
         </SubmitButton>
