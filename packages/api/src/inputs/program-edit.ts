@@ -1,3 +1,4 @@
+import { prescriptionBounds as bounds, editReaches, type ProgramEdit } from '@groundwork/engine/edit-program';
 import { z } from 'zod';
 import { plainDate } from './date.ts';
 import { load, rir } from './load.ts';
@@ -9,7 +10,10 @@ const sessionKey = z.string().regex(/^w\d{2}-[AB]$/, 'A session such as w03-A.')
 const slot = z.string().regex(/^[AB][1-9]$/, 'A slot such as A1.');
 
 /** How far an edit of one prescription reaches: that session alone, or the same slot to the end of its block. */
-const reach = z.enum(['session', 'block']);
+const reach = z.enum(editReaches);
+
+const whole = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  z.int('A whole number.').min(min, `Between ${min} and ${max}.`).max(max, `Between ${min} and ${max}.`);
 
 /** A coach's change to a draft. The engine applies it and pins what she set. */
 export const programEdit = z.discriminatedUnion('kind', [
@@ -20,15 +24,23 @@ export const programEdit = z.discriminatedUnion('kind', [
     reach,
     fields: z.strictObject({
       exerciseId: filledLine(80).optional(),
-      sets: z.int().min(1, 'Between 1 and 6.').max(6, 'Between 1 and 6.').optional(),
-      amount: z.int().min(1, 'Between 1 and 300.').max(300, 'Between 1 and 300.').optional(),
+      sets: whole(bounds.sets).optional(),
+      /** Reps or seconds; the engine knows which, and its narrower bounds. */
+      amount: whole({ min: bounds.reps.min, max: bounds.seconds.max }).optional(),
       load: load.nullable().optional(),
       rir: rir.nullable().optional(),
-      restSeconds: z.int().min(0, 'Between 0 and 600 s.').max(600, 'Between 0 and 600 s.').optional(),
+      restSeconds: whole(bounds.restSeconds).optional(),
       tempo: line(12).nullable().optional(),
     }),
   }),
   z.strictObject({ kind: z.literal('move_session'), session: sessionKey, date: plainDate }),
-  z.strictObject({ kind: z.literal('add_slot'), session: sessionKey, exerciseId: filledLine(80), reach }),
+  z.strictObject({
+    kind: z.literal('add_slot'),
+    session: sessionKey,
+    exerciseId: filledLine(80),
+    reach,
+    /** Where it goes; left out, the first free place. */
+    slot: slot.optional(),
+  }),
   z.strictObject({ kind: z.literal('remove_slot'), session: sessionKey, slot, reach }),
-]);
+]) satisfies z.ZodType<ProgramEdit>;

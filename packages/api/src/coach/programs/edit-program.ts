@@ -1,13 +1,112 @@
+import { findExercise } from '@groundwork/engine/catalogue/catalogue';
+import { applyEdit, type EditProblem } from '@groundwork/engine/edit-program';
 import type { z } from 'zod';
-import { Refusal } from '../../errors.ts';
+import { writeAudit } from '../../audit.ts';
+import { type FieldProblem, Refusal } from '../../errors.ts';
 import type { editProgram as editProgramInput } from '../../inputs/program.ts';
 import type { WriterScope } from '../../trpc.ts';
 import type { DraftSaved } from '../../views/program.ts';
+import { toDraftSaved } from './draft-saved.ts';
+import { hashProgram } from './hash-program.ts';
+import { keepLocked } from './keep-locked.ts';
+import { listLockedSessions, lockProgramOfStaff, openProfile, refuseStaleProgram } from './program-record.ts';
+import { saveDraft } from './save-draft.ts';
 
+/**
+ * Changes the draft as the coach says and checks the whole again. CONFLICT when somebody else changed it since. Sessions that are begun or
+ * logged stay as they are: an edit that reaches others too changes those, one that reaches nothing else is refused.
+ */
 export async function editProgram(call: {
   readonly scope: WriterScope;
   readonly now: Date;
   readonly input: z.infer<typeof editProgramInput>;
 }): Promise<DraftSaved> {
-  throw new Refusal('INTERNAL', { message: String(call.now) });
+  const { scope, now, input } = call;
+  const { programId, edit } = input;
+  const record = await lockProgramOfStaff({ scope, programId });
+  refuseStaleProgram(record, input.revision);
+  const { draft: before, status } = record.program;
+  if (status === 'ended') throw new Refusal('GONE', { message: 'Another program has taken over from this one.' });
+  const locked = await listLockedSessions(scope, programId);
+  const profile = openProfile(record);
+  const edited = applyEdit(before, edit, profile);
+  if (!edited.ok) throw refuseEdit(edited.problems);
+  // Setting what is set already, as taking an edit back may do, is no change and no mistake.
+  if (hashProgram(edited.value) === hashProgram(before)) return toDraftSaved(record.program);
+  const change = keepLocked({ before, after: edited.value, locked, profile });
+  if (hashProgram(change.draft) === hashProgram(before)) {
+    throw refuse('edit.session', 'The client has begun or logged this session: it never changes.');
+  }
+  const saved = await saveDraft({ scope, now, programId, change });
+  const actor = { kind: 'member', id: scope.me.memberId } as const;
+  const data = { clientId: record.client.id, edit };
+  const fact = { actor, action: 'program.edited', subjectKind: 'program', subjectId: programId, data };
+  await writeAudit({ scope, now, facts: [fact] });
+  return saved;
+}
+
+const refuse = (field: string, message: string) =>
+  new Refusal('INVALID_INPUT', { message, problems: [{ field, message }] });
+
+function refuseEdit(problems: readonly EditProblem[]): Refusal {
+  const described = problems.map(describeProblem);
+  return new Refusal('INVALID_INPUT', {
+    message: described[0]?.message ?? 'That edit cannot be made.',
+    problems: described,
+  });
+}
+
+const nameOf = (exerciseId: string): string => findExercise(exerciseId)?.name ?? exerciseId;
+
+const barSentences: Readonly<Record<Extract<EditProblem, { code: 'barred' }>['by'], string>> = {
+  kit: 'needs kit that the client does not have',
+  pain: 'loads a place that hurts',
+  age: 'is not for the client’s age',
+  experience: 'is too early for the client',
+};
+
+/** What is wrong with an edit, at the field of the input that carries it. */
+function describeProblem(problem: EditProblem): FieldProblem {
+  switch (problem.code) {
+    case 'no_such_session':
+      return { field: 'edit.session', message: 'The program has no such session.' };
+    case 'no_such_slot':
+      return { field: 'edit.slot', message: 'The session has no such slot.' };
+    case 'slot_taken':
+      return { field: 'edit.slot', message: `${problem.slot} is taken.` };
+    case 'nothing_to_change':
+      return { field: 'edit', message: 'It is like that already.' };
+    case 'unknown_exercise':
+      return { field: 'edit.exerciseId', message: 'There is no such exercise.' };
+    case 'already_there':
+      return { field: 'edit.exerciseId', message: `${nameOf(problem.exerciseId)} is in the session already.` };
+    case 'barred':
+      return { field: 'edit.exerciseId', message: `${nameOf(problem.exerciseId)} ${barSentences[problem.by]}.` };
+    case 'not_for_light':
+      return { field: 'edit.exerciseId', message: `${nameOf(problem.exerciseId)} is too much for a light session.` };
+    case 'out_of_range': {
+      const { field, allowed } = problem;
+      return { field: `edit.fields.${field}`, message: `Between ${allowed.min} and ${allowed.max}.` };
+    }
+    case 'not_whole':
+      return { field: `edit.fields.${problem.field}`, message: 'A whole number.' };
+    case 'not_half_step':
+      return { field: `edit.fields.${problem.field}`, message: 'In half steps.' };
+    case 'no_reserve':
+      return { field: 'edit.fields.rir', message: 'Reps in reserve mean nothing for a hold.' };
+    case 'not_a_tempo':
+      return { field: 'edit.fields.tempo', message: 'Seconds down, pause, up: 3-1-1.' };
+    case 'too_many_slots':
+      return { field: 'edit.session', message: `At most ${problem.allowed.max} exercises in a session.` };
+    case 'not_a_date':
+      return { field: 'edit.date', message: 'There is no such date.' };
+    case 'other_week':
+      return { field: 'edit.date', message: `Within its week: ${problem.allowed.from} to ${problem.allowed.to}.` };
+    case 'day_taken':
+      return { field: 'edit.date', message: 'The other session stands on that day.' };
+    default: {
+      const unknown: never = problem;
+      throw new TypeError(`Unknown problem: ${JSON.stringify(unknown)}`);
+    }
+  }
 }

@@ -92,6 +92,124 @@ describe('building', () => {
   });
 });
 
+describe('editing', () => {
+  it('sets a prescription to the end of its block, pins it and checks the whole again', async () => {
+    const { coach, programId, built } = await arrange();
+    const session = built.draft.weeks[1]?.sessions[0];
+    const heavy = session?.prescriptions.find(({ goal }) => goal === 'strength');
+    if (!session || !heavy) throw new Error('Nothing heavy to edit');
+    const saved = await coach.programs.edit({
+      programId,
+      revision: 1,
+      edit: {
+        kind: 'set_prescription',
+        session: session.key,
+        slot: heavy.slot,
+        reach: 'block',
+        fields: { restSeconds: 60 },
+      },
+    });
+    expect(saved.revision).toBe(2);
+    const rests = saved.draft.weeks.map(
+      ({ sessions }) => sessions[0]?.prescriptions.find(({ slot }) => slot === heavy.slot)?.restSeconds,
+    );
+    expect(rests[0]).toBe(heavy.restSeconds);
+    expect(rests.slice(1)).toEqual([60, 60, 60, 60, 60]);
+    expect(saved.findings.filter(({ code }) => code === 'M1_REST_TOO_SHORT').length).toBeGreaterThan(0);
+    const view = await coach.programs.get({ programId });
+    expect(view).toMatchObject({ revision: 2, draft: saved.draft, findings: saved.findings });
+    expect(view.findings.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('moves a session and says what the runs have against it', async () => {
+    const { coach, programId } = await arrange();
+    const saved = await coach.programs.edit({
+      programId,
+      revision: 1,
+      edit: { kind: 'move_session', session: 'w02-A', date: '2026-03-24' },
+    });
+    expect(saved.findings.map(({ code, severity }) => [code, severity])).toContainEqual(['M4_BEFORE_SPEED', 'error']);
+  });
+
+  it('tells the second of two coaches, and her edit goes through on what is there now', async () => {
+    const { practice, coach, programId } = await arrange();
+    const move = { kind: 'move_session' as const, session: 'w02-A', date: '2026-03-27' };
+    const add = { kind: 'remove_slot' as const, session: 'w02-B', slot: 'B4', reach: 'session' as const };
+    await callCoach(practice, 'owner', { now: days(1) }).programs.edit({ programId, revision: 1, edit: move });
+    const problem = await coach.programs.edit({ programId, revision: 1, edit: add }).catch((error) => error);
+    expect(describeError(problem)).toMatchObject({
+      code: 'CONFLICT',
+      conflict: { revision: 2, changedBy: 'Olga Owner', changedAt: days(1) },
+    });
+    const saved = await coach.programs.edit({ programId, revision: 2, edit: add });
+    const week = saved.draft.weeks[1];
+    expect(week?.sessions.find(({ key }) => key === 'w02-A')?.date).toBe('2026-03-27');
+    expect(week?.sessions.find(({ key }) => key === 'w02-B')?.prescriptions.map(({ slot }) => slot)).not.toContain(
+      'B4',
+    );
+  });
+
+  it('lets one of ten parallel edits of a revision through', async () => {
+    const { coach, programId } = await arrange();
+    const edits = Array.from({ length: 10 }, (_, index) =>
+      codeFrom(
+        coach.programs.edit({
+          programId,
+          revision: 1,
+          edit: {
+            kind: 'set_prescription',
+            session: 'w02-A',
+            slot: 'A1',
+            reach: 'session',
+            fields: { restSeconds: 200 + index },
+          },
+        }),
+      ),
+    );
+    const codes = await Promise.all(edits);
+    expect(codes.filter((code) => code === 'answered')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'CONFLICT')).toHaveLength(9);
+  });
+
+  it('never touches a logged session, and says so', async () => {
+    const { coach, client, programId, publish } = await arrange();
+    await publish();
+    const [first] = await listSessions(programId);
+    await client.session.start({ sessionId: first?.id ?? '', at: testNow });
+    const set = { kind: 'set_prescription' as const, session: 'w01-B', slot: 'B1', fields: { sets: 5 } };
+    const alone = coach.programs.edit({ programId, revision: 1, edit: { ...set, reach: 'session' } });
+    expect(await codeFrom(alone)).toBe('INVALID_INPUT');
+    const saved = await coach.programs.edit({ programId, revision: 1, edit: { ...set, reach: 'block' } });
+    const setsOf = (index: number) =>
+      saved.draft.weeks[index]?.sessions.find(({ label }) => label === 'B')?.prescriptions[0]?.sets;
+    expect(setsOf(0)).not.toBe(5);
+    expect(setsOf(1)).toBe(5);
+  });
+
+  it.each([
+    ['an unknown exercise', { fields: { exerciseId: 'moon_walk' } }, 'edit.exerciseId'],
+    ['an unknown session', { session: 'w09-A' }, 'edit.session'],
+    ['a malformed session', { session: 'w9' }, 'edit.session'],
+    ['seven sets', { fields: { sets: 7 } }, 'edit.fields.sets'],
+    ['a negative load', { fields: { load: { hundredths: -1, unit: 'kg' as const } } }, 'edit.fields.load.hundredths'],
+    ['a tempo of letters', { fields: { tempo: 'slow' } }, 'edit.fields.tempo'],
+  ])('refuses %s in its place', async (_, wrong, field) => {
+    const { coach, programId, built } = await arrange();
+    const edit = {
+      kind: 'set_prescription' as const,
+      session: 'w02-A',
+      slot: 'A1',
+      reach: 'session' as const,
+      fields: {},
+    };
+    const problem = await coach.programs
+      .edit({ programId, revision: 1, edit: { ...edit, ...wrong } })
+      .catch((error) => error);
+    expect(describeError(problem)).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field }] });
+    expect((await coach.programs.get({ programId })).draft).toEqual(built.draft);
+  });
+});
+
 describe('publishing', () => {
   it('shows the client her sessions from the date on, and none before', async () => {
     const { publish, programId, client, built } = await arrange();
