@@ -37,7 +37,8 @@ function openPage(store: LogStore, send: (entry: LogEntry) => Promise<LogOutcome
     client
       .getMutationCache()
       .getAll()
-      .flatMap((mutation): TrackedEntry[] => trackEntry(mutation) ?? [])
+      .map(trackEntry)
+      .filter((tracked): tracked is TrackedEntry => tracked !== undefined)
       .map(({ entry, status }) => `${entry.id} ${status.state}`);
   return { client, log, states };
 }
