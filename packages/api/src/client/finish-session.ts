@@ -13,9 +13,17 @@ export async function finishSession(call: {
   readonly now: Date;
   readonly input: z.infer<typeof finishSessionInput>;
 }): Promise<SessionProgress> {
-  const { scope, now, input } = call;
+  const { scope, input } = call;
+  const [[finished]] = await Promise.all([endSession(call), rememberLoads(scope, input.sessionId)]);
+  if (finished) return toProgress(finished);
+  const known = await findOwnSession(scope, input.sessionId);
+  if (!known) throw new Refusal('NOT_FOUND');
+  return toProgress(known);
+}
+
+function endSession({ scope, now, input }: Parameters<typeof finishSession>[0]) {
   const at = earlierOf(input.at, now);
-  const [finished] = await scope.tx
+  return scope.tx
     .update(session)
     .set({
       status: 'done',
@@ -33,13 +41,6 @@ export async function finishSession(call: {
       ),
     )
     .returning();
-  if (!finished) {
-    const known = await findOwnSession(scope, input.sessionId);
-    if (!known) throw new Refusal('NOT_FOUND');
-    return toProgress(known);
-  }
-  await rememberLoads(scope, input.sessionId);
-  return toProgress(finished);
 }
 
 /** The heaviest weight that she moved in each exercise is what she is known to work with, until a later session says otherwise. */
@@ -49,7 +50,7 @@ async function rememberLoads(scope: ClientScope, sessionId: string): Promise<voi
     select distinct on (l.exercise_id) l.practice_id, l.client_id, l.exercise_id, l.load_hundredths, l.load_unit, s.date
     from (
       select distinct on (prescription_id, set_number) * from set_log
-      where practice_id = ${scope.practiceId} and session_id = ${sessionId}
+      where practice_id = ${scope.practiceId} and session_id = ${sessionId} and client_id = ${scope.me.clientId}
       order by prescription_id, set_number, logged_at desc, id desc
     ) l
     join session s on s.practice_id = l.practice_id and s.id = l.session_id
