@@ -164,6 +164,8 @@ const easeSets = 2;
 const easeCutPercent = 5;
 const lightSets = 2;
 const lightRir = 4;
+/** One plank is no session. */
+const fewestLightSlots = 2;
 const taperSets = 2;
 
 /** What the weeks of a program share; from the placements on, it moves on as the program is built. */
@@ -374,7 +376,8 @@ function fillWeek(
     }
     const filled = session ? fillSession(plan, spot, session, number, exposures, trained) : undefined;
     if (!filled) {
-      changes.set(spot.day, { load: null, reason: { code: 'NOTHING_TO_DO', rule: 'AREAS', data: { day: spot.day } } });
+      const nothing: Reason = { code: 'NOTHING_TO_DO', rule: 'AREAS', data: { day: spot.day } };
+      changes.set(spot.day, { load: null, reason: spot.limit.reason ?? nothing });
       continue;
     }
     if (filled.eased) phase = strongerPhase(phase, 'return');
@@ -495,6 +498,7 @@ function fillSession(
         ? { kind: 'taper', race: spot.limit.taper }
         : { kind: load === 'light' && session.load !== 'light' ? 'light' : 'planned', race: null };
   const { slots, reasons } = pickSlots(plan, session, load, turn);
+  if (turn.kind === 'light' && slots.length < Math.min(fewestLightSlots, session.slots.length)) return undefined;
   const prescriptions: Prescription[] = [];
   for (const slot of slots) {
     const prescription = prescribe(plan, slot, load, turn, exposures);

@@ -48,12 +48,14 @@ export function roundLoad(load: Load, step: number, unit: LoadUnit = load.unit):
  * Null when the smallest possible rise is more than that: a rep is added instead.
  */
 export function raiseLoad(load: Load, percent: number, step: number, maxPercent: number): Load | null {
+  const highest = Math.min(
+    Math.floor((load.hundredths * (10_000 + Math.round(maxPercent * 100))) / 10_000),
+    maxLoadHundredths,
+  );
   const rounded = nearestStep(load.hundredths, step, percent);
-  const raised = rounded > load.hundredths ? rounded : nextStepAbove(load.hundredths, step);
-  const allowed = Math.floor((load.hundredths * (10_000 + Math.round(maxPercent * 100))) / 10_000);
-  const reachable = raised <= allowed ? raised : nextStepAbove(load.hundredths, step);
-  if (reachable > allowed || reachable > maxLoadHundredths) return null;
-  return { hundredths: reachable, unit: load.unit };
+  if (rounded > load.hundredths && rounded <= highest) return { hundredths: rounded, unit: load.unit };
+  const next = nextStepAbove(load.hundredths, step);
+  return next <= highest ? { hundredths: next, unit: load.unit } : null;
 }
 
 /** A cut of `percent` (above 0), rounded; at least one step down. A load of one step or less stays: there is nothing below it. */

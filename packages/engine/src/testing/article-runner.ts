@@ -30,6 +30,7 @@ export const articleRunner: Profile = {
     'box',
     'leg_curl_machine',
     'calf_machine',
+    'sliders',
   ],
   minutesPerSession: 60,
   painSites: [],
