@@ -76,6 +76,8 @@ export function handOver(/** @type {string} */ file) {
       env: {
         ...process.env,
         ...quiet,
+        // Says for every package how its JSX is meant.
+        TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
         PATH: `${join(root, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
       },
     },

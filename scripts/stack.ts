@@ -20,6 +20,8 @@ export interface StackOptions {
   durable?: boolean;
   /** Development servers that rebuild as files change, instead of the production build. */
   dev?: boolean;
+  /** More environment for what is started. */
+  env?: Readonly<Record<string, string>>;
   /** Runs once the tables are there and before the apps start. */
   fill?: (database: FilledDatabase) => Promise<void>;
   /** Wraps each long step: says what happens, and how long it took. */
@@ -106,6 +108,7 @@ async function startParts(
   const portalUrl = process.env.GROUNDWORK_PORTAL_URL ?? `http://localhost:${ports.portal}`;
   const mailboxUrl = ownSmtp ? undefined : `http://localhost:${ports.mailbox}`;
   const env = {
+    ...options.env,
     ...database.environment,
     NODE_ENV: dev ? 'development' : 'production',
     GROUNDWORK_COACH_URL: coachUrl,
@@ -125,13 +128,23 @@ async function startParts(
     }),
   };
 
+  const failed = new AbortController();
+  const building = AbortSignal.any([stopping, failed.signal]);
   const prepareApps = () =>
     dev
-      ? buildApps(['@groundwork/worker'], stopping)
+      ? buildApps(['@groundwork/worker'], building)
       : report('Building the apps', 'The apps are built', () =>
-          buildApps(['@groundwork/coach', '@groundwork/portal', '@groundwork/worker'], stopping),
+          buildApps(['@groundwork/coach', '@groundwork/portal', '@groundwork/worker'], building),
         );
-  await settleAll([options.fill?.({ ownerUrl: database.ownerUrl, env }), prepareApps()]);
+  const fillDatabase = async () => {
+    try {
+      await options.fill?.({ ownerUrl: database.ownerUrl, env });
+    } catch (error) {
+      failed.abort();
+      throw error;
+    }
+  };
+  await settleAll([fillDatabase(), prepareApps()]);
 
   const startPart = async (name: string, folder: string, command: readonly [string, ...string[]], announces = true) => {
     const child = startChild({ name, command, cwd: join(root, folder), env, onCrash, announces });
@@ -174,6 +187,6 @@ async function buildApps(packages: readonly string[], signal: AbortSignal): Prom
 }
 
 /** Waits for all of them even if one fails, so that nothing goes on behind the caller's back; then throws the first failure. */
-async function settleAll(running: readonly (Promise<unknown> | undefined)[]): Promise<void> {
+async function settleAll(running: readonly Promise<unknown>[]): Promise<void> {
   for (const result of await Promise.allSettled(running)) if (result.status === 'rejected') throw result.reason;
 }
