@@ -37,6 +37,8 @@ export function ProfileForm({
   const router = useRouter();
   const queryClient = useQueryClient();
   const zonesId = useId();
+  // Asked of the browser when the field is entered: the server may know other zones.
+  const [zones, setZones] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const [revision, setRevision] = useState(client.revision);
   const [problems, setProblems] = useState<ProfileProblems>({});
@@ -114,13 +116,14 @@ export function ProfileForm({
           label="Time zone"
           name="timeZone"
           list={zonesId}
+          onFocus={() => setZones(Intl.supportedValuesOf('timeZone'))}
           autoComplete="off"
           defaultValue={profile.timeZone}
           error={problems.timeZone}
           help="Decides what “today” is on the client’s phone."
         />
         <datalist id={zonesId}>
-          {Intl.supportedValuesOf('timeZone').map((zone) => (
+          {zones.map((zone) => (
             <option key={zone} value={zone} />
           ))}
         </datalist>

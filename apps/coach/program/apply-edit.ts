@@ -1,10 +1,85 @@
+import { findExercise } from '@groundwork/engine/catalogue/catalogue';
+import {
+  applyEdit as applyToProgram,
+  type EditProblem,
+  listTakeBacks,
+  type ProgramEdit,
+} from '@groundwork/engine/edit-program';
 import type { Profile } from '@groundwork/engine/profile';
 import type { Program } from '@groundwork/engine/program';
-export type ProgramEdit = any;
-export function applyEdit(
-  program: Program,
-  _edit: ProgramEdit,
-  _profile: Profile,
-): { ok: true; program: Program; takesBack: ProgramEdit[] } | { ok: false; message: string } {
-  return { ok: true, program, takesBack: [] };
+import { formatShortDate } from '../lib/format-date.ts';
+
+export type { ProgramEdit };
+
+export type AppliedEdit =
+  | { readonly ok: true; readonly program: Program; readonly takesBack: readonly ProgramEdit[] }
+  | { readonly ok: false; readonly message: string };
+
+/** The draft with an edit on it and what takes it back, or a sentence that says why not. */
+export function applyEdit(program: Program, edit: ProgramEdit, profile: Profile): AppliedEdit {
+  const applied = applyToProgram(program, edit, profile);
+  return applied.ok
+    ? { ok: true, program: applied.value, takesBack: listTakeBacks(program, edit) }
+    : { ok: false, message: applied.problems.map(describeEditProblem).join(' ') };
 }
+
+const fieldWords = {
+  exerciseId: 'The exercise',
+  sets: 'Sets',
+  amount: 'Reps or seconds',
+  load: 'The load',
+  rir: 'The reserve',
+  restSeconds: 'The rest',
+  tempo: 'The tempo',
+} as const;
+
+const barWords = {
+  kit: 'the client has not the kit for it',
+  pain: 'it loads a place that hurts',
+  age: 'the client is too young for it',
+  experience: 'it is too early for it',
+} as const;
+
+function describeEditProblem(problem: EditProblem): string {
+  switch (problem.code) {
+    case 'no_such_session':
+    case 'no_such_slot':
+      return 'This slot is no longer in the draft.';
+    case 'nothing_to_change':
+      return 'That changes nothing.';
+    case 'unknown_exercise':
+      return 'The catalogue has no such exercise.';
+    case 'already_there':
+      return `${nameExercise(problem.exerciseId)} is in this session already.`;
+    case 'barred':
+      return `${nameExercise(problem.exerciseId)} can’t stand here: ${barWords[problem.by]}.`;
+    case 'not_for_light':
+      return `${nameExercise(problem.exerciseId)} is too heavy for a light session.`;
+    case 'out_of_range':
+      return `${fieldWords[problem.field]}: between ${problem.allowed.min} and ${problem.allowed.max}.`;
+    case 'not_whole':
+      return `${fieldWords[problem.field]}: a whole number.`;
+    case 'not_half_step':
+      return `${fieldWords[problem.field]}: in half steps.`;
+    case 'no_reserve':
+      return 'A hold has no reps in reserve.';
+    case 'not_a_tempo':
+      return 'A tempo such as 3-1-1.';
+    case 'too_many_slots':
+      return `A session holds at most ${problem.allowed.max} exercises.`;
+    case 'slot_taken':
+      return `${problem.slot} holds an exercise already.`;
+    case 'not_a_date':
+      return 'There is no such date.';
+    case 'other_week':
+      return `It stays in its week, ${formatShortDate(problem.allowed.from)} to ${formatShortDate(problem.allowed.to)}.`;
+    case 'day_taken':
+      return 'The other session stands on that day.';
+    default: {
+      const unknown: never = problem;
+      throw new Error(`Unknown problem ${JSON.stringify(unknown)}`);
+    }
+  }
+}
+
+const nameExercise = (id: string): string => findExercise(id)?.name ?? id;

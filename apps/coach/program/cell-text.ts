@@ -3,7 +3,7 @@ import { formatLoad } from '@groundwork/engine/load';
 import type { Prescription } from '@groundwork/engine/program';
 import type { LoadUnit } from '@groundwork/engine/vocabulary';
 
-/** "3×6" and "18": what a cell shows. A load in the client's unit goes without it, the foot line names it. */
+/** "3×6" and "18": what a cell shows. A load in the client's unit goes without it, the foot line names it; a tempo is "slow". */
 export function describeCell(
   { sets, amount, measure, load, tempo }: Prescription,
   unit: LoadUnit,
@@ -11,7 +11,7 @@ export function describeCell(
   const weight = load ? (load.unit === unit ? String(load.hundredths / 100) : formatLoad(load)) : '';
   return {
     dose: `${sets}×${amount}${measure === 'seconds' ? ' s' : ''}`,
-    load: [weight, tempo ? `tempo ${tempo}` : ''].filter(Boolean).join(' '),
+    load: [weight, tempo ? 'slow' : ''].filter(Boolean).join(' '),
   };
 }
 

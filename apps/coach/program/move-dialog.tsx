@@ -8,11 +8,10 @@ import { type Weekday, weekdays } from '@groundwork/engine/vocabulary';
 import { Button } from '@groundwork/ui/primitives/button';
 import { Dialog } from '@groundwork/ui/primitives/dialog';
 import { FindingMark } from '@groundwork/ui/primitives/finding-mark';
-import { TextField } from '@groundwork/ui/primitives/text-field';
 import { useState } from 'react';
 import { formatDay } from '../lib/format-date.ts';
 
-/** Another day of the week for a session: each day says whether the rules allow it. Against a rule it takes a reason. */
+/** Another day of the week for a session: each day says whether the rules allow it. What goes against a rule becomes an error to publish over. */
 export function MoveDialog({
   session,
   week,
@@ -24,15 +23,13 @@ export function MoveDialog({
   readonly week: ProgramWeek;
   /** The day that was asked for from the strip. */
   readonly wished: Weekday | undefined;
-  readonly onMove: (date: PlainDate, reason: string) => void;
+  readonly onMove: (date: PlainDate) => void;
   readonly onClose: () => void;
 }) {
   const [day, setDay] = useState<Weekday | undefined>(wished === session.day ? undefined : wished);
-  const [reason, setReason] = useState('');
   const verdict = week.days.find((one) => one.day === day);
   const isAgainst = verdict !== undefined && !verdict.legal && session.load !== 'light';
-  const offReason =
-    day === undefined ? 'Pick a day first' : isAgainst && reason.trim().length < 3 ? 'Give a reason first' : null;
+  const offReason = day === undefined ? 'Pick a day first' : null;
   return (
     <Dialog
       title={`Move Strength ${session.label} of week ${week.number}`}
@@ -43,7 +40,7 @@ export function MoveDialog({
           <Button
             variant="primary"
             offReason={offReason}
-            onClick={() => day && onMove(addDays(week.startsOn, weekdays.indexOf(day)), reason.trim())}
+            onClick={() => day && onMove(addDays(week.startsOn, weekdays.indexOf(day)))}
           >
             {isAgainst ? 'Place it anyway' : 'Move'}
           </Button>
@@ -92,13 +89,10 @@ export function MoveDialog({
         </div>
       </fieldset>
       {isAgainst ? (
-        <TextField
-          className="mt-4"
-          label="Reason"
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          help="It goes against a rule, so it shows as an error until you publish over it; the reason is kept."
-        />
+        <p className="mt-3 border-l-3 border-signal pl-3 font-serif text-base leading-[1.4rem]">
+          That goes against a rule. It will stand as an error in the margin, and publishing over it asks for your
+          reason, which is kept.
+        </p>
       ) : null}
     </Dialog>
   );

@@ -13,11 +13,15 @@ export type CellKey = string;
 export const cellKeyOf = (week: number, label?: string, slot?: string): CellKey =>
   [week, label, slot].filter((part) => part !== undefined).join(':');
 
+/** The findings in order, the cells they tint, and the first cell of each, which carries its number. */
+export interface FindingNumbers {
+  readonly listed: readonly NumberedFinding[];
+  readonly cells: ReadonlySet<CellKey>;
+  readonly numbers: ReadonlyMap<CellKey, readonly number[]>;
+}
+
 /** Numbers follow the grid from top to bottom and left to right, not severity. */
-export function numberFindings(
-  findings: readonly Finding[],
-  program: Program,
-): { readonly listed: readonly NumberedFinding[]; readonly cells: ReadonlyMap<CellKey, readonly number[]> } {
+export function numberFindings(findings: readonly Finding[], program: Program): FindingNumbers {
   const rank = (finding: Finding): readonly (string | number)[] => [
     finding.at.session ?? '',
     finding.at.slot ?? '',
@@ -27,9 +31,13 @@ export function numberFindings(
     .filter((finding) => finding.severity !== 'info' && finding.at.week !== undefined)
     .sort((a, b) => compareRanks(rank(a), rank(b)));
   const numbers = new Map(placed.map((finding, index) => [finding, index + 1]));
-  const cells = new Map<CellKey, number[]>();
+  const cells = new Set<CellKey>();
+  const firsts = new Map<CellKey, number[]>();
   for (const [finding, number] of numbers) {
-    for (const key of listCells(finding, program)) cells.set(key, [...(cells.get(key) ?? []), number]);
+    const keys = listCells(finding, program);
+    for (const key of keys) cells.add(key);
+    const [first] = keys;
+    if (first) firsts.set(first, [...(firsts.get(first) ?? []), number]);
   }
   const order = { error: 0, warning: 1, info: 2 } as const;
   return {
@@ -41,6 +49,7 @@ export function numberFindings(
           order[a.finding.severity] - order[b.finding.severity],
       ),
     cells,
+    numbers: firsts,
   };
 }
 

@@ -32,7 +32,7 @@ import { FindingsPanel } from './findings-panel.tsx';
 import { buildBlockGrid, type GridCell, type GridRow } from './grid-rows.ts';
 import { numberFindings } from './number-findings.ts';
 import { type MatrixActs, ProgramMatrix } from './program-matrix.tsx';
-import { buildStripDays } from './strip-days.ts';
+import { buildStripDays } from './strip-days.tsx';
 import { useProgramDraft } from './use-program-draft.ts';
 import { VersionList } from './version-list.tsx';
 import { WeekCards } from './week-cards.tsx';
@@ -40,6 +40,9 @@ import { WeekCount } from './week-count.tsx';
 
 const SwapDialog = dynamic(() => import('./swap-dialog.tsx').then((module) => module.SwapDialog), { ssr: false });
 const MoveDialog = dynamic(() => import('./move-dialog.tsx').then((module) => module.MoveDialog), { ssr: false });
+const DiscardDialog = dynamic(() => import('./discard-dialog.tsx').then((module) => module.DiscardDialog), {
+  ssr: false,
+});
 const PublishDialog = dynamic(() => import('./publish-dialog.tsx').then((module) => module.PublishDialog), {
   ssr: false,
 });
@@ -48,7 +51,8 @@ type Asks =
   | { readonly kind: 'swap'; readonly row: GridRow }
   | { readonly kind: 'add'; readonly label: 'A' | 'B' }
   | { readonly kind: 'move'; readonly session: PlannedSession; readonly wished: Weekday | undefined }
-  | { readonly kind: 'publish' };
+  | { readonly kind: 'publish' }
+  | { readonly kind: 'discard' };
 
 /** The builder and review of a program: the running week and its reasons on top, the block as a grid, findings in the margin. */
 export function ProgramEditor({
@@ -76,7 +80,7 @@ export function ProgramEditor({
   const block = draft.blocks.find((one) => one.number === blockNumber) ?? draft.blocks[0];
   const week = draft.weeks.find((one) => one.number === weekNumber) ?? draft.weeks[0];
   const grid = useMemo(() => (block ? buildBlockGrid(draft, block) : undefined), [draft, block]);
-  const { listed, cells } = useMemo(() => numberFindings(findings, draft), [findings, draft]);
+  const { listed, cells, numbers } = useMemo(() => numberFindings(findings, draft), [findings, draft]);
   const lockedKeys = useMemo(() => new Set(view.locked.map((session) => session.key)), [view.locked]);
   const changes = useMemo(
     () => (view.publishedContent ? listProgramChanges(view.publishedContent, draft) : []),
@@ -104,7 +108,10 @@ export function ProgramEditor({
         // The state is the server's again; a full load is the plain way to it.
         else window.location.reload();
       },
-      onError: (error) => setNotice(readApiProblem(error).message),
+      onError: (error) => {
+        setAsks(undefined);
+        setNotice(readApiProblem(error).message);
+      },
     }),
   );
   const rebuild = useMutation(
@@ -283,7 +290,7 @@ export function ProgramEditor({
                     if (session) setAsks({ kind: 'move', session, wished: day });
                   }}
                 >
-                  Place it anyway, with a reason
+                  Place it anyway
                 </Button>
               ) : null,
           })}
@@ -308,7 +315,8 @@ export function ProgramEditor({
             unit={profile.unit}
             today={client.today}
             pickedWeek={week.number}
-            numbers={cells}
+            numbers={numbers}
+            tinted={cells}
             lockedKeys={lockedKeys}
             canEdit={canEdit && !draftState.conflict}
             acts={acts}
@@ -320,7 +328,8 @@ export function ProgramEditor({
             grid={grid}
             week={week}
             unit={profile.unit}
-            numbers={cells}
+            numbers={numbers}
+            tinted={cells}
             lockedKeys={lockedKeys}
             canEdit={canEdit && !draftState.conflict}
             acts={acts}
@@ -342,18 +351,11 @@ export function ProgramEditor({
             >
               Build again from the profile
             </Button>
-            <Button
-              size="row"
-              variant="danger"
-              busy={discard.isPending}
-              busyLabel="Dropping"
-              onClick={() => {
-                if (window.confirm('Drop this draft? Published versions stay.'))
-                  discard.mutate({ programId, revision: draftState.revision });
-              }}
-            >
-              Drop the draft
-            </Button>
+            {view.versions.length === 0 || changes.length > 0 ? (
+              <Button size="row" variant="danger" onClick={() => setAsks({ kind: 'discard' })}>
+                Drop the draft
+              </Button>
+            ) : null}
           </div>
         ) : null}
       </aside>
@@ -386,13 +388,21 @@ export function ProgramEditor({
           week={draft.weeks.find((one) => one.sessions.some((session) => session.key === asks.session.key)) ?? week}
           wished={asks.wished}
           onClose={() => setAsks(undefined)}
-          onMove={(date, reason) => {
+          onMove={(date) => {
             setAsks(undefined);
             apply(
-              [{ kind: 'move_session', session: asks.session.key, date, ...(reason ? { reason } : {}) }],
+              [{ kind: 'move_session', session: asks.session.key, date }],
               `Strength ${asks.session.label} is moved`,
             );
           }}
+        />
+      ) : null}
+      {asks?.kind === 'discard' ? (
+        <DiscardDialog
+          isFirst={view.versions.length === 0}
+          isBusy={discard.isPending}
+          onDiscard={() => discard.mutate({ programId, revision: draftState.revision })}
+          onClose={() => setAsks(undefined)}
         />
       ) : null}
       {asks?.kind === 'publish' ? (
@@ -487,6 +497,10 @@ function Legend({ unit }: { readonly unit: string }) {
       <span className="inline-flex items-center gap-1.5">
         <Lock aria-hidden className="size-3" strokeWidth={1.75} />
         logged, never changes
+      </span>
+      <span className="inline-flex items-center gap-1.5">
+        <span aria-hidden className="size-2 bg-ink-3 [clip-path:polygon(0_0,100%_0,100%_100%)]" />
+        set by hand
       </span>
       <span className="ml-auto inline-flex flex-wrap items-center gap-x-3.5 gap-y-1.5">
         {[

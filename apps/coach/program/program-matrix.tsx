@@ -10,7 +10,7 @@ import type { LoadUnit } from '@groundwork/engine/vocabulary';
 import { Button } from '@groundwork/ui/primitives/button';
 import { NoteNumber } from '@groundwork/ui/primitives/note-number';
 import { VisuallyHidden } from '@groundwork/ui/primitives/visually-hidden';
-import { Lock, Pin } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { CellInput } from './cell-input.tsx';
 import { describeCell, describeDoseProblem, formatCellText } from './cell-text.ts';
@@ -48,6 +48,7 @@ export function ProgramMatrix({
   today,
   pickedWeek,
   numbers,
+  tinted,
   lockedKeys,
   canEdit,
   acts,
@@ -56,7 +57,10 @@ export function ProgramMatrix({
   readonly unit: LoadUnit;
   readonly today: PlainDate;
   readonly pickedWeek: number;
+  /** On the first cell of each finding. */
   readonly numbers: ReadonlyMap<CellKey, readonly number[]>;
+  /** Every cell that a finding is about. */
+  readonly tinted: ReadonlySet<CellKey>;
   readonly lockedKeys: ReadonlySet<string>;
   readonly canEdit: boolean;
   readonly acts: MatrixActs;
@@ -165,21 +169,23 @@ export function ProgramMatrix({
     <div className="overflow-x-auto">
       <table
         ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the focus is a grid
+        role="grid"
         aria-label={`Block ${grid.block.number}, weeks ${grid.block.firstWeek} to ${grid.block.lastWeek}`}
-        className="w-full min-w-[58rem] border-collapse text-sm tabular-nums"
+        className="w-full min-w-[57rem] table-fixed border-collapse text-sm tabular-nums"
       >
         <thead>
           <tr className="text-left text-xs text-ink-3">
-            <th scope="col" className="w-9 border-b border-rule py-1.5 font-medium">
+            <th scope="col" className="w-[34px] border-b border-rule py-1.5 font-medium">
               <VisuallyHidden>Slot</VisuallyHidden>
             </th>
             <th scope="col" className="border-b border-rule py-1.5 font-medium">
               Exercise and purpose
             </th>
-            <th scope="col" className="w-20 border-b border-rule py-1.5 font-medium">
+            <th scope="col" className="w-[70px] border-b border-rule py-1.5 font-medium">
               Goal
             </th>
-            <th scope="col" className="w-[86px] border-b border-rule py-1.5 pl-2 font-medium">
+            <th scope="col" className="w-[82px] border-b border-rule py-1.5 pl-2 font-medium">
               Rest
             </th>
             {grid.weeks.map((week) => {
@@ -189,7 +195,7 @@ export function ProgramMatrix({
                 <th
                   key={week.number}
                   scope="col"
-                  className={`w-[91px] border-b border-l border-rule px-2 py-0 font-medium whitespace-nowrap ${isNow(week.startsOn) ? 'bg-sheet text-ink shadow-[inset_0_3px_0_var(--color-signal)]' : ''} ${pickedWeek === week.number ? 'text-ink' : ''}`}
+                  className={`w-[88px] border-b border-l border-rule px-2 py-0 font-medium whitespace-nowrap ${isNow(week.startsOn) ? 'bg-sheet text-ink shadow-[inset_0_3px_0_var(--color-signal)]' : ''} ${pickedWeek === week.number ? 'text-ink' : ''}`}
                 >
                   <button
                     type="button"
@@ -269,7 +275,7 @@ export function ProgramMatrix({
                   <td
                     {...cellFrame({ slot: row.slot, column: 'exercise' }, row, null)}
                     onDoubleClick={() => canEdit && acts.onSwap(row)}
-                    className="border-b border-rule pr-2 whitespace-nowrap focus-visible:-outline-offset-2"
+                    className="relative border-b border-rule pr-2 whitespace-nowrap focus-visible:-outline-offset-2"
                   >
                     <span className="flex items-center gap-2">
                       <span className="min-w-0 truncate">
@@ -284,7 +290,7 @@ export function ProgramMatrix({
                       </span>
                       {row.sample.pinned.includes('exerciseId') ? <PinMark what="exercise" /> : null}
                       {canEdit ? (
-                        <span className="ml-auto flex shrink-0 gap-1 opacity-0 group-focus-within/slot:opacity-100 group-hover/slot:opacity-100 pointer-coarse:opacity-100">
+                        <span className="absolute inset-y-0 right-1 flex items-center gap-1 bg-paper pl-2 opacity-0 group-hover/slot:opacity-100 focus-within:opacity-100 pointer-coarse:opacity-100">
                           <Button
                             size="row"
                             tabIndex={-1}
@@ -329,14 +335,13 @@ export function ProgramMatrix({
                       <td
                         key={week.number}
                         {...cellFrame(at, row, cell)}
-                        aria-readonly={locked || !canEdit || undefined}
                         onDoubleClick={() => {
                           if (canEdit && cell && !locked) setEditing(at);
                         }}
                         className={[
                           'relative border-b border-l border-rule px-2 whitespace-nowrap focus-visible:-outline-offset-2',
                           isNow(week.startsOn) ? 'bg-sheet' : '',
-                          marks.length > 0 ? 'bg-signal-tint' : '',
+                          tinted.has(cellKeyOf(week.number, row.label, row.slot)) ? 'bg-signal-tint' : '',
                           locked ? 'text-ink-3' : cell?.rises ? 'font-semibold text-green' : '',
                         ].join(' ')}
                       >
@@ -426,10 +431,14 @@ function CellWords({
   );
 }
 
+/** A folded corner. */
 const PinMark = ({ what }: { readonly what: string }) => (
-  <span title={`You set this by hand: ${what}. The engine leaves it alone.`} className="text-ink-3">
-    <Pin role="img" aria-label={`set by hand: ${what}`} className="size-3" strokeWidth={1.75} />
-  </span>
+  <span
+    role="img"
+    aria-label={`set by hand: ${what}`}
+    title={`You set this by hand: ${what}. The engine leaves it alone.`}
+    className="absolute top-0 right-0 size-2 bg-ink-3 [clip-path:polygon(0_0,100%_0,100%_100%)]"
+  />
 );
 
 function RestCell({

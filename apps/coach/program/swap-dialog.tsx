@@ -1,10 +1,10 @@
 'use client';
 
-import { exercises, findExercise, isPossibleWith } from '@groundwork/engine/catalogue/catalogue';
+import { exercises, findExercise } from '@groundwork/engine/catalogue/catalogue';
 import type { Exercise } from '@groundwork/engine/catalogue/exercise';
 import { areaLabels, ladderLabels, painSiteLabels } from '@groundwork/engine/labels';
-import type { Profile } from '@groundwork/engine/profile';
-import { type Area, areas, type PainSite } from '@groundwork/engine/vocabulary';
+import { type BarKind, findBar, type Runner } from '@groundwork/engine/runner-limits';
+import { type Area, areas } from '@groundwork/engine/vocabulary';
 import { Button } from '@groundwork/ui/primitives/button';
 import { Dialog } from '@groundwork/ui/primitives/dialog';
 import { TextField } from '@groundwork/ui/primitives/text-field';
@@ -30,7 +30,7 @@ export function SwapDialog({
   readonly title: string;
   /** The exercise to replace; undefined for a new slot. */
   readonly currentId: string | undefined;
-  readonly profile: Pick<Profile, 'equipment' | 'painSites'>;
+  readonly profile: Runner;
   /** Exercises that the session holds already. */
   readonly taken: readonly string[];
   readonly onChoose: (exerciseId: string) => void;
@@ -91,7 +91,7 @@ export function SwapDialog({
 function groupChoices(
   list: readonly Exercise[],
   current: Exercise | undefined,
-  profile: Pick<Profile, 'equipment' | 'painSites'>,
+  profile: Runner,
   taken: readonly string[],
 ): readonly { readonly name: string; readonly choices: readonly Choice[] }[] {
   const choices = list.map((exercise): Choice => ({ exercise, against: listAgainst(exercise, profile, taken) }));
@@ -114,15 +114,29 @@ function groupChoices(
   return groups.filter((group) => group.choices.length > 0);
 }
 
-function listAgainst(
-  exercise: Exercise,
-  { equipment, painSites }: Pick<Profile, 'equipment' | 'painSites'>,
-  taken: readonly string[],
-): readonly string[] {
+function listAgainst(exercise: Exercise, runner: Runner, taken: readonly string[]): readonly string[] {
   const reasons: string[] = [];
   if (taken.includes(exercise.id)) reasons.push('in this session');
-  const hurts = exercise.painWatch.filter((site: PainSite) => painSites.includes(site));
-  if (hurts.length > 0) reasons.push(`loads ${joinWords(hurts.map((site) => painSiteLabels[site].toLowerCase()))}`);
-  if (!isPossibleWith(exercise, equipment)) reasons.push(`needs ${describeKit(exercise)}`);
+  const bar = findBar(exercise, runner);
+  if (bar !== null) reasons.push(describeBar(bar, exercise, runner));
   return reasons;
+}
+
+function describeBar(bar: BarKind, exercise: Exercise, runner: Runner): string {
+  switch (bar) {
+    case 'kit':
+      return `needs ${describeKit(exercise)}`;
+    case 'pain': {
+      const hurts = exercise.painWatch.filter((site) => runner.painSites.includes(site));
+      return `loads ${joinWords(hurts.map((site) => painSiteLabels[site].toLowerCase()))}`;
+    }
+    case 'age':
+      return 'not under 18';
+    case 'experience':
+      return 'too early for it';
+    default: {
+      const unknown: never = bar;
+      throw new Error(`Unknown bar ${unknown}`);
+    }
+  }
 }

@@ -21,6 +21,7 @@ export function WeekCards({
   week,
   unit,
   numbers,
+  tinted,
   lockedKeys,
   canEdit,
   acts,
@@ -29,6 +30,7 @@ export function WeekCards({
   readonly week: ProgramWeek;
   readonly unit: LoadUnit;
   readonly numbers: ReadonlyMap<CellKey, readonly number[]>;
+  readonly tinted: ReadonlySet<CellKey>;
   readonly lockedKeys: ReadonlySet<string>;
   readonly canEdit: boolean;
   readonly acts: MatrixActs;
@@ -78,6 +80,7 @@ export function WeekCards({
                   cell={cell}
                   unit={unit}
                   marks={numbers.get(cellKeyOf(week.number, row.label, row.slot)) ?? []}
+                  isTinted={tinted.has(cellKeyOf(week.number, row.label, row.slot))}
                   canEdit={canEdit && !isLocked}
                   acts={acts}
                 />
@@ -103,6 +106,7 @@ function SlotCard({
   cell,
   unit,
   marks,
+  isTinted,
   canEdit,
   acts,
 }: {
@@ -110,6 +114,7 @@ function SlotCard({
   readonly cell: GridCell;
   readonly unit: LoadUnit;
   readonly marks: readonly number[];
+  readonly isTinted: boolean;
   readonly canEdit: boolean;
   readonly acts: MatrixActs;
 }) {
@@ -140,7 +145,7 @@ function SlotCard({
     if (seconds !== undefined) acts.onSetRest(row, seconds);
   };
   return (
-    <div className={`border-b border-rule py-3 ${marks.length > 0 ? '-mx-2 bg-signal-tint px-2' : ''}`}>
+    <div className={`border-b border-rule py-3 ${isTinted ? '-mx-2 bg-signal-tint px-2' : ''}`}>
       <div className="flex items-start justify-between gap-3">
         <p className="text-base">
           <span className="text-ink-3">{row.slot}</span> <b>{name}</b>{' '}

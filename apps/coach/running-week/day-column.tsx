@@ -1,6 +1,6 @@
 'use client';
 
-import { shortWeekdayLabels, weekdayLabels } from '@groundwork/engine/labels';
+import { weekdayLabels } from '@groundwork/engine/labels';
 import type { DayVerdict } from '@groundwork/engine/placement';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import { addDays } from '@groundwork/engine/plain-date';
@@ -124,7 +124,7 @@ export function DayColumn(props: DayColumnProps) {
           />
         ) : null}
       </div>
-      <div className="col-start-2 row-start-2 grid min-h-[3.25rem] content-start gap-0.5 md:mt-1">
+      <div className="col-span-2 col-start-2 row-start-2 grid grid-cols-[auto_1fr] content-start gap-x-3 gap-y-0.5 empty:hidden md:mt-1 md:min-h-[3.25rem] md:grid-cols-1 md:empty:grid">
         {run.kind === 'rest' || race ? null : canEdit ? (
           <>
             <DistanceInput key={`${run.distanceKm}`} day={day} km={run.distanceKm} onChange={props.onSetDistance} />
@@ -137,7 +137,7 @@ export function DayColumn(props: DayColumnProps) {
           </p>
         )}
       </div>
-      <div className="col-start-3 row-span-2 row-start-1 self-center md:mt-2 md:self-auto">
+      <div className="col-start-3 row-start-1 md:mt-2">
         <DayStrength
           day={day}
           label={props.sessionLabel}
@@ -147,13 +147,12 @@ export function DayColumn(props: DayColumnProps) {
           onToggleWhy={props.onToggleWhy}
         />
       </div>
-      <span className="sr-only">{shortWeekdayLabels[day]}</span>
     </li>
   );
 }
 
 const fieldLook =
-  'w-full min-w-0 rounded-xs border border-transparent bg-transparent px-1 text-ink hover:border-rule-2 focus:border-rule-2 focus:bg-sheet aria-[invalid]:border-stop';
+  'min-w-0 rounded-xs border border-transparent bg-transparent px-1 text-ink hover:border-rule-2 focus:border-rule-2 focus:bg-sheet aria-[invalid]:border-stop';
 
 /** Kilometres, kept as typed until the field is left. */
 function DistanceInput({
@@ -195,12 +194,12 @@ function DistanceInput({
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.currentTarget.blur();
           }}
-          className={`${fieldLook} h-9 w-auto max-w-20 min-w-7 field-sizing-content text-base tabular-nums md:h-6 md:text-sm`}
+          className={`${fieldLook} h-9 max-w-20 min-w-7 field-sizing-content text-base tabular-nums md:h-6 md:text-sm`}
         />
         <span className="text-ink-2">km</span>
       </span>
       {problem ? (
-        <span id={errorId} className="text-xs text-stop">
+        <span id={errorId} className="col-span-full row-start-2 text-xs text-stop md:row-start-auto">
           {problem}
         </span>
       ) : null}
@@ -230,7 +229,7 @@ function NoteInput({
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();
       }}
-      className={`${fieldLook} -ml-1 h-9 text-base text-ink-2 md:h-6 md:text-xs`}
+      className={`${fieldLook} -ml-1 h-9 w-full text-base text-ink-2 md:h-6 md:text-xs`}
     />
   );
 }

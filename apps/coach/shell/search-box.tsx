@@ -100,7 +100,7 @@ export function SearchBox() {
         if (!event.currentTarget.contains(event.relatedTarget)) close();
       }}
     >
-      <label className="flex h-9 w-36 items-center gap-2 rounded-sm border border-rule-2 bg-sheet pr-1.5 pl-2.5 text-ink-3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus hover:border-ink sm:w-58 md:h-[30px]">
+      <label className="flex h-9 w-26 items-center gap-2 rounded-sm border border-rule-2 bg-sheet pr-1.5 pl-2.5 text-ink-3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus hover:border-ink sm:w-58 md:h-[30px]">
         <Search aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
         <input
           ref={input}
@@ -119,7 +119,7 @@ export function SearchBox() {
             setActive(0);
           }}
           onKeyDown={handleKey}
-          className="w-full min-w-0 bg-transparent text-base text-ink outline-none md:text-sm"
+          className="w-full min-w-0 bg-transparent text-base text-ellipsis text-ink outline-none md:text-sm"
         />
         <span className="hidden sm:block">
           <Kbd>/</Kbd>

@@ -23,10 +23,12 @@ export function NeedsYou({ rows, now }: { readonly rows: readonly NeedsYouRow[];
             <HeadCell className="w-8 pl-2.5">
               <span className="sr-only">How urgent</span>
             </HeadCell>
-            <HeadCell className="min-w-36">Client</HeadCell>
+            <HeadCell className="w-40 min-w-36">Client</HeadCell>
             <HeadCell className="min-w-56">What happened</HeadCell>
-            <HeadCell numeric>Since</HeadCell>
-            <HeadCell>
+            <HeadCell numeric className="w-16">
+              Since
+            </HeadCell>
+            <HeadCell className="w-px pl-6">
               <span className="sr-only">What to do</span>
             </HeadCell>
           </tr>
@@ -49,7 +51,7 @@ export function NeedsYou({ rows, now }: { readonly rows: readonly NeedsYouRow[];
               <Cell numeric className="whitespace-nowrap text-ink-2">
                 {describeAge(row.since, now)}
               </Cell>
-              <Cell className="text-right whitespace-nowrap">
+              <Cell className="pl-6 text-right whitespace-nowrap">
                 {row.rule ? (
                   <Link href={`/rules/${row.rule}`} className="mr-3 text-xs font-semibold no-underline hover:underline">
                     Why

@@ -14,7 +14,7 @@ import { formatBlockWeek, formatDone } from '../clients/status-words.ts';
 import { formatDay } from '../lib/format-date.ts';
 import { shortRunLabels } from '../lib/labels.ts';
 
-const dayCell = 'w-[68px] border-l border-rule px-0! text-center';
+const dayCell = 'w-[68px] border-l border-rule px-0! text-center!';
 
 /** Everybody's week in icons: runs as they are written, strength as it went. */
 export function WeekMatrix({
