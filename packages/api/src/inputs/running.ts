@@ -11,10 +11,9 @@ export const runDay = z.strictObject({
 });
 
 /** Monday to Sunday. */
-export const runningWeek = z.tuple(
-  [runDay, runDay, runDay, runDay, runDay, runDay, runDay],
-  'Seven days, Monday first.',
-);
+export const runningWeek = z
+  .tuple([runDay, runDay, runDay, runDay, runDay, runDay, runDay], 'Seven days, Monday first.')
+  .readonly();
 
 export const unavailableDays = z
   .array(z.enum(weekdays))

@@ -40,7 +40,7 @@ export async function addSession(
   await owner.query(
     `insert into program_version (practice_id, id, program_id, number, effective_from, content, content_hash, profile, parameters,
        engine_version, catalogue_version, published_by)
-     values ($1, $2, $3, $4, '2026-03-16', '{"blocks": [], "weeks": []}', 'hash', '{}', '{}', '1', '1', $5)`,
+     values ($1, $2, $3, $4, '2026-03-16', '{"startsOn": "2026-03-16", "blocks": [], "weeks": []}', 'hash', '{}', '{}', '1', '1', $5)`,
     [practiceId, versionId, programId, rows[0].number, coach.memberId],
   );
   await owner.query(

@@ -44,7 +44,7 @@ export async function fillProfile(
     revision,
     scope: 'from',
     startsOn: options.startsOn ?? '2026-03-16',
-    days: [...articleWeek],
+    days: articleWeek,
   });
   return saved.revision;
 }
