@@ -22,7 +22,7 @@ export interface SetRowProps {
   readonly measure: Measure;
   /** Reps or seconds: the target while to do, what was done after. Prefilled, so that the tick alone logs the target. */
   readonly amount: number;
-  /** Null for an exercise without load; the list then has no load column. */
+  /** Null for an exercise without load; the list then has no load column. 0 stands for a weight that nobody knows yet. */
   readonly load: Load | null;
   /** Reps in reserve, 0 to 5; null when it was not said or has no meaning. */
   readonly rir?: number | null;
@@ -164,7 +164,7 @@ function SetAtRest({ number, state, measure, amount, load, rir = null, onOpen }:
       </span>
       {load ? (
         <span className="text-center text-[1.0625rem]">
-          {formatDecimal(load.hundredths / 100)}
+          {load.hundredths === 0 ? '–' : formatDecimal(load.hundredths / 100)}
           <VisuallyHidden> {load.unit}, </VisuallyHidden>
         </span>
       ) : null}
