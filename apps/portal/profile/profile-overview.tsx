@@ -39,11 +39,18 @@ export function ProfileOverview({ intake, isSaved }: { readonly intake: IntakeVi
           </LinkButton>
         </>
       ) : (
-        <MarginNote className="mt-4">
-          {isSaved
-            ? 'Thank you. Your coach sees it now and builds on it.'
-            : 'Your coach has all she needs. A change here reaches her at once; your program changes when she publishes.'}
-        </MarginNote>
+        <>
+          <MarginNote className="mt-4">
+            {isSaved
+              ? 'Thank you. Your coach sees it now and builds on it.'
+              : 'Your coach has all she needs. A change here reaches her at once; your program changes when she publishes.'}
+          </MarginNote>
+          {isSaved ? (
+            <LinkButton href="/today" variant="primary" size="lift" className="mt-4.5 w-full">
+              Go to today
+            </LinkButton>
+          ) : null}
+        </>
       )}
       {steps.map((step) => (
         <section key={step} aria-labelledby={step}>

@@ -16,7 +16,7 @@ import { SessionLines } from '@groundwork/ui/training/session-lines';
 import { WeekStripCompact } from '@groundwork/ui/training/week-strip-compact';
 import Link from 'next/link';
 import { describeSession } from '../session/session-view.ts';
-import { describeSize } from '../session/session-words.ts';
+import { describeSize, formatSetsDone } from '../session/session-words.ts';
 import { readVerdicts } from '../week/read-verdicts.ts';
 import { describeRun, listStripDays } from '../week/strip-days.ts';
 import { SessionButton } from './session-button.tsx';
@@ -32,9 +32,11 @@ export function TodayScreen({ view }: { readonly view: ClientTodayView }) {
         <p className="text-md text-ink-3">{formatLongDate(view.date)}</p>
         <h1 className="mt-0.5 leading-9">{nameDay(view)}</h1>
         <p className="mt-1 text-ink-2">
-          {session
-            ? `${describeSize(session.lines.length, session.minutes)} ${describeRunToday(describeRun(run))}`
-            : describeDayOff(view)}
+          {session && view.session?.state === 'done'
+            ? `Done today.${describeNext(view)}`
+            : session
+              ? `${describeSize(session.lines.length, session.minutes)} ${describeRunToday(describeRun(run))}`
+              : describeDayOff(view)}
         </p>
         <StaleLine date={view.date} timeZone={view.me.timeZone} />
         {session ? (
@@ -60,7 +62,11 @@ export function TodayScreen({ view }: { readonly view: ClientTodayView }) {
                 dose={<PrescriptionLine dose={line} without={['reserve', 'tempo']} />}
                 purpose={line.purpose}
                 href={`/exercises/${line.exerciseId}`}
-              />
+              >
+                {line.logs.length > 0 ? (
+                  <span className="text-green">done {formatSetsDone(line.logs, line.measure, session.unit)}</span>
+                ) : null}
+              </SessionLine>
             ))}
           </SessionLines>
         ) : (
@@ -87,9 +93,11 @@ const describeRunToday = (words: string): string => (words === 'No run' ? 'No ru
 function describeDayOff({ hasProgram, next, coach, week, date }: ClientTodayView): string {
   if (!hasProgram) return `${coach.name} writes it around your running.`;
   const run = describeRun(week.days.find((day) => day.date === date)?.run ?? null);
-  const then = next ? ` Next: Strength ${next.label} ${nameWhen(next.date, date)}.` : '';
-  return `${run === 'No run' ? 'Nothing is asked of you.' : `${run}.`}${then}`;
+  return `${run === 'No run' ? 'Nothing is asked of you.' : `${run}.`}${describeNext({ next, date })}`;
 }
+
+const describeNext = ({ next, date }: Pick<ClientTodayView, 'next' | 'date'>): string =>
+  next ? ` Next: Strength ${next.label} ${nameWhen(next.date, date)}.` : '';
 
 /** "tomorrow", "on Thursday". */
 const nameWhen = (date: string, today: string): string =>
