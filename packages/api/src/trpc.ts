@@ -34,7 +34,7 @@ export type StaffScope = ReadScope & { readonly me: Staff; readonly [rung]: 'sta
 /** The same for reading what leaves a trace: health. */
 export type StaffAuditScope = PracticeScope & { readonly me: Staff; readonly [rung]: 'staff' };
 /** The same for somebody who may change things: an assistant reads. */
-export type WriterScope = PracticeScope & { readonly me: Staff; readonly [rung]: 'staff' };
+export type WriterScope = PracticeScope & { readonly me: Staff; readonly [rung]: 'writer' };
 /** A transaction opened for a client, about herself. */
 export type ClientReadScope = ReadScope & { readonly me: { readonly clientId: string }; readonly [rung]: 'client' };
 export type ClientScope = PracticeScope & { readonly me: { readonly clientId: string }; readonly [rung]: 'client' };
