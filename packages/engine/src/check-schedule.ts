@@ -72,7 +72,7 @@ function onDay(run: RunClass): { readonly code: FindingCode; readonly rule: stri
     case 'speed':
       return { code: 'M4_ON_SPEED', rule: 'S23' };
     case 'race':
-      return { code: 'M4_ON_RACE', rule: 'S21' };
+      return { code: 'M4_ON_RACE', rule: 'RACE_DAY' };
     case 'rest':
     case 'easy':
       return undefined;

@@ -42,6 +42,8 @@ export interface RoleState {
   /** The last planned dose, which a taper holds. */
   lastDose: Dose | null;
   load: Load | null;
+  /** The heavier exercise that had to give way for want of room; it comes back when there is room again. */
+  readonly gaveWay: Exercise | null;
 }
 
 export interface SlotPlan {
@@ -139,7 +141,9 @@ export function planBlock(input: BlockInput): BlockPlan {
       keptExercises += 1;
     } else {
       const load = findWorkingLoad(draft.choice.exercise, profile);
-      states.set(draft.role, { exercise: draft.choice.exercise, weeksDone: 0, blocksKept: 0, lastDose: null, load });
+      const gaveWay = state && hasGivenWay(draft.choice) ? state.exercise : null;
+      const { exercise } = draft.choice;
+      states.set(draft.role, { exercise, weeksDone: 0, blocksKept: 0, lastDose: null, load, gaveWay });
       newExercises += 1;
     }
   }
@@ -147,6 +151,10 @@ export function planBlock(input: BlockInput): BlockPlan {
     planSession(input, template, drafts[index] ?? [], priorities, leftOut),
   );
   return { sessions, leftOut, newExercises, keptExercises };
+}
+
+function hasGivenWay({ reasons }: Choice): boolean {
+  return reasons.some(({ code }) => code === 'NO_HEAVY_SUBSTITUTE');
 }
 
 /** Jumps need weeks of strength first, and are not started by the very new, the young-boned or from 60 on without the coach. */
@@ -258,7 +266,11 @@ function limitOf(template: SessionTemplate, hasHeavyLeft: boolean): SlotLimit {
 function chooseForRole(input: BlockInput, role: Role, limit: SlotLimit, taken: Taken): Choice | ChoiceBar {
   const { profile, parameters, states } = input;
   const state = states.get(role);
-  const isFree = state && !taken.exercises.has(state.exercise.id) && !taken.ladders.has(state.exercise.ladder);
+  const back = state?.gaveWay ?? null;
+  if (back && isFreeFor(back, taken) && findChoiceBar(back, profile, limit) === null) {
+    return stayOn(back, { code: 'BACK_ON_RUNG', rule: 'S16', data: { exercise: back.id } });
+  }
+  const isFree = state !== undefined && isFreeFor(state.exercise, taken);
   const stateBar = state && (isFree ? findChoiceBar(state.exercise, profile, limit) : 'used');
   if (state && stateBar === null) return chooseFromState(input, state, limit, taken);
   let bar: ChoiceBar = 'used';
@@ -273,6 +285,10 @@ function chooseForRole(input: BlockInput, role: Role, limit: SlotLimit, taken: T
     if (bar === 'used') bar = choice;
   }
   return bar;
+}
+
+function isFreeFor({ id, ladder }: Exercise, taken: Taken): boolean {
+  return !taken.exercises.has(id) && !taken.ladders.has(ladder);
 }
 
 /** S10: four weeks at least on a rung; and no new exercise just before a race. */

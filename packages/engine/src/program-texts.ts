@@ -19,10 +19,14 @@ export type ProgramReasonCode = (typeof programReasonCodes)[number];
 
 /** The words for why a program looks as it does: its blocks, exercises, doses, sessions and weeks. */
 export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) => CodeText>> = {
-  BLOCK_LENGTH: ({ weeks }) => ({
+  BLOCK_LENGTH: ({ weeks, total, cutBy }) => ({
     label: 'block length',
     title: weeks === undefined ? 'The length of the block' : `A block of ${writeCount(Number(weeks), 'week')}`,
-    claim: 'Four to six weeks let an exercise be learnt, loaded and finished before it goes stale.',
+    claim: `Four to six weeks let an exercise be learnt, loaded and finished before it goes stale.${
+      cutBy === 'race'
+        ? ` The ${total === undefined ? '' : `${total} `}weeks are cut so that new exercises start away from the race.`
+        : ''
+    }`,
   }),
   BLOCK_NEXT_RUNGS: ({ new: fresh, kept }) => ({
     label: 'next rungs',
@@ -122,6 +126,11 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     label: 'too early',
     title: 'Too early for the next rung',
     claim: `${sayWeeksSoFar(weeks)} An exercise stays ${writeNumber(Number(min ?? 4))} at least.`,
+  }),
+  BACK_ON_RUNG: ({ exercise }) => ({
+    label: 'back again',
+    title: 'Back where it was',
+    claim: `${sayWanted(exercise)} had to give way for want of room in the week. There is room again, so it goes on.`,
   }),
   STAY_BEFORE_RACE: ({ days, distance }) => ({
     label: 'waits for the race',

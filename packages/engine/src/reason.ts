@@ -67,6 +67,7 @@ export const programReasonCodes = [
   'STAY_LIMIT',
   'STAY_TOO_FEW_WEEKS',
   'STAY_BEFORE_RACE',
+  'BACK_ON_RUNG',
   // What to do with a rung, week by week
   'RUNG_TOO_EARLY',
   'RUNG_NOT_MASTERED',

@@ -544,7 +544,8 @@ const engineRules: readonly Rule[] = [
   {
     id: 'TIME',
     title: 'A session fits its time',
-    statement: 'rests shorten to their minimum, then sets, then the last light exercises go',
+    statement:
+      'rests shorten first, then light exercises lose a set, then the fifth exercise goes, then heavy ones lose a set',
     why: 'The heavy lifts stay: they are what the session is for.',
     source: 'Product decision',
     strength: 'product decision',

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from '../audit.ts';
 import {
-  type AuditedSession,
-  type AuditedSlot,
   type AuditedWeek,
   type AuditInput,
   buildAuditedSlot,
@@ -10,49 +8,10 @@ import {
   type WrittenDose,
 } from '../audit-input.ts';
 import type { Finding } from '../finding.ts';
+import { inputOf, onDay, repeatWeek, sessionOf, weekOf } from '../testing/audit-inputs.ts';
 import type { Area, RunKind, Weekday } from '../vocabulary.ts';
 
 const articleWeek: readonly RunKind[] = ['easy', 'easy', 'speed', 'rest', 'easy', 'long', 'rest'];
-
-/** The input of a case: what it does not state is not known. */
-const inputOf = (weeks: readonly AuditedWeek[], known: Partial<AuditInput> = {}): AuditInput => ({
-  weeks,
-  age: null,
-  dosesByWeek: true,
-  blocks: null,
-  races: [],
-  strengthBarredBy: null,
-  ...known,
-});
-
-const weekOf = (
-  number: number,
-  sessions: readonly AuditedSession[],
-  known: Partial<AuditedWeek> = {},
-): AuditedWeek => ({
-  number,
-  startsOn: null,
-  runs: null,
-  before: null,
-  after: null,
-  sessions,
-  complete: true,
-  exemption: null,
-  ...known,
-});
-
-/** The same week so many times. */
-const repeatWeek = (weeks: number, sessions: readonly AuditedSession[], known: Partial<AuditedWeek> = {}) =>
-  Array.from({ length: weeks }, (_, index) => weekOf(index + 1, sessions, known));
-
-const sessionOf = (
-  day: Weekday | null,
-  slots: readonly AuditedSlot[],
-  known: Partial<AuditedSession> = {},
-): AuditedSession => ({ label: day ?? 'A', day, load: 'full', slots, complete: true, ...known });
-
-/** A session of which only the day is known. */
-const onDay = (day: Weekday, load: AuditedSession['load'] = 'full') => sessionOf(day, [], { load, complete: false });
 
 const dosesOf = (...doses: readonly Omit<WrittenDose, 'slot'>[]) =>
   doses.map((dose, index) => buildCatalogueSlot({ ...dose, slot: String(index + 1) }));
