@@ -2,9 +2,15 @@ import type { App } from '@groundwork/auth/app';
 import { startSession } from '@groundwork/auth/session';
 import { closePools } from '@groundwork/db/connect';
 import { withIdentity } from '@groundwork/db/identity';
-import { makePractice, type TestPerson, type TestPractice } from '@groundwork/db/testing/make-practice';
+import {
+  makePractice,
+  type TestClient,
+  type TestPerson,
+  type TestPractice,
+} from '@groundwork/db/testing/make-practice';
 import { type OwnerConnection, openOwner } from '@groundwork/db/testing/open-owner';
-import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
+import { journeyNow } from './journey-clock.ts';
 
 /** The addresses of the apps that `start-apps.ts` started. */
 export const addresses = {
@@ -25,7 +31,7 @@ function read(name: string): string {
 /** Signs a browser in as a person, by a row of the database and a cookie: what the sign-in itself does is a journey of its own. */
 export async function signIn(context: BrowserContext, person: TestPerson, app: App): Promise<void> {
   const { setCookie, expires } = await withIdentity((scope) =>
-    startSession(scope, { userId: person.userId, app, browser: { userAgent: 'Playwright' }, now: new Date() }),
+    startSession(scope, { userId: person.userId, app, browser: { userAgent: 'Playwright' }, now: journeyNow() }),
   );
   const [pair = ''] = setCookie.split(';');
   const [name = '', value = ''] = pair.split('=');
@@ -34,9 +40,19 @@ export async function signIn(context: BrowserContext, person: TestPerson, app: A
   ]);
 }
 
+/** A browser of its own, whose clock is the apps'. Closed with the context. */
+export async function openBrowser(browser: Browser, app: App, person?: TestPerson): Promise<Page> {
+  const context = await browser.newContext({ baseURL: addresses[app] });
+  await context.clock.install({ time: journeyNow() });
+  if (person) await signIn(context, person, app);
+  return context.newPage();
+}
+
 interface Fixtures {
   /** A practice that no other test knows: an owner, a coach, an assistant, one active client. */
   practice: TestPractice;
+  /** The practice's client. */
+  client: TestClient;
   /** A browser on the dashboard, signed in as the practice's owner. */
   coachPage: Page;
   /** A browser on the portal, signed in as the practice's client. */
@@ -61,24 +77,29 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   practice: async ({ owner }, use) => use(await makePractice(owner)),
-  coachPage: async ({ browser, practice }, use) => {
-    const context = await browser.newContext({ baseURL: addresses.coach });
-    await signIn(context, practice.owner, 'coach');
-    await use(await context.newPage());
-    await context.close();
-  },
-  clientPage: async ({ browser, practice }, use) => {
-    const context = await browser.newContext({ baseURL: addresses.portal });
+  client: async ({ practice }, use) => {
     const [client] = practice.clients;
     if (client === undefined) throw new Error('The practice has no client');
-    await signIn(context, client, 'portal');
-    await use(await context.newPage());
-    await context.close();
+    await use(client);
+  },
+  context: async ({ context }, use) => {
+    await context.clock.install({ time: journeyNow() });
+    await use(context);
+  },
+  coachPage: async ({ browser, practice }, use) => {
+    const page = await openBrowser(browser, 'coach', practice.owner);
+    await use(page);
+    await page.context().close();
+  },
+  clientPage: async ({ browser, client }, use) => {
+    const page = await openBrowser(browser, 'portal', client);
+    await use(page);
+    await page.context().close();
   },
   visitorPage: async ({ browser }, use) => {
-    const context = await browser.newContext({ baseURL: addresses.portal });
-    await use(await context.newPage());
-    await context.close();
+    const page = await openBrowser(browser, 'portal');
+    await use(page);
+    await page.context().close();
   },
 });
 

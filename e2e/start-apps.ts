@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePorts } from '@groundwork/scripts/ports';
 import { buildStack } from '@groundwork/scripts/stack';
+import { untilMondayMorning } from './journey-clock.ts';
 
 /** Starts production builds of everything on a throw-away database and free ports; the fixtures find them in the environment. */
 export default async function startApps(): Promise<() => Promise<void>> {
@@ -13,10 +14,12 @@ export default async function startApps(): Promise<() => Promise<void>> {
   }
   // Not a private folder: PostgreSQL runs as another user when this runs as root, and has to get through.
   const dataFolder = join(tmpdir(), `groundwork-e2e-${randomUUID()}`);
+  const clock = { E2E_CLOCK_AHEAD_MS: String(untilMondayMorning(Date.now())) };
   const stack = buildStack({
     dataFolder,
     ports: await findFreePorts(),
     durable: false,
+    env: { ...clock, NODE_OPTIONS: `--import=${new URL('shift-clock.mjs', import.meta.url)}` },
     report: (_doing, _done, run) => run(),
     onCrash: (line) => {
       console.error(line);
@@ -31,7 +34,8 @@ export default async function startApps(): Promise<() => Promise<void>> {
     const { coachUrl, portalUrl, mailboxUrl, ownerUrl, env } = await stack.start();
     stack.show();
     // The fixtures use the same database roles and keys as the apps.
-    Object.assign(process.env, env, {
+    const { NODE_OPTIONS: _, ...shared } = env;
+    Object.assign(process.env, shared, {
       E2E_COACH_URL: coachUrl,
       E2E_PORTAL_URL: portalUrl,
       E2E_MAILBOX_URL: mailboxUrl,
