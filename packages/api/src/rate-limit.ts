@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { rateCount } from '@groundwork/db/schema/rate-count';
 import type { PracticeScope } from '@groundwork/db/scope';
-import { sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { Refusal } from './errors.ts';
 
 export interface RateLimit {
@@ -10,6 +11,9 @@ export interface RateLimit {
   readonly count: number;
   readonly minutes: number;
 }
+
+/** Longer than any window; what is older is thrown away. */
+const keptMs = 86_400_000;
 
 /**
  * Counts one more deed of an address, over all processes. RATE_LIMITED beyond the limit until the window has passed; the count itself stays.
@@ -27,13 +31,19 @@ export async function countDeed(call: {
     .update(`rate/${address}`)
     .digest('hex');
   const windowStart = new Date(now.getTime() - limit.minutes * 60_000);
-  const { rows } = await scope.tx.execute<{ count: number }>(sql`
+  const longAgo = new Date(now.getTime() - keptMs);
+  const [{ rows }] = await Promise.all([
+    scope.tx.execute<{ count: number }>(sql`
     insert into rate_count (practice_id, action, address_hash, window_start, count)
     values (${scope.practiceId}, ${limit.action}, ${key}, ${now.toISOString()}::timestamptz, 1)
     on conflict (practice_id, action, address_hash) do update set
       count = case when rate_count.window_start <= ${windowStart.toISOString()}::timestamptz then 1 else rate_count.count + 1 end,
       window_start = case when rate_count.window_start <= ${windowStart.toISOString()}::timestamptz then excluded.window_start
         else rate_count.window_start end
-    returning count`);
+    returning count`),
+    scope.tx
+      .delete(rateCount)
+      .where(and(eq(rateCount.practiceId, scope.practiceId), lt(rateCount.windowStart, longAgo))),
+  ]);
   if ((rows[0]?.count ?? 0) > limit.count) throw new Refusal('RATE_LIMITED', { keepsChanges: true });
 }

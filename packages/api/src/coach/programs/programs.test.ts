@@ -304,6 +304,31 @@ describe('publishing', () => {
     expect((await coach.programs.get({ programId })).locked.map(({ key }) => key)).toEqual(['w01-B', 'w02-B']);
   });
 
+  it('and a first set at the same instant both stand', async () => {
+    const { publish, programId, client } = await arrange();
+    await publish();
+    const [first] = await listSessions(programId);
+    const { prescriptions } = await client.session.get({ sessionId: first?.id ?? '' });
+    const set = {
+      sessionId: first?.id ?? '',
+      prescriptionId: prescriptions[0]?.prescriptionId ?? '',
+      setNumber: 1,
+      amount: 5,
+    };
+    const codes = await Promise.all([
+      ...[1, 2, 3].map(() => codeFrom(publish({ versionId: newId() }))),
+      ...[1, 2, 3].map(() => codeFrom(client.session.logSet({ ...set, id: newId(), loggedAt: testNow }))),
+      ...[1, 2, 3].map(() => codeFrom(publish({ versionId: newId() }))),
+    ]);
+    expect(codes).toEqual(Array(9).fill('answered'));
+    const view = await client.session.get({ sessionId: set.sessionId });
+    expect(view).toMatchObject({ state: 'in_progress', sets: { logged: 1 } });
+    const frozen = await listSessions(programId);
+    await publish({ versionId: newId() });
+    expect((await listSessions(programId))[0]).toEqual(frozen[0]);
+    expect((await client.session.get({ sessionId: set.sessionId })).prescriptions).toEqual(view.prescriptions);
+  });
+
   it('keeps the ids of sessions and exercises that stay, so that a copy on the phone stays good', async () => {
     const { publish, programId, client } = await arrange();
     await publish();
