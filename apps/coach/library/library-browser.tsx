@@ -111,8 +111,10 @@ export function LibraryBrowser({ rows }: { readonly rows: readonly LibraryRow[] 
           {ladders
             .filter((one) => shown.some((row) => row.ladder === one))
             .map((one) => (
-              <section key={one} aria-label={ladderLabels[one]} className="break-inside-avoid">
-                <SectionHead note="hardest on top">{ladderLabels[one]}</SectionHead>
+              <section key={one} aria-label={ladderLabels[one]} className="break-inside-avoid pt-6">
+                <SectionHead note="hardest on top" className="mt-0!">
+                  {ladderLabels[one]}
+                </SectionHead>
                 <ol className="flex flex-col-reverse border-l-3 border-ink">
                   {shown
                     .filter((row) => row.ladder === one)

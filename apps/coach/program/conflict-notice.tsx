@@ -36,7 +36,8 @@ export function ConflictNotice({
         {pendingCount === 1 ? 'it' : 'them'}, not saved yet.
       </p>
       {differences.length > 0 ? (
-        <div className="mt-2 max-h-56 overflow-y-auto">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section aria-label="Where they differ" tabIndex={0} className="mt-2 max-h-56 overflow-y-auto">
           <table className="w-full max-w-deck border-collapse">
             <thead>
               <tr className="text-left text-xs text-ink-2">
@@ -57,7 +58,7 @@ export function ConflictNotice({
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       ) : (
         <p className="mt-1 text-ink-2">Both come to the same.</p>
       )}

@@ -5,28 +5,22 @@ import { formatSets } from '@groundwork/engine/format-prescription';
 import { findRule } from '@groundwork/engine/rules';
 import type { GridCell } from './grid-rows.ts';
 
-/** All the reasons behind a cell as one answer: the rule shown is that of the first. */
+/** Every reason behind a cell; its purpose alone where the engine gave none. */
 export function explainPrescription({ prescription, week }: GridCell): {
   readonly heading: string;
-  readonly explanation: Explanation;
+  readonly explanations: readonly Explanation[];
 } {
   const name = findExercise(prescription.exerciseId)?.name ?? prescription.exerciseId;
   const heading = `Why ${formatSets(prescription)} of ${name} in week ${week}`;
   const explanations = prescription.reasons.map((reason) => explainReason(reason));
-  const [first] = explanations;
-  if (first) {
-    const claim = explanations.map((one) => one.claim).join(' ');
-    return { heading, explanation: { ...first, title: heading, claim } };
-  }
+  if (explanations.length > 0) return { heading, explanations };
   const rule = findRule('S20a');
-  return {
-    heading,
-    explanation: {
-      title: heading,
-      claim: `It is there for ${prescription.purpose}.`,
-      rule: { id: 'S20a', statement: rule?.statement ?? '' },
-      source: rule?.source ?? '',
-      instead: null,
-    },
+  const purpose: Explanation = {
+    title: heading,
+    claim: `It is there for ${prescription.purpose}.`,
+    rule: { id: 'S20a', statement: rule?.statement ?? '' },
+    source: rule?.source ?? '',
+    instead: null,
   };
+  return { heading, explanations: [purpose] };
 }

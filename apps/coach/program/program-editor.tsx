@@ -12,16 +12,15 @@ import { Button } from '@groundwork/ui/primitives/button';
 import { FormError } from '@groundwork/ui/primitives/form-error';
 import { Kbd } from '@groundwork/ui/primitives/kbd';
 import { showToast } from '@groundwork/ui/primitives/toast-region';
-import { ExplanationNote } from '@groundwork/ui/training/explanation-note';
 import { WeekStrip } from '@groundwork/ui/training/week-strip';
 import { useMutation } from '@tanstack/react-query';
 import { Lock, Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { readApiProblem } from '../lib/api-error.ts';
-import { countOf } from '../lib/count-words.ts';
+import { capitalise, countOf } from '../lib/count-words.ts';
 import { formatWeek } from '../lib/format-date.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 import type { ProgramEdit } from './apply-edit.ts';
@@ -31,6 +30,7 @@ import { explainPrescription } from './explain-prescription.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { buildBlockGrid, type GridCell, type GridRow } from './grid-rows.ts';
 import { numberFindings } from './number-findings.ts';
+import { PrescriptionWhy } from './prescription-why.tsx';
 import { type MatrixActs, ProgramMatrix } from './program-matrix.tsx';
 import { buildStripDays } from './strip-days.tsx';
 import { useProgramDraft } from './use-program-draft.ts';
@@ -75,8 +75,9 @@ export function ProgramEditor({
   const [blockNumber, setBlockNumber] = useState(nowWeek?.block ?? 1);
   const [weekNumber, setWeekNumber] = useState(nowWeek?.number ?? 1);
   const [asks, setAsks] = useState<Asks>();
-  const [why, setWhy] = useState<{ readonly heading: string; readonly explanation: Explanation }>();
+  const [why, setWhy] = useState<{ readonly heading: string; readonly explanations: readonly Explanation[] }>();
   const [notice, setNotice] = useState<string>();
+  const closeWhy = useCallback(() => setWhy(undefined), []);
   const block = draft.blocks.find((one) => one.number === blockNumber) ?? draft.blocks[0];
   const week = draft.weeks.find((one) => one.number === weekNumber) ?? draft.weeks[0];
   const grid = useMemo(() => (block ? buildBlockGrid(draft, block) : undefined), [draft, block]);
@@ -146,14 +147,18 @@ export function ProgramEditor({
     onSetRest: (row, restSeconds) => {
       const cell = firstOpen(row);
       if (cell) apply([setFields(cell, { restSeconds }, 'block')]);
+      else setNotice(allLogged);
     },
     onSwap: (row) => {
       if (firstOpen(row)) setAsks({ kind: 'swap', row });
-      else setNotice('Every week of this slot is logged and never changes.');
+      else setNotice(allLogged);
     },
     onRemoveSlot: (row) => {
       const cell = firstOpen(row);
-      if (!cell) return;
+      if (!cell) {
+        setNotice(allLogged);
+        return;
+      }
       apply(
         [{ kind: 'remove_slot', session: cell.session.key, slot: row.slot, reach: 'block' }],
         `${row.slot} is taken out`,
@@ -201,7 +206,7 @@ export function ProgramEditor({
             </h1>
           </div>
           <span className="pb-1.5 text-sm text-ink-2" aria-live="polite" data-testid="draft-state">
-            {describeState(view, changes.length, draftState.waiting)}
+            {describeState(view, changes.length, draftState.waiting, draftState.conflict !== undefined)}
           </span>
           <Button
             icon={<Undo2 aria-hidden className="size-4" strokeWidth={1.75} />}
@@ -295,19 +300,7 @@ export function ProgramEditor({
               ) : null,
           })}
         />
-        {why ? (
-          <div className="relative mt-4 border-t-2 border-ink">
-            <ExplanationNote
-              explanation={why.explanation}
-              ruleHref={`/rules/${why.explanation.rule.id}`}
-              actions={
-                <Button size="row" onClick={() => setWhy(undefined)}>
-                  Close
-                </Button>
-              }
-            />
-          </div>
-        ) : null}
+        {why ? <PrescriptionWhy heading={why.heading} explanations={why.explanations} onClose={closeWhy} /> : null}
         <div className="mt-5 hidden md:block">
           <ProgramMatrix
             key={block.number}
@@ -420,6 +413,8 @@ export function ProgramEditor({
   );
 }
 
+const allLogged = 'Every week of this slot is logged and never changes.';
+
 const phaseWords = { deload: 'a light week', taper: 'taper', return: 'after the race', build: '' } as const;
 
 const setFields = (
@@ -439,8 +434,9 @@ const findWeekOf = (program: Program, today: string): ProgramWeek | undefined =>
   (daysBetween(today, program.startsOn) > 0 ? program.weeks[0] : undefined);
 
 /** "Draft, 3 changes since version 4" */
-function describeState(view: ProgramView, changes: number, waiting: number): string {
-  if (waiting > 0) return `Saving ${countOf(waiting, 'edit')}`;
+function describeState(view: ProgramView, changes: number, waiting: number, isStopped: boolean): string {
+  if (waiting > 0)
+    return isStopped ? `${capitalise(countOf(waiting, 'edit'))} not saved` : `Saving ${countOf(waiting, 'edit')}`;
   const version = view.versions[0];
   if (!version) return 'Draft, not published yet';
   return changes === 0
@@ -508,7 +504,6 @@ function Legend({ unit }: { readonly unit: string }) {
           ['D', 'fill right'],
           ['W', 'why'],
           ['F', 'next finding'],
-          ['Ctrl Z', 'undo'],
         ].map(([key, words]) => (
           <span key={key} className="inline-flex items-center gap-1.5">
             <Kbd>{key}</Kbd> {words}

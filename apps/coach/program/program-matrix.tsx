@@ -278,7 +278,7 @@ export function ProgramMatrix({
                     className="relative border-b border-rule pr-2 whitespace-nowrap focus-visible:-outline-offset-2"
                   >
                     <span className="flex items-center gap-2">
-                      <span className="min-w-0 truncate">
+                      <span className="min-w-0 truncate" title={row.sample.purpose}>
                         <a
                           href={`/library/${row.exerciseId}`}
                           tabIndex={-1}
@@ -314,6 +314,7 @@ export function ProgramMatrix({
                   <td className="border-b border-rule text-ink-2">{goalLabels[row.sample.goal].toLowerCase()}</td>
                   <RestCell
                     row={row}
+                    lockedKeys={lockedKeys}
                     isEditing={editing?.slot === row.slot && editing.column === 'rest'}
                     seed={seed}
                     canEdit={canEdit}
@@ -443,6 +444,7 @@ const PinMark = ({ what }: { readonly what: string }) => (
 
 function RestCell({
   row,
+  lockedKeys,
   isEditing,
   seed,
   canEdit,
@@ -452,6 +454,7 @@ function RestCell({
   onSet,
 }: {
   readonly row: GridRow;
+  readonly lockedKeys: ReadonlySet<string>;
   readonly isEditing: boolean;
   readonly seed: string | undefined;
   readonly canEdit: boolean;
@@ -461,7 +464,9 @@ function RestCell({
   readonly onSet: (seconds: number) => void;
 }) {
   const rests = new Set(row.cells.flatMap((cell) => (cell ? [cell.prescription.restSeconds] : [])));
-  const words = formatRest(row.sample.restSeconds);
+  // What is still ahead counts: weeks that are logged keep the rest they had.
+  const ahead = row.cells.find((cell) => cell !== null && !lockedKeys.has(cell.session.key));
+  const words = formatRest((ahead?.prescription ?? row.sample).restSeconds);
   return (
     <td
       {...frame}

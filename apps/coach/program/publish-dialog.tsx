@@ -60,7 +60,7 @@ export function PublishDialog({
   const offReason = dateProblem
     ? 'Set the date first'
     : errorCount > 0 && reason.trim().length < 3
-      ? `${countOf(errorCount, 'error')} to override`
+      ? `${capitalise(countOf(errorCount, 'error'))} to override`
       : null;
   return (
     <Dialog
@@ -93,23 +93,30 @@ export function PublishDialog({
             : `${capitalise(countOf(felt.length, 'change'))} for ${client.name}. Sessions that are logged or in progress stay as they are.`}
       </p>
       {felt.length > 0 && !isFirst ? (
-        <ul className="mt-2 max-h-52 overflow-y-auto border-t border-ink text-sm">
-          {felt.slice(0, mostListed).map((change) => (
-            <li
-              key={`${change.session}/${change.slot}/${change.what}`}
-              className="grid gap-x-4 border-b border-rule py-1.5 sm:grid-cols-[11rem_1fr]"
-            >
-              <span className="text-ink-2">{change.where}</span>
-              <span>
-                <b>{change.what}</b> <del className="text-ink-3">{change.before}</del>{' '}
-                <ins className="font-semibold text-signal-ink no-underline">{change.after}</ins>
-              </span>
-            </li>
-          ))}
-          {felt.length > mostListed ? (
-            <li className="py-1.5 text-ink-2">and {felt.length - mostListed} more of the same kind</li>
-          ) : null}
-        </ul>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section
+          aria-label="What changes"
+          tabIndex={0}
+          className="mt-2 max-h-52 overflow-y-auto border-t border-ink text-sm"
+        >
+          <ul>
+            {felt.slice(0, mostListed).map((change) => (
+              <li
+                key={`${change.session}/${change.slot}/${change.what}`}
+                className="grid gap-x-4 border-b border-rule py-1.5 sm:grid-cols-[11rem_1fr]"
+              >
+                <span className="text-ink-2">{change.where}</span>
+                <span>
+                  <b>{change.what}</b> <del className="text-ink-3">{change.before}</del>{' '}
+                  <ins className="font-semibold text-signal-ink no-underline">{change.after}</ins>
+                </span>
+              </li>
+            ))}
+            {felt.length > mostListed ? (
+              <li className="py-1.5 text-ink-2">and {felt.length - mostListed} more of the same kind</li>
+            ) : null}
+          </ul>
+        </section>
       ) : null}
       <div className="mt-4 grid gap-4 sm:grid-cols-[12rem_1fr]">
         <DateField

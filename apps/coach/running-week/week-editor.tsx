@@ -15,7 +15,7 @@ import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { showToast } from '@groundwork/ui/primitives/toast-region';
 import { Why } from '@groundwork/ui/primitives/why';
 import { ExplanationNote } from '@groundwork/ui/training/explanation-note';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight, Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useReducer, useState } from 'react';
@@ -23,6 +23,7 @@ import { type ApiProblem, readApiProblem } from '../lib/api-error.ts';
 import { formatClock, formatShortDate, formatWeek } from '../lib/format-date.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 import { describePlacement } from './describe-placement.ts';
+import { MiniWeek } from './mini-week.tsx';
 import { placeWeek } from './place-week.ts';
 import { RepairList } from './repair-list.tsx';
 import { findRunningWeek, findUsualWeek, hasOwnWeek, type WeekScope } from './resolve-week.ts';
@@ -65,6 +66,8 @@ export function WeekEditor({
   const [revision, setRevision] = useState(client.revision);
   const [openDay, setOpenDay] = useState<Weekday>();
   const [problem, setProblem] = useState<ApiProblem>();
+  const [theirs, setTheirs] = useState<RunningWeek>();
+  const queryClient = useQueryClient();
   const trpc = useTRPC();
   const router = useRouter();
 
@@ -101,7 +104,16 @@ export function WeekEditor({
         showToast({ text: `${client.name}’s running week is saved` });
         router.refresh();
       },
-      onError: (error) => setProblem(readApiProblem(error)),
+      onError: async (error) => {
+        const refused = readApiProblem(error);
+        setProblem(refused);
+        if (refused.code !== 'CONFLICT') return;
+        const now = await queryClient.fetchQuery({
+          ...trpc.clients.get.queryOptions({ clientId: client.clientId }),
+          staleTime: 0,
+        });
+        setTheirs(findBase(now.runningWeeks, scope, monday));
+      },
     }),
   );
   const reset = useMutation(
@@ -249,6 +261,24 @@ export function WeekEditor({
               </b>{' '}
               Your week stands above as you left it; nothing of it was lost or saved.
             </p>
+            {theirs ? (
+              <div className="mt-2 grid items-center gap-x-4 gap-y-1 sm:grid-cols-[auto_20rem] sm:justify-start">
+                <span>Theirs</span>
+                <MiniWeek
+                  week={theirs.map((day) => day.kind)}
+                  placement={
+                    placeWeek({
+                      week: theirs,
+                      scope,
+                      monday,
+                      stored,
+                      races: client.races,
+                      unavailable: client.unavailable,
+                    }).placement
+                  }
+                />
+              </div>
+            ) : null}
             <div className="mt-2 flex flex-wrap gap-2">
               <Button size="row" onClick={() => send(problem.conflict?.revision ?? revision)}>
                 Save mine over it

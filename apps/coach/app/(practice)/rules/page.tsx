@@ -23,13 +23,11 @@ export default function RulesPage() {
               <li key={rule.id} className="break-inside-avoid border-b border-rule py-2">
                 <Link
                   href={`/rules/${rule.id}`}
-                  className="grid grid-cols-[8.5rem_1fr] gap-3 text-sm text-ink no-underline hover:[&_b]:underline"
+                  className="grid grid-cols-[1fr_auto] gap-x-4 text-sm text-ink no-underline hover:[&_b]:underline"
                 >
-                  <span className="text-xs break-words text-ink-3">{rule.id}</span>
-                  <span>
-                    <b>{rule.title}</b>
-                    <span className="block text-ink-2">{rule.statement}</span>
-                  </span>
+                  <b>{rule.title}</b>
+                  <span className="text-xs text-ink-3">{rule.id}</span>
+                  <span className="col-span-2 text-ink-2">{rule.statement}</span>
                 </Link>
               </li>
             ))}

@@ -1,0 +1,57 @@
+import type { Explanation } from '@groundwork/engine/explanation';
+import { Button } from '@groundwork/ui/primitives/button';
+import Link from 'next/link';
+import { useEffect, useRef } from 'react';
+
+/** Every reason behind one cell, each with its rule and source. */
+export function PrescriptionWhy({
+  heading,
+  explanations,
+  onClose,
+}: {
+  readonly heading: string;
+  readonly explanations: readonly Explanation[];
+  readonly onClose: () => void;
+}) {
+  const note = useRef<HTMLElement>(null);
+  useEffect(() => {
+    note.current?.scrollIntoView({ block: 'nearest' });
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    };
+    window.addEventListener('keydown', closeOnEscape);
+    return () => window.removeEventListener('keydown', closeOnEscape);
+  }, [onClose]);
+  return (
+    <section
+      ref={note}
+      aria-label={heading}
+      aria-live="polite"
+      className="opens mt-4 border-t-2 border-b border-t-ink border-b-rule bg-sheet px-5 pt-3.5 pb-2"
+    >
+      <div className="flex items-baseline justify-between gap-4">
+        <h3 className="text-xl">{heading}</h3>
+        <Button size="row" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+      <ol className="mt-1.5">
+        {explanations.map((one) => (
+          <li
+            key={one.title + one.claim}
+            className="grid gap-x-10 gap-y-0.5 border-t border-rule py-2 first:border-t-0 md:grid-cols-[5fr_4fr]"
+          >
+            <p className="font-serif text-base leading-[1.4rem]">{one.claim}</p>
+            <p className="text-xs text-ink-2">
+              <Link href={`/rules/${one.rule.id}`} className="font-semibold no-underline hover:underline">
+                {one.rule.id}
+              </Link>
+              , {one.rule.statement}. <span className="text-ink-3">{one.source}</span>
+              {one.instead ? <span className="block">Instead: {one.instead}</span> : null}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
