@@ -2,11 +2,12 @@
 // (S3 to S5). Exposures are counted, not weeks: a week without the session moves nothing on.
 import type { Exercise } from './catalogue/exercise.ts';
 import type { Load } from './load.ts';
+import { parameters as limits } from './parameters.ts';
 import type { ParameterValues } from './parse-parameters.ts';
 import type { Profile } from './profile.ts';
 import type { Reason } from './reason.ts';
 import { findImplement, loadStepOf, lowerLoad, raiseLoad, roundLoad } from './round-load.ts';
-import { adultAge } from './runner-limits.ts';
+import { adultAge, mastersAge } from './runner-limits.ts';
 import type { Goal } from './vocabulary.ts';
 
 export interface Dose {
@@ -40,7 +41,6 @@ const holdStepSeconds = 5;
 const staySeconds = 10;
 const longestHoldSeconds = 60;
 const maxRiseOfOneStepPercent = 10;
-const mastersAge = 60;
 const mastersIncrementPercent = 3;
 const controlSetsMax = 3;
 /** Reps of a minor, and of anything that is not heavy for one (rulebook 2.8). */
@@ -141,7 +141,8 @@ function strengthRange(exercise: Exercise, profile: Profile, parameters: Paramet
 /** Three minutes for the big lifts, the catalogue's two to two and a half for the rest (S3, S7). */
 function strengthRest(exercise: Exercise, parameters: ParameterValues): number {
   const { restSeconds } = exercise.prescription;
-  return restSeconds >= 180 ? parameters.restStrength : Math.min(Math.max(restSeconds, 120), parameters.restStrength);
+  if (restSeconds >= limits.restStrength.default) return parameters.restStrength;
+  return Math.min(Math.max(restSeconds, limits.restStrength.min), parameters.restStrength);
 }
 
 /** Reps rise through the range, then the load takes a step and the reps start again; where no step is small enough, reps go on. */
@@ -258,7 +259,7 @@ function planPower(input: DoseInput): SlotDose {
   const low = isMinor ? Math.max(min, minorReps.min) : Math.min(min, contactsMax - narrowestRange);
   const high = exercise.measure === 'seconds' ? max : Math.max(Math.min(max, contactsMax), low);
   const range: readonly [number, number] = [low, high];
-  const rest = restSeconds >= 120 ? Math.max(parameters.restPower, 120) : restSeconds;
+  const rest = restSeconds >= limits.restPower.min ? parameters.restPower : restSeconds;
   const dose: Reason = { code: 'DOSE_POWER', rule: 'S4', data: { low, high, sets, restSeconds: rest } };
   const gate: Reason = { code: 'JUMPS_GATE', rule: 'JUMPS', data: { weeks: parameters.jumpGateWeeks } };
   return {

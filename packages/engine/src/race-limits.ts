@@ -95,3 +95,8 @@ export function findRaceAgainstNew(
     (dated) => dated.dayNumber > dayNumber && dated.dayNumber - dayNumber <= parameters.noNewExerciseDays,
   );
 }
+
+/** What a reason says of a race. */
+export function describeRace(dated: DatedRace | null | undefined): Record<string, string> {
+  return dated ? { race: dated.race.date, distance: dated.race.distance } : {};
+}

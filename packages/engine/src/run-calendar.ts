@@ -3,7 +3,7 @@ import type { Profile } from './profile.ts';
 import type { RunDay } from './running-week.ts';
 import type { RunKind } from './vocabulary.ts';
 
-const daysPerWeek = 7;
+export const daysPerWeek = 7;
 const dayIndices = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** The runs of one dated week and of the days that touch it. */

@@ -11,6 +11,8 @@ export type BarKind = (typeof barKinds)[number];
 export type Runner = Pick<Profile, 'age' | 'experience' | 'equipment' | 'painSites'>;
 
 export const adultAge = 18;
+/** From here recovery takes longer and steps are smaller (rulebook 2.8, masters). */
+export const mastersAge = 60;
 const minorImpactMax = 2;
 const minorFastReps = 8;
 /** Landings and single-leg jumps ask for more than a strength base of some months. */

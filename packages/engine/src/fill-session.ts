@@ -1,0 +1,257 @@
+// What a session holds on its day: the planned doses, or less where the day, a race or the last heavy day asks for it.
+import type { RoleState } from './choose-slots.ts';
+import { noHeavyDaysAfter } from './parameters.ts';
+import { lighterOf, type Spot } from './place-weeks.ts';
+import { dateOfDayNumber } from './plain-date.ts';
+import { type Dose, findLoadStep } from './plan-doses.ts';
+import type { PlannedSession, Prescription } from './program.ts';
+import type { ProgramPlan } from './program-plan.ts';
+import { type DatedRace, describeRace } from './race-limits.ts';
+import type { Reason } from './reason.ts';
+import { lowerLoad } from './round-load.ts';
+import { isLightWork, mastersAge } from './runner-limits.ts';
+import { estimateMinutes } from './session-minutes.ts';
+import type { Role } from './session-template.ts';
+import type { SessionPlan, SlotPlan } from './slot-plan.ts';
+import type { SessionLoad } from './vocabulary.ts';
+
+const hoursPerDay = 24;
+const mastersGapHours = 72;
+const easeWithinDays = 14;
+const easeRir = 4;
+const easeSets = 2;
+const easeCutPercent = 5;
+const lightSets = 2;
+const lightRir = 4;
+/** One plank is no session. */
+const fewestLightSlots = 2;
+const taperSets = 2;
+
+/** A session with its exercises. */
+export interface FilledSession {
+  readonly session: PlannedSession;
+  /** Why it is lighter than the day was placed for; null when it is not. */
+  readonly changed: Reason | null;
+  readonly eased: boolean;
+}
+
+/** How a session's doses are turned down in one week. */
+interface Turn {
+  readonly kind: 'planned' | 'light' | 'taper' | 'ease';
+  readonly race: DatedRace | null;
+}
+
+/** Fills a session on its day; undefined when nothing is left that may stand there. Moves the plan's states on. */
+export function fillSession(
+  plan: ProgramPlan,
+  spot: Spot,
+  session: SessionPlan,
+  number: number,
+  exposures: Map<Role, number>,
+  trained: Set<Role>,
+): FilledSession | undefined {
+  const { load, changed } = decideLoad(plan, spot, session);
+  const easedRace = load === 'light' ? undefined : findRaceToEase(plan, spot.dayNumber);
+  const turn: Turn =
+    easedRace !== undefined
+      ? { kind: 'ease', race: easedRace }
+      : spot.limit.taper !== null
+        ? { kind: 'taper', race: spot.limit.taper }
+        : { kind: load === 'light' && session.load !== 'light' ? 'light' : 'planned', race: null };
+  const { slots, reasons } = pickSlots(plan, session, load, turn);
+  if (turn.kind === 'light' && slots.length < Math.min(fewestLightSlots, session.slots.length)) return undefined;
+  const prescriptions: Prescription[] = [];
+  for (const slot of slots) {
+    const prescription = prescribe(plan, slot, load, turn, exposures);
+    if (!prescription) continue;
+    prescriptions.push(prescription);
+    trained.add(slot.role);
+  }
+  if (prescriptions.length === 0) return undefined;
+  if (easedRace) plan.easedRaces.add(easedRace);
+  if (slots.some((slot) => slot.isHeavy)) plan.lastHeavyDay = spot.dayNumber;
+  const key = `w${String(number).padStart(2, '0')}-${session.label}`;
+  return {
+    changed,
+    eased: easedRace !== undefined,
+    session: {
+      key,
+      label: session.label,
+      date: dateOfDayNumber(spot.dayNumber),
+      day: spot.day,
+      load,
+      minutes: estimateMinutes(prescriptions),
+      reasons: [
+        { code: sessionCode[load], rule: sessionRule[load], data: { exercises: prescriptions.length } },
+        ...(changed === null ? [] : [changed]),
+        ...session.reasons,
+        ...reasons,
+      ],
+      prescriptions,
+    },
+  };
+}
+
+const sessionCode = { full: 'SESSION_FULL', reduced: 'SESSION_REDUCED', light: 'SESSION_LIGHT' } as const;
+const sessionRule = { full: 'S8', reduced: 'W_CONSECUTIVE', light: 'LIGHT_SESSION' } as const;
+
+/** The lightest of what the day allows, what the session is made for, what races leave and what the last heavy day leaves. */
+function decideLoad(
+  plan: ProgramPlan,
+  spot: Spot,
+  session: SessionPlan,
+): { readonly load: SessionLoad; readonly changed: Reason | null } {
+  if (spot.limit.most === 'light' && spot.load !== 'light') return { load: 'light', changed: spot.limit.reason };
+  const load = lighterOf(spot.load, session.load);
+  const age = plan.profile.age;
+  const hours =
+    age >= mastersAge ? Math.max(mastersGapHours, plan.parameters.heavyGapHours) : plan.parameters.heavyGapHours;
+  const gap = (spot.dayNumber - plan.lastHeavyDay) * hoursPerDay;
+  if (load === 'full' && gap < hours && session.slots.some((slot) => slot.isHeavy)) {
+    const rule = age >= mastersAge ? 'MASTERS' : 'W_CONSECUTIVE';
+    return { load: 'reduced', changed: { code: 'GAP_REDUCED', rule, data: { day: spot.day, gap, hours } } };
+  }
+  if (load === spot.load) return { load, changed: null };
+  return { load, changed: { code: 'BLOCK_LIGHTER', rule: 'BLOCK', data: { day: spot.day, load } } };
+}
+
+/** The race after which no full session has been held yet, while that still matters. */
+function findRaceToEase(plan: ProgramPlan, dayNumber: number): DatedRace | undefined {
+  return plan.races.find((dated) => {
+    const days = dayNumber - dated.dayNumber;
+    return days > 0 && days <= noHeavyDaysAfter[dated.race.distance] + easeWithinDays && !plan.easedRaces.has(dated);
+  });
+}
+
+/** What of a session's slots the day can hold. */
+function pickSlots(
+  plan: ProgramPlan,
+  session: SessionPlan,
+  load: SessionLoad,
+  turn: Turn,
+): { readonly slots: readonly SlotPlan[]; readonly reasons: readonly Reason[] } {
+  switch (load) {
+    case 'light':
+      return { slots: session.slots.filter((slot) => isLightWork(slot.exercise) && !isHard(slot)), reasons: [] };
+    case 'reduced': {
+      // The main session keeps one even where reduced sessions are tuned to none: a week without strength is no week (S2).
+      let left = session.label === 'A' ? 1 : plan.parameters.heavySlotsReduced;
+      const slots = session.slots.filter((slot) => {
+        if (slot.dose.goal === 'power') return false;
+        if (!slot.isHeavy) return true;
+        left -= 1;
+        return left >= 0;
+      });
+      return { slots, reasons: [] };
+    }
+    case 'full': {
+      const heavy = session.slots.filter((slot) => slot.isHeavy);
+      const least = heavy.reduce<SlotPlan | undefined>(
+        (chosen, slot) => (chosen === undefined || slot.priority > chosen.priority ? slot : chosen),
+        undefined,
+      );
+      const going = turn.kind === 'taper' && heavy.length > 1 ? least : undefined;
+      if (!going) return { slots: session.slots, reasons: [] };
+      const data = { exercise: going.exercise.id, race: turn.race?.race.date ?? '' };
+      return {
+        slots: session.slots.filter((slot) => slot !== going),
+        reasons: [{ code: 'TAPER_MAIN_LIFT_DROPPED', rule: 'TAPER', data }],
+      };
+    }
+  }
+}
+
+function isHard({ dose }: SlotPlan): boolean {
+  return dose.goal === 'strength' || dose.goal === 'power';
+}
+
+function prescribe(
+  plan: ProgramPlan,
+  slot: SlotPlan,
+  load: SessionLoad,
+  turn: Turn,
+  exposures: Map<Role, number>,
+): Prescription | undefined {
+  const state = plan.states.get(slot.role);
+  const planned = findDose(slot, state, turn, exposures);
+  if (!planned) return undefined;
+  const { dose, reasons } = turnDown(plan, slot, planned, load, turn);
+  return {
+    slot: slot.slot,
+    exerciseId: slot.exercise.id,
+    goal: slot.dose.goal,
+    sets: Math.min(dose.sets, slot.maxSets),
+    measure: slot.exercise.measure,
+    amount: dose.amount,
+    range: slot.dose.range,
+    perSide: slot.exercise.perSide,
+    load: dose.load,
+    rir: dose.rir,
+    restSeconds: slot.restSeconds,
+    explosive: slot.dose.explosive,
+    tempo: dose.tempo,
+    purpose: slot.exercise.purpose,
+    reasons: [...slot.reasons, ...reasons],
+    pinned: [],
+  };
+}
+
+/**
+ * A planned session moves the slot on; one that is turned down repeats what was last done. The first session of a block is
+ * easy already, so a first session back after a race, or the first of all, serves as it.
+ */
+function findDose(
+  slot: SlotPlan,
+  state: RoleState | undefined,
+  turn: Turn,
+  exposures: Map<Role, number>,
+): Dose | undefined {
+  const exposure = exposures.get(slot.role) ?? 0;
+  const isFirst = exposure === 0 && (turn.kind === 'ease' || !state?.lastDose);
+  if (turn.kind !== 'planned' && !isFirst) return state?.lastDose ?? undefined;
+  exposures.set(slot.role, exposure + 1);
+  const dose = slot.dose.doses[Math.min(exposure, slot.dose.doses.length - 1)];
+  if (state && dose) {
+    state.lastDose = dose;
+    if (exposure > 0) state.load = dose.load;
+  }
+  return dose;
+}
+
+function turnDown(
+  plan: ProgramPlan,
+  slot: SlotPlan,
+  dose: Dose,
+  load: SessionLoad,
+  turn: Turn,
+): { readonly dose: Dose; readonly reasons: readonly Reason[] } {
+  const race = describeRace(turn.race);
+  const step = findLoadStep(slot.exercise, plan.profile);
+  switch (turn.kind) {
+    case 'planned':
+    case 'light': {
+      if (load !== 'light') return { dose, reasons: [dose.reason] };
+      const rir = dose.rir === null ? null : Math.max(dose.rir, lightRir);
+      const sets = Math.min(dose.sets, lightSets);
+      const light: Reason = { code: 'LIGHT_DOSE', rule: 'LIGHT_SESSION', data: { sets } };
+      return { dose: { ...dose, sets, rir }, reasons: turn.kind === 'light' ? [light] : [dose.reason, light] };
+    }
+    case 'taper': {
+      const sets = slot.dose.goal === 'power' ? Math.ceil(dose.sets / 2) : Math.min(dose.sets, taperSets);
+      const reason: Reason = {
+        code: 'TAPER_VOLUME_DOWN_INTENSITY_HELD',
+        rule: 'TAPER',
+        data: { ...race, from: dose.sets, sets },
+      };
+      return { dose: { ...dose, sets }, reasons: [reason] };
+    }
+    case 'ease': {
+      const rir = dose.rir === null ? null : Math.max(dose.rir, easeRir);
+      const sets = Math.min(dose.sets, easeSets);
+      const isEasyAlready = dose.reason.code === 'DELOAD_FIRST_WEEK' || dose.load === null || step === undefined;
+      const lighter = isEasyAlready ? dose.load : lowerLoad(dose.load, easeCutPercent, step);
+      const reason: Reason = { code: 'AFTER_RACE_EASE', rule: 'AFTER_RACE', data: { ...race, sets, rir: easeRir } };
+      return { dose: { ...dose, sets, rir, load: lighter }, reasons: [reason] };
+    }
+  }
+}

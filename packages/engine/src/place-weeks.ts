@@ -1,0 +1,124 @@
+// The real running weeks of a program, placed: which sessions stand where, and what races leave of them.
+import { type Placement, placeStrength } from './placement.ts';
+import { dayNumberOf } from './plain-date.ts';
+import type { ProgramPlan } from './program-plan.ts';
+import { findBRace, findRaceLimit, type RaceLimit } from './race-limits.ts';
+import type { Reason } from './reason.ts';
+import type { DatedWeek } from './run-calendar.ts';
+import type { BlockMode } from './session-template.ts';
+import { type SessionLoad, type Weekday, weekdays } from './vocabulary.ts';
+
+/** A session on its day, before it is filled. */
+export interface Spot {
+  readonly day: Weekday;
+  readonly dayNumber: number;
+  readonly load: SessionLoad;
+  readonly limit: RaceLimit;
+  /** Why nothing may stand here after all. */
+  dropped: Reason | null;
+}
+
+/** A dated week with what the placement makes of it. */
+export interface PlacedWeek {
+  readonly dated: DatedWeek;
+  readonly placement: Placement;
+  /** By day. */
+  readonly spots: readonly Spot[];
+}
+
+/** Most weeks of a program are alike, so a placement is worth keeping. */
+export function placeDated(plan: ProgramPlan, week: DatedWeek, sessions: 1 | 2): Placement {
+  const key = `${sessions} ${week.before} ${week.runs.join(' ')} ${week.after} ${week.notes.join('\n')}`;
+  const known = plan.placements.get(key);
+  if (known) return known;
+  const placement = placeStrength({
+    week: week.runs,
+    before: week.before,
+    after: week.after,
+    sessions,
+    unavailable: plan.profile.unavailable,
+    notes: week.notes,
+  });
+  plan.placements.set(key, placement);
+  return placement;
+}
+
+const modesRichestFirst: readonly BlockMode[] = ['two_full', 'full_and_reduced', 'full_and_light', 'one_full', 'light'];
+
+/** What most weeks of a block have room for, the richer on a tie; null when none has room for anything. */
+export function findMode(placements: readonly Placement[]): BlockMode | null {
+  let best: BlockMode | null = null;
+  let bestCount = 0;
+  for (const mode of modesRichestFirst) {
+    const count = placements.filter((placement) => modeOf(placement) === mode).length;
+    if (count > bestCount) {
+      best = mode;
+      bestCount = count;
+    }
+  }
+  return best;
+}
+
+function modeOf({ sessions }: Placement): BlockMode | null {
+  const [first, second] = sessions;
+  if (!first) return null;
+  if (!second) return first.load === 'light' ? 'light' : 'one_full';
+  switch (second.load) {
+    case 'full':
+      return 'two_full';
+    case 'reduced':
+      return 'full_and_reduced';
+    case 'light':
+      return 'full_and_light';
+  }
+}
+
+/** A block with one session a week has one in each of its weeks, also where two would fit. */
+export function placeWeek(plan: ProgramPlan, dated: DatedWeek, mode: BlockMode | null): PlacedWeek {
+  const placement = placeDated(plan, dated, mode === 'one_full' || mode === 'light' ? 1 : plan.sessionsPerWeek);
+  const monday = dayNumberOf(dated.startsOn);
+  const spots = placement.sessions
+    .map(({ day, load }): Spot => {
+      const dayNumber = monday + weekdays.indexOf(day);
+      const limit = findRaceLimit(dayNumber, plan.races, plan.parameters);
+      return { day, dayNumber, load, limit, dropped: limit.most === 'none' ? limit.reason : null };
+    })
+    .sort((one, other) => one.dayNumber - other.dayNumber);
+  return { dated, placement, spots };
+}
+
+/** In the last days before a B race the fullest session stays, the earlier of two equals (rulebook 2.5). */
+export function leaveOneBeforeBRaces({ races }: ProgramPlan, weeks: readonly PlacedWeek[]): void {
+  for (const dated of races) {
+    if (dated.race.priority !== 'B') continue;
+    const near = weeks
+      .flatMap(({ spots }) => spots)
+      .filter((spot) => spot.dropped === null && findBRace(spot.dayNumber, races) === dated);
+    const kept = near.reduce<Spot | undefined>(
+      (best, spot) => (best === undefined || fullness(spot) > fullness(best) ? spot : best),
+      undefined,
+    );
+    for (const spot of near) {
+      if (spot === kept || kept === undefined) continue;
+      const data = {
+        race: dated.race.date,
+        distance: dated.race.distance,
+        days: dated.dayNumber - spot.dayNumber,
+        kept: kept.day,
+      };
+      spot.dropped = { code: 'RACE_B_ONE_SESSION', rule: 'RACE_WEEK', data };
+    }
+  }
+}
+
+const fullnessOf = { light: 0, reduced: 1, full: 2 } as const satisfies Record<SessionLoad, number>;
+
+/** How much the day can hold once races have had their say: 0 light, 1 reduced, 2 full. */
+export function fullness({ load, limit }: Spot): number {
+  return limit.most === 'full' ? fullnessOf[load] : fullnessOf.light;
+}
+
+/** The lighter of two. */
+export function lighterOf(one: SessionLoad, other: SessionLoad): SessionLoad {
+  return fullnessOf[one] <= fullnessOf[other] ? one : other;
+}

@@ -1,0 +1,20 @@
+import type { RoleState } from './choose-slots.ts';
+import type { ParameterValues } from './parse-parameters.ts';
+import type { Placement } from './placement.ts';
+import type { PlainDate } from './plain-date.ts';
+import type { Profile } from './profile.ts';
+import type { DatedRace } from './race-limits.ts';
+import type { Role } from './session-template.ts';
+
+/** What the weeks of a program share; from the placements on, it moves on as the program is built. */
+export interface ProgramPlan {
+  readonly profile: Profile;
+  readonly startsOn: PlainDate;
+  readonly sessionsPerWeek: 1 | 2;
+  readonly parameters: ParameterValues;
+  readonly races: readonly DatedRace[];
+  readonly placements: Map<string, Placement>;
+  readonly states: Map<Role, RoleState>;
+  lastHeavyDay: number;
+  readonly easedRaces: Set<DatedRace>;
+}
