@@ -34,7 +34,7 @@ export function checkQuantity(input: AuditInput, parameters: ParameterValues): C
     for (const session of week.sessions) {
       if (session.complete) judged = true;
       else skip('S15', 'EXERCISES_NOT_ALL_KNOWN');
-      findings.push(...checkSession(session, week.number, parameters));
+      findings.push(...checkSession(session, week, parameters));
       if (session.slots.some((slot) => slot.highResistance === null)) skip('S16', 'HEAVINESS_NOT_KNOWN');
     }
     findings.push(...checkHeavySlots(week, parameters));
@@ -62,19 +62,20 @@ function checkSessionCount(week: AuditedWeek): readonly Finding[] {
   return [];
 }
 
-/** S15 and S20a. */
-function checkSession(session: AuditedSession, week: number, parameters: ParameterValues): readonly Finding[] {
+/** S15 and S20a. A short session is what a light one, a taper and the days after a race are meant to be. */
+function checkSession(session: AuditedSession, week: AuditedWeek, parameters: ParameterValues): readonly Finding[] {
   const findings: Finding[] = [];
   const exercises = session.slots.length;
   const { slotsMin: min, slotsMax: max } = parameters;
-  if (exercises > max || (exercises < min && session.complete && session.load !== 'light')) {
+  const mayBeShort = !session.complete || session.load === 'light' || !isExpectedWhole(week);
+  if (exercises > max || (exercises < min && !mayBeShort)) {
     findings.push({
       code: 'M3_SESSION_SIZE',
       rule: 'S15',
       mistake: 3,
       severity: exercises > max ? 'warning' : 'info',
       scope: 'session',
-      at: { week, session: session.label, ...(session.day === null ? {} : { day: session.day }) },
+      at: { week: week.number, session: session.label, ...(session.day === null ? {} : { day: session.day }) },
       data: { exercises, min, max },
     });
   }
@@ -86,7 +87,7 @@ function checkSession(session: AuditedSession, week: number, parameters: Paramet
       mistake: 3,
       severity: 'info',
       scope: 'slot',
-      at: { week, session: session.label, slot },
+      at: { week: week.number, session: session.label, slot },
       data: { exercise },
     });
   }
