@@ -87,7 +87,7 @@ export function ProgramTab({
           like before anybody sees it.
         </EmptyState>
       ) : (
-        <div className="overflow-x-auto">
+        <div className="relative overflow-x-auto">
           <Table label="Programs" rows="row">
             <thead>
               <tr>

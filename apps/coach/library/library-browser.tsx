@@ -138,7 +138,7 @@ export function LibraryBrowser({ rows }: { readonly rows: readonly LibraryRow[] 
             ))}
         </div>
       ) : (
-        <div className="mt-2 overflow-x-auto">
+        <div className="mt-2 relative overflow-x-auto">
           <Table label="Exercises" rows="dense">
             <thead>
               <tr>

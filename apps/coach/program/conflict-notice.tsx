@@ -36,8 +36,12 @@ export function ConflictNotice({
         {pendingCount === 1 ? 'it' : 'them'}, not saved yet.
       </p>
       {differences.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section aria-label="Where they differ" tabIndex={0} className="mt-2 max-h-56 overflow-y-auto">
+        <section
+          aria-label="Where they differ"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="mt-2 max-h-56 overflow-y-auto"
+        >
           <table className="w-full max-w-deck border-collapse">
             <thead>
               <tr className="text-left text-xs text-ink-2">

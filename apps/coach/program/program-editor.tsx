@@ -230,7 +230,7 @@ export function ProgramEditor({
           <div
             role="tablist"
             aria-label="Blocks"
-            className="mt-3 flex gap-5 overflow-x-auto border-b border-rule text-sm"
+            className="mt-3 flex gap-5 relative overflow-x-auto border-b border-rule text-sm"
           >
             {draft.blocks.map((one) => (
               <button

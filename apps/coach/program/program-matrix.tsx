@@ -166,7 +166,7 @@ export function ProgramMatrix({
   const isNow = (startsOn: PlainDate) => startsOn <= today && today < addWeek(startsOn);
 
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the focus is a grid

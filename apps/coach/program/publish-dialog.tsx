@@ -93,9 +93,9 @@ export function PublishDialog({
             : `${capitalise(countOf(felt.length, 'change'))} for ${client.name}. Sessions that are logged or in progress stay as they are.`}
       </p>
       {felt.length > 0 && !isFirst ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section
           aria-label="What changes"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
           className="mt-2 max-h-52 overflow-y-auto border-t border-ink text-sm"
         >

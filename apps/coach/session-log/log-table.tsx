@@ -17,7 +17,7 @@ export function LogTable({
   readonly before: Before;
 }) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <Table label={`Strength ${session.label}, set by set`} rows="tall">
         <thead>
           <tr>

@@ -14,7 +14,7 @@ export function SessionTable({
   readonly sessions: readonly SessionSummary[];
 }) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <Table label="Sessions" rows="dense">
         <thead>
           <tr>

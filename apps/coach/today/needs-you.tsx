@@ -16,7 +16,7 @@ export function NeedsYou({ rows, now }: { readonly rows: readonly NeedsYouRow[];
     );
   }
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <Table label="Needs you" rows="tall">
         <thead>
           <tr>

@@ -169,7 +169,7 @@ export function WaitlistBoard({
             Whoever joins on your page and confirms the address stands here, in the order of confirming.
           </EmptyState>
         ) : (
-          <div className="overflow-x-auto">
+          <div className="relative overflow-x-auto">
             <Table label="The line" rows="row">
               <thead>
                 <tr>

@@ -31,7 +31,7 @@ export function Table({ label, rows = 'row', children, scrollable = false, class
   if (!scrollable) return table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region without focusable cells must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className={joinClasses('overflow-x-auto', className)}>
+    <section aria-label={label} tabIndex={0} className={joinClasses('relative overflow-x-auto', className)}>
       {table}
     </section>
   );

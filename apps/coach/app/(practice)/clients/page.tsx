@@ -31,7 +31,7 @@ export default async function ClientsPage() {
           </EmptyState>
         </div>
       ) : (
-        <div className="mt-6 overflow-x-auto border-t border-ink">
+        <div className="mt-6 relative overflow-x-auto border-t border-ink">
           <ClientTable rows={[...rows]} canEdit={canEdit} />
         </div>
       )}

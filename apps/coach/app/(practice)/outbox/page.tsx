@@ -18,7 +18,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
   return (
     <main className="px-5 pt-8 pb-10 lg:px-10">
       <PageHead title="Outbox" deck={describeMails(list.mails)} />
-      <div className="mt-6 overflow-x-auto border-t border-ink">
+      <div className="mt-6 relative overflow-x-auto border-t border-ink">
         {list.mails.length === 0 ? (
           <EmptyState title="No letter yet">
             Invitations, offers and published programs are written here first and then sent, so none is lost.

@@ -41,7 +41,7 @@ export default async function MailPage({ params }: { params: Promise<{ mailId: s
             The body of a sign-in letter is not shown: it would let one colleague sign in as another.
           </p>
         ) : (
-          <pre className="mt-6 max-w-deck overflow-x-auto border-t border-ink py-4 font-sans text-md whitespace-pre-wrap">
+          <pre className="mt-6 max-w-deck relative overflow-x-auto border-t border-ink py-4 font-sans text-md whitespace-pre-wrap">
             {mail.text}
           </pre>
         )}

@@ -65,7 +65,7 @@ export default async function RulePage({ params }: Params) {
         {rule.parameters.length > 0 ? (
           <>
             <SectionHead note="with the limits that nobody can leave">Numbers it leans on</SectionHead>
-            <div className="overflow-x-auto">
+            <div className="relative overflow-x-auto">
               <Table label="Numbers the rule leans on" rows="tall">
                 <thead>
                   <tr>
