@@ -115,7 +115,7 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ClientR
                   {row.name}
                 </Link>
               </RowHead>
-              <Cell className={row.status === 'active' ? 'text-ink-2' : 'text-ink-3'}>
+              <Cell className={`whitespace-nowrap ${row.status === 'active' ? 'text-ink-2' : 'text-ink-3'}`}>
                 {clientStatusWords[row.status]}
               </Cell>
               <Cell className="whitespace-nowrap">
@@ -134,7 +134,7 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ClientR
               <Cell numeric title={`${row.done30.done} of ${row.done30.due} due in 30 days`}>
                 {formatDone(row.done30)}
               </Cell>
-              <Cell className={`pl-3 ${row.worthKnowing?.urgent ? 'text-signal-ink' : 'text-ink-2'}`}>
+              <Cell className={`pl-3 whitespace-nowrap ${row.worthKnowing?.urgent ? 'text-signal-ink' : 'text-ink-2'}`}>
                 {row.worthKnowing?.text ??
                   (row.nextRace ? `${row.nextRace.name}, ${formatShortDate(row.nextRace.date)}` : '')}
               </Cell>

@@ -24,7 +24,7 @@ export function LadderList({
                 <Link
                   key={exercise.id}
                   href={`/library/${exercise.id}`}
-                  className="text-ink no-underline hover:underline"
+                  className="py-0.5 leading-6 text-ink no-underline hover:underline"
                 >
                   {exercise.name}
                 </Link>

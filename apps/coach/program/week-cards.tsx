@@ -8,6 +8,7 @@ import type { ProgramWeek } from '@groundwork/engine/program';
 import type { LoadUnit } from '@groundwork/engine/vocabulary';
 import { Button } from '@groundwork/ui/primitives/button';
 import { NoteNumber } from '@groundwork/ui/primitives/note-number';
+import { PrescriptionLine } from '@groundwork/ui/training/prescription-line';
 import { ChevronLeft, ChevronRight, Lock } from 'lucide-react';
 import { useId, useState } from 'react';
 import { describeDoseProblem, formatCellText } from './cell-text.ts';
@@ -99,7 +100,7 @@ export function WeekCards({
 }
 
 const fieldLook =
-  'h-11 w-full min-w-0 rounded-sm border border-rule-2 bg-sheet px-2.5 text-base tabular-nums aria-[invalid]:border-stop disabled:border-rule disabled:bg-sunk disabled:text-ink-3';
+  'h-11 w-full min-w-0 rounded-sm border border-rule-2 bg-sheet px-2.5 text-base tabular-nums aria-[invalid]:border-stop';
 
 function SlotCard({
   row,
@@ -155,34 +156,38 @@ function SlotCard({
           <NoteNumber key={number} number={number} />
         ))}
       </div>
-      <div className="mt-2 grid grid-cols-[1fr_6.5rem] gap-2">
-        <label className="text-xs text-ink-3">
-          Dose
-          <input
-            className={fieldLook}
-            value={dose}
-            disabled={!canEdit}
-            autoComplete="off"
-            aria-invalid={problem ? true : undefined}
-            aria-describedby={problem ? problemId : undefined}
-            onChange={(event) => setDose(event.target.value)}
-            onBlur={settleDose}
-            onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-          />
-        </label>
-        <label className="text-xs text-ink-3">
-          Rest
-          <input
-            className={fieldLook}
-            value={rest}
-            disabled={!canEdit}
-            autoComplete="off"
-            onChange={(event) => setRest(event.target.value)}
-            onBlur={settleRest}
-            onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-          />
-        </label>
-      </div>
+      {canEdit ? (
+        <div className="mt-2 grid grid-cols-[1fr_6.5rem] gap-2">
+          <label className="text-xs text-ink-3">
+            Dose
+            <input
+              className={fieldLook}
+              value={dose}
+              autoComplete="off"
+              aria-invalid={problem ? true : undefined}
+              aria-describedby={problem ? problemId : undefined}
+              onChange={(event) => setDose(event.target.value)}
+              onBlur={settleDose}
+              onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+            />
+          </label>
+          <label className="text-xs text-ink-3">
+            Rest
+            <input
+              className={fieldLook}
+              value={rest}
+              autoComplete="off"
+              onChange={(event) => setRest(event.target.value)}
+              onBlur={settleRest}
+              onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+            />
+          </label>
+        </div>
+      ) : (
+        <p className="mt-1 text-base">
+          <PrescriptionLine dose={prescription} />
+        </p>
+      )}
       {problem ? (
         <p id={problemId} role="alert" className="mt-1 text-xs text-stop">
           {problem}

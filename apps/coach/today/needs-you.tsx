@@ -23,12 +23,12 @@ export function NeedsYou({ rows, now }: { readonly rows: readonly NeedsYouRow[];
             <HeadCell className="w-8 pl-2.5">
               <span className="sr-only">How urgent</span>
             </HeadCell>
-            <HeadCell className="w-40 min-w-36">Client</HeadCell>
-            <HeadCell className="min-w-56">What happened</HeadCell>
-            <HeadCell numeric className="w-16">
+            <HeadCell className="w-28 md:w-40">Client</HeadCell>
+            <HeadCell>What happened</HeadCell>
+            <HeadCell numeric className="hidden w-16 md:table-cell">
               Since
             </HeadCell>
-            <HeadCell className="w-px pl-6">
+            <HeadCell className="hidden w-px pl-6 md:table-cell">
               <span className="sr-only">What to do</span>
             </HeadCell>
           </tr>
@@ -39,7 +39,7 @@ export function NeedsYou({ rows, now }: { readonly rows: readonly NeedsYouRow[];
               <Cell className="pl-2.5">
                 <FindingMark level={row.urgency === 'note' ? 'info' : row.urgency} />
               </Cell>
-              <RowHead className="whitespace-nowrap">
+              <RowHead className="md:whitespace-nowrap">
                 <Link href={`/clients/${row.clientId}`} className="text-ink no-underline hover:underline">
                   {row.clientName}
                 </Link>
@@ -47,11 +47,14 @@ export function NeedsYou({ rows, now }: { readonly rows: readonly NeedsYouRow[];
               <Cell>
                 <b>{row.headline}</b>
                 {row.detail ? <span className="block text-ink-2">{row.detail}</span> : null}
+                <LinkButton href={linkOf(row)} size="row" className="mt-2 md:hidden">
+                  {row.act}
+                </LinkButton>
               </Cell>
-              <Cell numeric className="whitespace-nowrap text-ink-2">
+              <Cell numeric className="hidden whitespace-nowrap text-ink-2 md:table-cell">
                 {describeAge(row.since, now)}
               </Cell>
-              <Cell className="pl-6 text-right whitespace-nowrap">
+              <Cell className="hidden pl-6 text-right whitespace-nowrap md:table-cell">
                 {row.rule ? (
                   <Link href={`/rules/${row.rule}`} className="mr-3 text-xs font-semibold no-underline hover:underline">
                     Why

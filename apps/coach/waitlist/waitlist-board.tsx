@@ -201,11 +201,13 @@ export function WaitlistBoard({
                       )}
                       <span className="block text-xs font-normal text-ink-3">{entry.email}</span>
                     </RowHead>
-                    <Cell className="text-ink-2">{goalWords[entry.goal]}</Cell>
+                    <Cell className="whitespace-nowrap text-ink-2">{goalWords[entry.goal]}</Cell>
                     <Cell className="whitespace-nowrap text-ink-2">
                       {entry.confirmedAt ? formatInstant(entry.confirmedAt, timeZone) : '–'}
                     </Cell>
-                    <Cell className={entry.status === 'offered' ? 'text-signal-ink' : 'text-ink-2'}>
+                    <Cell
+                      className={`whitespace-nowrap ${entry.status === 'offered' ? 'text-signal-ink' : 'text-ink-2'}`}
+                    >
                       {describeEntry(entry, heldOffers, timeZone)}
                     </Cell>
                     <Cell className="pr-0">
