@@ -16,8 +16,8 @@ export interface RateLimit {
 const keptMs = 86_400_000;
 
 /**
- * Counts one more deed of an address, over all processes. RATE_LIMITED beyond the limit until the window has passed; the count itself stays.
- * Nothing that belongs to the deed may be written before this.
+ * Counts one more deed of an address, over all processes. RATE_LIMITED beyond the limit until the window has passed. A refused deed is rolled
+ * back with its count, which stays at the limit.
  */
 export async function countDeed(call: {
   readonly scope: PracticeScope;
@@ -45,5 +45,5 @@ export async function countDeed(call: {
       .delete(rateCount)
       .where(and(eq(rateCount.practiceId, scope.practiceId), lt(rateCount.windowStart, longAgo))),
   ]);
-  if ((rows[0]?.count ?? 0) > limit.count) throw new Refusal('RATE_LIMITED', { keepsChanges: true });
+  if ((rows[0]?.count ?? 0) > limit.count) throw new Refusal('RATE_LIMITED');
 }
