@@ -20,7 +20,7 @@ import { formatClock } from '../lib/format-date.ts';
 import { equipmentPlaces } from '../lib/labels.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 import { listProfileDifferences } from './compare-profiles.ts';
-import { type ProfileInput, type ProfileProblems, readProfileForm } from './read-profile-form.ts';
+import type { ProfileInput, ProfileProblems } from './read-profile-form.ts';
 
 /** All that a program is built from apart from the running week. What was typed stays until it is saved or dropped by hand. */
 export function ProfileForm({
@@ -69,9 +69,12 @@ export function ProfileForm({
     }),
   );
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const read = readProfileForm(new FormData(event.currentTarget), { clientId: client.clientId, revision });
+    const typed = new FormData(event.currentTarget);
+    // The schemas come with the first save: a page that is only read does without them.
+    const { readProfileForm } = await import('./read-profile-form.ts');
+    const read = readProfileForm(typed, { clientId: client.clientId, revision });
     setRefused(undefined);
     if ('problems' in read) {
       setProblems(read.problems);

@@ -1,13 +1,12 @@
 'use client';
 
 import type { WorkingLoadView } from '@groundwork/api/views/client';
-import { exercises, findExercise } from '@groundwork/engine/catalogue/catalogue';
 import { formatLoad } from '@groundwork/engine/load';
 import { type LoadUnit, loadUnits } from '@groundwork/engine/vocabulary';
 import { Button } from '@groundwork/ui/primitives/button';
 import { checkRange, parseDecimal } from '@groundwork/ui/primitives/parse-decimal';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
-import { SelectField } from '@groundwork/ui/primitives/select-field';
+import { SelectField, type SelectOption } from '@groundwork/ui/primitives/select-field';
 import { TextField } from '@groundwork/ui/primitives/text-field';
 import { showToast } from '@groundwork/ui/primitives/toast-region';
 import { useMutation } from '@tanstack/react-query';
@@ -18,23 +17,22 @@ import { readApiProblem } from '../lib/api-error.ts';
 import { formatDate } from '../lib/format-date.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 
-const loadable = exercises
-  .filter((exercise) => exercise.loadType === 'external')
-  .map(({ id, name }) => ({ value: id, label: name }))
-  .sort((a, b) => a.label.localeCompare(b.label, 'en'));
-
 /** The weights a client is known to work with: where load targets come from. Without one no load is invented. */
 export function WorkingLoadList({
   clientId,
   loads,
+  loadable,
   unit,
   canEdit,
 }: {
   readonly clientId: string;
   readonly loads: readonly WorkingLoadView[];
+  /** Every exercise that moves a weight, by name: the catalogue itself stays on the server. */
+  readonly loadable: readonly SelectOption[];
   readonly unit: LoadUnit;
   readonly canEdit: boolean;
 }) {
+  const nameOf = (id: string) => loadable.find((one) => one.value === id)?.label ?? id;
   const trpc = useTRPC();
   const router = useRouter();
   const [adds, setAdds] = useState(false);
@@ -84,7 +82,7 @@ export function WorkingLoadList({
           <li key={exerciseId} className="flex items-center justify-between gap-3 border-b border-rule py-2 text-sm">
             <span>
               <Link href={`/library/${exerciseId}`} className="font-semibold text-ink no-underline hover:underline">
-                {findExercise(exerciseId)?.name ?? exerciseId}
+                {nameOf(exerciseId)}
               </Link>
               <span className="block text-ink-2 tabular-nums">
                 {formatLoad(load)}, since {formatDate(setOn)}
@@ -93,7 +91,7 @@ export function WorkingLoadList({
             {canEdit ? (
               <Button
                 size="row"
-                aria-label={`Forget the load of ${findExercise(exerciseId)?.name ?? exerciseId}`}
+                aria-label={`Forget the load of ${nameOf(exerciseId)}`}
                 onClick={() => set.mutate({ clientId, exerciseId, load: null })}
               >
                 Forget

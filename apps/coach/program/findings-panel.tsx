@@ -4,7 +4,7 @@ import { explainFinding } from '@groundwork/engine/explain';
 import type { Finding } from '@groundwork/engine/finding';
 import { Button } from '@groundwork/ui/primitives/button';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
-import { WhyPopover } from '@groundwork/ui/primitives/why-popover';
+import { Why } from '@groundwork/ui/primitives/why';
 import { FindingItem } from '@groundwork/ui/training/finding-item';
 import { useState } from 'react';
 import { countOf, joinWords } from '../lib/count-words.ts';
@@ -64,7 +64,7 @@ export function FindingsPanel({
                   </Button>
                 ) : null
               }
-              why={<WhyPopover explanation={explanation} ruleHref={`/rules/${finding.rule}`} placement="bottom end" />}
+              why={<Why explanation={explanation} ruleHref={`/rules/${finding.rule}`} />}
               caption={[
                 severityWords[finding.severity],
                 `mistake ${finding.mistake}`,

@@ -10,12 +10,14 @@ import { weekdays } from '@groundwork/engine/vocabulary';
 import { checkRange, parseDecimal } from '@groundwork/ui/primitives/parse-decimal';
 import { DayIcon } from '@groundwork/ui/training/day-icon';
 import { dayClass, findDayType } from '@groundwork/ui/training/day-type';
+import dynamic from 'next/dynamic';
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
 import { formatDay } from '../lib/format-date.ts';
 import { shortRunLabels } from '../lib/labels.ts';
 
 import { DayStrength } from './day-strength.tsx';
-import { KindMenu } from './kind-menu.tsx';
+
+const KindMenu = dynamic(() => import('./kind-menu.tsx').then((module) => module.KindMenu), { ssr: false });
 
 export interface DayColumnProps {
   readonly day: Weekday;

@@ -1,11 +1,10 @@
 'use client';
 
 import type { StaffRole } from '@groundwork/api/views/coach-today';
-import { Popover } from '@groundwork/ui/primitives/popover';
 import { SubmitButton } from '@groundwork/ui/primitives/submit-button';
 import { ThemeSwitch } from '@groundwork/ui/primitives/theme-switch';
 import { CircleUser } from 'lucide-react';
-import { Button } from 'react-aria-components/Button';
+import { useId } from 'react';
 
 const roleWords: Readonly<Record<StaffRole, string>> = {
   owner: 'owner',
@@ -13,7 +12,7 @@ const roleWords: Readonly<Record<StaffRole, string>> = {
   assistant: 'assistant, reads only',
 };
 
-/** Who is signed in, the theme, the way out. */
+/** Who is signed in, the theme, the way out. The browser's own popover: every page has it, so it may not weigh anything. */
 export function PersonMenu({
   name,
   email,
@@ -25,31 +24,38 @@ export function PersonMenu({
   readonly role: StaffRole;
   readonly practice: string;
 }) {
+  const id = useId();
   return (
-    <Popover
-      label={`${name}, account`}
-      placement="bottom end"
-      className="max-w-72"
-      trigger={
-        <Button className="flex min-h-11 min-w-11 items-center justify-end gap-2 text-sm text-ink-2 hover:text-ink md:min-h-8">
-          <CircleUser aria-hidden className="size-5 md:hidden" strokeWidth={1.75} />
-          <span className="sr-only md:not-sr-only">{name}</span>
-        </Button>
-      }
-    >
-      <p>
-        <b>{name}</b>
-        <span className="block text-ink-2">{email}</span>
-        <span className="block text-ink-3">
-          {practice}, {roleWords[role]}
-        </span>
-      </p>
-      <div className="mt-3 border-t border-rule pt-3">
-        <ThemeSwitch words />
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        className="flex min-h-11 min-w-11 items-center justify-end gap-2 text-sm text-ink-2 hover:text-ink md:min-h-8"
+      >
+        <CircleUser aria-hidden className="size-5 md:hidden" strokeWidth={1.75} />
+        <span className="sr-only md:not-sr-only">{name}</span>
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={`${name}, account`}
+        className="opens absolute inset-auto top-[3.25rem] right-5 m-0 w-72 rounded-b-md border-0 border-t-2 border-ink bg-sheet px-[18px] py-3.5 text-sm text-ink shadow-pop lg:right-10"
+      >
+        <p>
+          <b>{name}</b>
+          <span className="block text-ink-2">{email}</span>
+          <span className="block text-ink-3">
+            {practice}, {roleWords[role]}
+          </span>
+        </p>
+        <div className="mt-3 border-t border-rule pt-3">
+          <ThemeSwitch />
+        </div>
+        <form method="post" action="/sign-out" className="mt-3 border-t border-rule pt-3">
+          <SubmitButton variant="outline">Sign out</SubmitButton>
+        </form>
       </div>
-      <form method="post" action="/sign-out" className="mt-3 border-t border-rule pt-3">
-        <SubmitButton variant="outline">Sign out</SubmitButton>
-      </form>
-    </Popover>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { exercises } from '@groundwork/engine/catalogue/catalogue';
 import type { Metadata } from 'next';
 import { readClient, readFrame } from '../../../../../../lib/page-reads.ts';
 import { ProfileForm } from '../../../../../../profile/profile-form.tsx';
@@ -5,6 +6,11 @@ import { RaceList } from '../../../../../../profile/race-list.tsx';
 import { WorkingLoadList } from '../../../../../../profile/working-load-list.tsx';
 
 export const metadata: Metadata = { title: 'Profile' };
+
+const loadable = exercises
+  .filter((exercise) => exercise.loadType === 'external')
+  .map(({ id, name }) => ({ value: id, label: name }))
+  .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 
 export default async function ProfilePage({ params }: { params: Promise<{ clientId: string }> }) {
   const { clientId } = await params;
@@ -17,7 +23,13 @@ export default async function ProfilePage({ params }: { params: Promise<{ client
       </div>
       <div>
         <RaceList clientId={clientId} races={client.races} today={client.today} canEdit={canEdit} />
-        <WorkingLoadList clientId={clientId} loads={client.workingLoads} unit={client.profile.unit} canEdit={canEdit} />
+        <WorkingLoadList
+          clientId={clientId}
+          loads={client.workingLoads}
+          loadable={loadable}
+          unit={client.profile.unit}
+          canEdit={canEdit}
+        />
       </div>
     </div>
   );
