@@ -10,11 +10,12 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SyncLine } from '../frame/sync-line.tsx';
 import { ExercisePanel } from './exercise-panel.tsx';
 import { FinishPanel } from './finish-panel.tsx';
+import { readHold } from './hold-clock.ts';
 import { HoldSheet } from './hold-sheet.tsx';
 import { RefusedEntries } from './refused-entries.tsx';
 import { SessionSummary } from './session-summary.tsx';
 import type { PhoneSession } from './session-view.ts';
-import { countLogged, findOpenSet, type SetDraft } from './set-draft.ts';
+import { countLogged, findLatestLine, findOpenSet, type SetDraft } from './set-draft.ts';
 import { allowSound } from './signals.ts';
 import { useHold } from './use-hold.ts';
 import { useRest } from './use-rest.ts';
@@ -56,13 +57,16 @@ export function SessionScreen({
 
   function findPlace(): Place {
     if (log.state === 'done') return 'summary';
-    const open = findOpenSet(lines, isLogged);
+    const open = findOpenSet(lines, isLogged, findLatestLine(lines, log.logged));
     return open ? { line: open.line } : 'finish';
   }
 
   // What an earlier visit logged is read after the page is shown: go to where she stopped, unless she has gone somewhere herself.
   useEffect(() => {
-    if (log.isRestored && !hasMoved.current) setPlace(findPlace());
+    if (!log.isRestored || hasMoved.current) return;
+    const running = readHold(sessionId);
+    const line = lines.findIndex(({ prescriptionId }) => prescriptionId === running?.prescriptionId);
+    setPlace(line >= 0 ? { line } : findPlace());
   }, [log.isRestored]);
 
   // A new exercise starts at its name, for the eye and for a screen reader.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LoggedSet } from '../training-log/merge-set-logs.ts';
-import { countLogged, draftSet, findOpenSet, isShort } from './set-draft.ts';
+import { countLogged, draftSet, findLatestLine, findOpenSet, isShort } from './set-draft.ts';
 
 const kg = (value: number) => ({ hundredths: value * 100, unit: 'kg' as const });
 const line = { amount: 5, load: kg(16), rir: 2, lastTime: null, loadStep: 200 };
@@ -74,6 +74,18 @@ describe('findOpenSet', () => {
 
   it('finds nothing when all is done', () => {
     expect(findOpenSet(lines, has('p1 1', 'p1 2', 'p2 1'))).toBeUndefined();
+  });
+});
+
+describe('findLatestLine', () => {
+  it('is where the last set was logged, whatever was left out before', () => {
+    const lines = [{ prescriptionId: 'p1' }, { prescriptionId: 'p2' }, { prescriptionId: 'p3' }];
+    const sets = new Map([
+      ['p1', new Map([[1, logged({ loggedAt: '2026-03-19T17:00:00.000Z' })]])],
+      ['p2', new Map([[1, logged({ loggedAt: '2026-03-19T17:10:00.000Z' })]])],
+    ]);
+    expect(findLatestLine(lines, sets)).toBe(1);
+    expect(findLatestLine(lines, new Map())).toBe(0);
   });
 });
 

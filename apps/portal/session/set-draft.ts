@@ -81,6 +81,20 @@ export function findOpenSet(
   return undefined;
 }
 
+/** The exercise whose set was logged last: where she stood. 0 before the first. */
+export function findLatestLine(lines: readonly Pick<SessionLine, 'prescriptionId'>[], logged: LoggedSets): number {
+  let latest = 0;
+  let latestAt = '';
+  lines.forEach(({ prescriptionId }, index) => {
+    for (const { loggedAt } of logged.get(prescriptionId)?.values() ?? []) {
+      if (loggedAt <= latestAt) continue;
+      latestAt = loggedAt;
+      latest = index;
+    }
+  });
+  return latest;
+}
+
 /** Sets with a log among those asked for. */
 export function countLogged(
   lines: readonly Pick<SessionLine, 'prescriptionId' | 'sets'>[],

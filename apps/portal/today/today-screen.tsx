@@ -15,6 +15,7 @@ import { SessionLine } from '@groundwork/ui/training/session-line';
 import { SessionLines } from '@groundwork/ui/training/session-lines';
 import { WeekStripCompact } from '@groundwork/ui/training/week-strip-compact';
 import Link from 'next/link';
+import { firstName } from '../frame/first-name.ts';
 import { describeSession } from '../session/session-view.ts';
 import { describeSize, formatSetsDone } from '../session/session-words.ts';
 import { readVerdicts } from '../week/read-verdicts.ts';
@@ -288,7 +289,7 @@ function Change({ view: { change, coach } }: { readonly view: ClientTodayView })
   if (!change || change.note === '') return null;
   return (
     <section aria-labelledby="change" className="mt-6.5 border-t border-ink pt-3.5">
-      <h2 id="change">{coach.name.split(' ')[0]} changed your program</h2>
+      <h2 id="change">{firstName(coach.name)} changed your program</h2>
       <p className="mt-1 font-serif text-reason">“{change.note}”</p>
     </section>
   );

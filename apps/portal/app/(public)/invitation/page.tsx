@@ -2,6 +2,7 @@ import { LinkButton } from '@groundwork/ui/primitives/link-button';
 import type { Metadata } from 'next';
 import { ActionForm } from '../../../account/action-form.tsx';
 import { LinkProblem } from '../../../account/link-problem.tsx';
+import { firstName } from '../../../frame/first-name.ts';
 import { LocalTime, TimeZoneField } from '../../../frame/local-time.tsx';
 import { NarrowPage } from '../../../frame/narrow-page.tsx';
 import { SiteFrame } from '../../../frame/site-frame.tsx';
@@ -35,7 +36,7 @@ export default async function InvitationPage({ searchParams }: Props) {
       {invitation.state === 'open' ? (
         <NarrowPage
           kicker={kicker}
-          title={`${invitation.coachName} invites you, ${invitation.name}`}
+          title={`${invitation.coachName} invites you, ${firstName(invitation.name)}`}
           lede="She writes your strength sessions around the runs you do already. First she needs to know how you run: about five minutes, and you can stop and go on later."
         >
           <ActionForm action={acceptInvitation} label="Accept and begin" busyLabel="Opening">

@@ -1,6 +1,7 @@
 import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import type { Metadata } from 'next';
 import { v7 as newId } from 'uuid';
+import { firstName } from '../../../../frame/first-name.ts';
 import { SiteFrame } from '../../../../frame/site-frame.tsx';
 import { readPractice } from '../../../../server/read-practice.ts';
 import { goalOptions } from '../../../../waitlist/goal-options.ts';
@@ -53,7 +54,7 @@ export default async function WaitlistPage({ params }: Props) {
             action={joinWaitlist}
             slug={practice.slug}
             entryId={newId()}
-            coachFirstName={practice.coachName.split(' ')[0] ?? practice.coachName}
+            coachFirstName={firstName(practice.coachName)}
             goals={goalOptions}
           />
         </div>

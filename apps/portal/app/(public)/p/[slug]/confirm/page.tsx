@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ActionForm } from '../../../../../account/action-form.tsx';
 import { LinkProblem } from '../../../../../account/link-problem.tsx';
+import { firstName } from '../../../../../frame/first-name.ts';
 import { NarrowPage } from '../../../../../frame/narrow-page.tsx';
 import { SiteFrame } from '../../../../../frame/site-frame.tsx';
 import { openApi } from '../../../../../server/open-api.ts';
@@ -39,7 +40,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
     <SiteFrame waitlistHref={`/p/${slug}`}>
       <NarrowPage
         kicker={`Waitlist of ${entry.practice.name}`}
-        title={`One more tap, ${entry.name}`}
+        title={`One more tap, ${firstName(entry.name)}`}
         lede="Your place in line counts from the moment you confirm this address."
       >
         <ActionForm action={confirmEntry} label="Confirm and take my place" busyLabel="Confirming">

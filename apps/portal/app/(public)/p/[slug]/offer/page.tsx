@@ -4,6 +4,7 @@ import { MarginNote } from '@groundwork/ui/primitives/margin-note';
 import type { Metadata } from 'next';
 import { ActionForm } from '../../../../../account/action-form.tsx';
 import { LinkProblem } from '../../../../../account/link-problem.tsx';
+import { firstName } from '../../../../../frame/first-name.ts';
 import { LocalTime, TimeZoneField } from '../../../../../frame/local-time.tsx';
 import { NarrowPage } from '../../../../../frame/narrow-page.tsx';
 import { SiteFrame } from '../../../../../frame/site-frame.tsx';
@@ -47,7 +48,7 @@ function OfferState({ offer, slug, token }: { offer: PublicOfferView; slug: stri
       return (
         <NarrowPage
           kicker={kicker}
-          title={`A spot is held for you, ${offer.name}`}
+          title={`A spot is held for you, ${firstName(offer.name)}`}
           lede={`${offer.coachName} has room to coach you. Nobody else can take this spot while it is held.`}
         >
           <p className="border-t-2 border-ink pt-3 text-md text-ink-3">Held until</p>

@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ActionForm } from '../../../../../account/action-form.tsx';
 import { LinkProblem } from '../../../../../account/link-problem.tsx';
+import { firstName } from '../../../../../frame/first-name.ts';
 import { LocalTime } from '../../../../../frame/local-time.tsx';
 import { NarrowPage } from '../../../../../frame/narrow-page.tsx';
 import { SiteFrame } from '../../../../../frame/site-frame.tsx';
@@ -111,14 +112,14 @@ function describeLede({ status, name, place, offerExpiresAt }: PlaceView): React
         'The letter with the offer has the link that takes it.'
       );
     case 'claimed':
-      return `Good to have you, ${name}. Sign in to see your week.`;
+      return `Good to have you, ${firstName(name)}. Sign in to see your week.`;
     case 'left':
       return 'No more letters go to this address. You may join again, at the end of the line.';
     case 'waiting':
     case 'unconfirmed':
       return place === 1
-        ? `When a spot comes free, ${name}, the offer goes to you.`
-        : `When spots come free, ${name}, offers go out in the order of the line.`;
+        ? `When a spot comes free, ${firstName(name)}, the offer goes to you.`
+        : `When spots come free, ${firstName(name)}, offers go out in the order of the line.`;
     default:
       return status satisfies never;
   }
