@@ -30,6 +30,10 @@ export default async function startApps(): Promise<() => Promise<void>> {
     await stack.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };
+  // Playwright cleans up after Ctrl-C alone, and the apps have process groups of their own.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void stop().finally(() => process.exit(1)));
+  }
   try {
     const { coachUrl, portalUrl, mailboxUrl, ownerUrl, env } = await stack.start();
     stack.show();

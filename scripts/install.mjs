@@ -119,7 +119,8 @@ export function runPnpm(args, { onLine, signal } = {}) {
     shell: windows && !found,
     // A group of its own can be ended as a whole.
     detached: !windows,
-    env: { ...process.env, ...quiet, CI: '1' },
+    // What it writes is kept and shown only if it fails, without colours that nobody's terminal asked for.
+    env: { ...process.env, ...quiet, CI: '1', NO_COLOR: '1' },
   });
   const end = () => {
     if (child.pid !== undefined) process.kill(windows ? child.pid : -child.pid, 'SIGTERM');
