@@ -126,7 +126,10 @@ function SlotCard({
   const [problem, setProblem] = useState<string>();
   const problemId = useId();
   const settleDose = () => {
-    if (dose === formatCellText(prescription, unit)) return;
+    if (dose === formatCellText(prescription, unit)) {
+      setProblem(undefined);
+      return;
+    }
     const read = parseDose(dose, unit);
     if (!read.ok) {
       setProblem(read.problems.map(describeDoseProblem).join(' '));
@@ -146,7 +149,10 @@ function SlotCard({
     if (seconds !== undefined) acts.onSetRest(row, seconds);
   };
   return (
-    <div className={`border-b border-rule py-3 ${isTinted ? '-mx-2 bg-signal-tint px-2' : ''}`}>
+    <fieldset
+      aria-label={`${row.slot}, ${name}`}
+      className={`min-w-0 border-b border-rule py-3 ${isTinted ? '-mx-2 bg-signal-tint px-2' : ''}`}
+    >
       <div className="flex items-start justify-between gap-3">
         <p className="text-base">
           <span className="text-ink-3">{row.slot}</span> <b>{name}</b>{' '}
@@ -211,7 +217,7 @@ function SlotCard({
           </>
         ) : null}
       </div>
-    </div>
+    </fieldset>
   );
 }
 
