@@ -1,5 +1,5 @@
-import { drawFigure, type FigureMode } from '../figures/figure.ts';
-import { findPose } from '../figures/poses.ts';
+import { drawFigure, type FigureMode, frameClose, frameFigure } from '../figures/figure.ts';
+import { findFigure } from '../figures/poses.ts';
 import { joinClasses } from '../primitives/join-classes.ts';
 
 /** `list` 84 × 60 and still; `session` 188 high over the page's width; `full` as wide as its place. */
@@ -7,7 +7,8 @@ export type FigureSize = 'list' | 'session' | 'full';
 
 const sizes: Record<FigureSize, string> = {
   list: 'h-[60px] w-[84px]',
-  session: 'h-[188px] w-full',
+  // By its own proportions, so that what is cut off on purpose does not show beside it.
+  session: 'mx-auto h-[188px] max-w-full',
   full: 'h-auto w-full',
 };
 
@@ -16,14 +17,14 @@ const modes: Record<FigureSize, FigureMode> = { list: 'end', session: 'still', f
 export interface ExerciseFigureProps {
   readonly exerciseId: string;
   readonly size?: FigureSize;
-  /** Moves at the prescribed tempo; still under reduced motion. Never in lists. */
+  /** Moves at the prescribed tempo; still under reduced motion and in print. Never in lists. */
   readonly moving?: boolean;
   /** Beside the exercise's name the drawing says nothing new: true hides it from screen readers. */
   readonly decorative?: boolean;
   readonly className?: string;
 }
 
-/** The exercise drawn from its pose. An exercise without one keeps its place empty in a list and takes none elsewhere. */
+/** The exercise drawn from its poses. An id that the catalogue does not have keeps its place empty in a list and takes none elsewhere. */
 export function ExerciseFigure({
   exerciseId,
   size = 'list',
@@ -31,19 +32,20 @@ export function ExerciseFigure({
   decorative = false,
   className,
 }: ExerciseFigureProps) {
-  const pose = findPose(exerciseId);
-  if (!pose)
+  const figure = findFigure(exerciseId);
+  if (!figure)
     return size === 'list' ? <span aria-hidden="true" className={joinClasses('block', sizes.list, className)} /> : null;
   const name = `fig-${exerciseId.replaceAll('_', '-')}`;
   const mode = moving && size !== 'list' ? 'move' : modes[size];
+  const box = size === 'list' ? frameClose(figure) : frameFigure(figure);
   return (
     <svg
-      viewBox={pose.box.join(' ')}
+      viewBox={box.join(' ')}
       role={decorative ? undefined : 'img'}
       aria-hidden={decorative || undefined}
-      aria-label={decorative ? undefined : pose.title}
+      aria-label={decorative ? undefined : figure.title}
       className={joinClasses('gw-fig block shrink-0', name, sizes[size], className)}
-      dangerouslySetInnerHTML={{ __html: drawFigure(pose, mode, name) }}
+      dangerouslySetInnerHTML={{ __html: drawFigure(figure, mode, name) }}
     />
   );
 }

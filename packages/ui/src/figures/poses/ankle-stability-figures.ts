@@ -1,0 +1,190 @@
+import type { FigureSpec, Pose } from '../figure-spec.ts';
+import { standing, standingOnNear } from './stances.ts';
+
+const oneLeg = {
+  ...{ torso: -89, neck: -84, head: -84, uan: 100, fan: 80, uaf: 72, faf: 56, handf: 56 },
+  ...{ thn: 88, shn: 93, footn: 0, toen: 0, thf: 62, shf: 118, footf: 14, toef: 14 },
+} as const satisfies Pose;
+const twoLegs = {
+  ...oneLeg,
+  uan: 94,
+  fan: 86,
+  uaf: 94,
+  faf: 86,
+  thf: 89,
+  shf: 92,
+  footf: 0,
+  toef: 0,
+} as const satisfies Pose;
+const close = [-76, -108, 156] as const;
+
+/** Facing the viewer on one leg, a hand on something to hold. */
+const onNearLeg = {
+  ...{ torso: -90, neck: -90, head: -90, balln: [-9, 0], palmn: [-50, -101], handn: 100 },
+} as const satisfies Pose;
+
+/** Facing the viewer: the thighs are seen end on. */
+const seatedFront = {
+  ...{ torso: -90, neck: -90, head: -90, hip: [0, -78.8], palmn: [-42, -62], palmf: [42, -62] },
+  ...{ thn: 104, thLenn: 21, shn: 90, thf: 76, thLenf: 21, shf: 90, footf: 90 },
+} as const satisfies Pose;
+
+export const ankleStabilityFigures: Readonly<Record<string, FigureSpec>> = {
+  as_balance: {
+    title: 'Single-leg balance: two feet on the floor, then one, with the knee soft and the trunk quiet.',
+    tempo: [1, 4, 1, 0.6],
+    anchor: ['footn', 0, -8.5],
+    close,
+    a: twoLegs,
+    b: oneLeg,
+  },
+  as_balance_ec: {
+    title: 'Single-leg balance with the eyes closed: on one leg beside something to hold, arms a little out.',
+    view: 'front',
+    tempo: [1, 4, 1, 0.6],
+    scene: [['bench', -100, -96, 52]],
+    a: { ...onNearLeg, hip: [0, -105.2], uaf: 68, faf: 80, thf: 89, thLenf: 49, shf: 90, footf: 90 },
+    b: { ...onNearLeg, hip: [-5, -105.2], uaf: 34, faf: 14, thf: 83, thLenf: 32, shf: 91, footf: 90 },
+  },
+  as_band_evert: {
+    title:
+      'Banded ankle eversion: seated with a band pulling the forefoot inwards, then the sole turned outwards, shin still.',
+    view: 'front',
+    tempo: [1.4, 0.6, 3, 0.6],
+    scene: [
+      ['block', -44, -58, 88, 58],
+      ['line', 'M74 0V-30'],
+    ],
+    cords: [{ kind: 'band', from: [74, -9], to: ['footn', 6, 0] }],
+    close: [-64, -86, 126],
+    over: ['thf', 'shf', 'footf', 'thn', 'shn', 'footn'],
+    a: { ...seatedFront, footn: 76 },
+    b: { ...seatedFront, footn: 122 },
+  },
+  as_y_reach: {
+    title:
+      'Single-leg Y reach: standing on one leg, the free foot reaches far forward, then far back, and taps lightly.',
+    tempo: [1.8, 0.4, 4, 0.4],
+    a: { ...standing, uan: 110, fan: 50, uaf: 106, faf: 46, ballf: [14, -12], footf: 10, toef: 10 },
+    b: {
+      ...standing,
+      torso: -72,
+      neck: -74,
+      head: -76,
+      hip: [-16, -87],
+      uan: 110,
+      fan: 30,
+      uaf: 104,
+      faf: 24,
+      ballf: [54, -1],
+      footf: 8,
+      toef: 8,
+    },
+    back: [
+      { ...standing, uan: 110, fan: 50, uaf: 106, faf: 46, ballf: [12, -12], footf: 20, toef: 20 },
+      {
+        ...standing,
+        torso: -56,
+        neck: -60,
+        head: -66,
+        hip: [-8, -87],
+        uan: 110,
+        fan: 30,
+        uaf: 104,
+        faf: 24,
+        ballf: [-70, -2],
+        footf: 56,
+        toef: 8,
+      },
+      { ...standing, uan: 110, fan: 50, uaf: 106, faf: 46, ballf: [14, -12], footf: 10, toef: 10 },
+    ],
+  },
+  as_pad_catch: {
+    title: 'Balance on a pad, throw and catch: on one leg on a soft pad, a ball is thrown at a wall and caught again.',
+    tempo: [0.7, 0.1, 0.7, 0.8],
+    anchor: ['footn', 0, -18.5],
+    scene: [
+      ['block', -20, -10, 56, 10],
+      ['wall', 128, 190],
+    ],
+    held: [{ kit: 'ball', on: 'free', level: true }],
+    a: { ...oneLeg, uan: 74, fan: -30, uaf: 70, faf: -26, free: [44, -138] },
+    via: [{ ...oneLeg, uan: 20, fan: -10, uaf: 18, faf: -8, free: [76, -148] }],
+    b: { ...oneLeg, uan: 28, fan: -6, uaf: 24, faf: -4, free: [119, -160] },
+  },
+  as_hop_stick: {
+    title: 'Single-leg hop and stick: a small hop forward, a soft landing on the same leg, and a two-second freeze.',
+    tempo: [0.9, 2, 0, 0.9],
+    a: {
+      ...standingOnNear,
+      torso: -74,
+      neck: -76,
+      hip: [-56, -94],
+      uan: 112,
+      fan: 84,
+      uaf: 108,
+      faf: 80,
+      balln: [-35, 0],
+      footn: 0,
+      toen: 0,
+      thf: 76,
+      shf: 160,
+      footf: 84,
+      toef: 84,
+    },
+    via: [
+      {
+        ...standingOnNear,
+        torso: -80,
+        neck: -80,
+        hip: [-30, -109],
+        uan: 40,
+        fan: 10,
+        uaf: 44,
+        faf: 14,
+        balln: [-35, 0],
+        footn: 48,
+        toen: 0,
+        thf: 40,
+        shf: 128,
+        footf: 40,
+        toef: 40,
+      },
+      {
+        ...standingOnNear,
+        torso: -82,
+        neck: -80,
+        hip: [4, -118],
+        uan: 40,
+        fan: 10,
+        uaf: 44,
+        faf: 14,
+        balln: [24, -18],
+        footn: 14,
+        toen: 14,
+        thf: 60,
+        shf: 140,
+        footf: 50,
+        toef: 50,
+      },
+    ],
+    b: {
+      ...standingOnNear,
+      torso: -70,
+      neck: -74,
+      hip: [14, -88],
+      uan: 64,
+      fan: 20,
+      uaf: 60,
+      faf: 16,
+      balln: [43, 0],
+      footn: 0,
+      toen: 0,
+      thf: 70,
+      shf: 164,
+      footf: 90,
+      toef: 90,
+    },
+    back: [],
+  },
+};
