@@ -1,11 +1,9 @@
 import { Logo } from '@groundwork/ui/primitives/logo';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { ServiceWorkerLine } from '../pwa/service-worker-line.tsx';
 
 const quietLink = 'py-3 font-medium text-ink-2 no-underline hover:text-ink hover:underline hover:underline-offset-3';
 
-/** Head and foot of every page that needs no sign-in. */
+/** Head and foot of every page that needs no sign-in. Plain links: the router's would be most of such a page's own script. */
 export function SiteFrame({
   waitlistHref,
   children,
@@ -22,24 +20,24 @@ export function SiteFrame({
         Skip to the page
       </a>
       <header className="flex h-[60px] items-center gap-7 text-md md:h-[72px]">
-        <Link href="/" prefetch={false} aria-label="Groundwork, start" className="py-3 no-underline">
+        <a href="/" aria-label="Groundwork, start" className="py-3 no-underline">
           <Logo />
-        </Link>
+        </a>
         <nav aria-label="Site" className="ml-auto flex gap-5 md:gap-7">
-          <Link href="/#how" prefetch={false} className={`${quietLink} max-md:hidden`}>
+          <a href="/#how" className={`${quietLink} max-md:hidden`}>
             How it works
-          </Link>
-          <Link href="/rules" prefetch={false} className={`${quietLink} max-md:hidden`}>
+          </a>
+          <a href="/rules" className={`${quietLink} max-md:hidden`}>
             The rules
-          </Link>
+          </a>
           {waitlistHref ? (
-            <Link href={waitlistHref} prefetch={false} className="py-3 font-medium no-underline hover:underline">
+            <a href={waitlistHref} className="py-3 font-medium no-underline hover:underline">
               Waitlist
-            </Link>
+            </a>
           ) : null}
-          <Link href="/sign-in" prefetch={false} className={quietLink}>
+          <a href="/sign-in" className={quietLink}>
             Sign in
-          </Link>
+          </a>
         </nav>
       </header>
       <main id="content" className="grow pb-14 md:pb-18">
@@ -47,10 +45,9 @@ export function SiteFrame({
       </main>
       <footer className="flex flex-wrap gap-x-7 border-t border-rule py-4 text-sm text-ink-3">
         <span className="py-3">Groundwork, open source, hosted by your coach.</span>
-        <Link href="/rules" prefetch={false} className={`${quietLink} ml-auto`}>
+        <a href="/rules" className={`${quietLink} ml-auto`}>
           The rules
-        </Link>
-        <ServiceWorkerLine />
+        </a>
       </footer>
     </div>
   );

@@ -1,5 +1,3 @@
-import Link from 'next/link';
-
 interface Mistake {
   readonly title: string;
   readonly text: string;
@@ -61,9 +59,9 @@ export function FourMistakes() {
             <p className="mt-1 text-xs text-ink-3">
               {rules.length === 1 ? 'rule' : 'rules'}{' '}
               {rules.map((rule) => (
-                <Link key={rule} href={`/rules/${rule}`} prefetch={false} className="mr-2 inline-block py-2 text-ink-2">
+                <a key={rule} href={`/rules/${rule}`} className="mr-2 inline-block py-2 text-ink-2">
                   {rule}
-                </Link>
+                </a>
               ))}
             </p>
           </div>

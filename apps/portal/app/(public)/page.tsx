@@ -1,7 +1,6 @@
 import { LinkButton } from '@groundwork/ui/primitives/link-button';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
-import Link from 'next/link';
 import { SiteFrame } from '../../frame/site-frame.tsx';
 import { ExampleWeek } from '../../landing/example-week.tsx';
 import { FourMistakes } from '../../landing/four-mistakes.tsx';
@@ -54,8 +53,7 @@ export default async function LandingPage() {
         <FourMistakes />
         <p className="mt-4 max-w-measure text-md text-ink-2">
           Pain at rest, at night, or that makes you limp is not a matter for a program: see a doctor or physiotherapist
-          first. Expect a difference after eight to ten weeks.{' '}
-          <Link href="/rules">All the rules, with their sources</Link>
+          first. Expect a difference after eight to ten weeks. <a href="/rules">All the rules, with their sources</a>
         </p>
       </section>
       <section

@@ -1,6 +1,5 @@
 import { listRules } from '@groundwork/engine/rules';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { SiteFrame } from '../../../frame/site-frame.tsx';
 
 export const metadata: Metadata = {
@@ -22,13 +21,12 @@ export default function RulesPage() {
           {listRules().map(({ id, title, statement }) => (
             <li key={id} id={id} className="relative break-inside-avoid border-b border-rule py-3.5">
               <h2 className="text-lg leading-6">
-                <Link
+                <a
                   href={`/rules/${id}`}
-                  prefetch={false}
                   className="text-ink no-underline after:absolute after:inset-0 after:content-['']"
                 >
                   {title}
-                </Link>
+                </a>
               </h2>
               <p className="text-md text-ink-2">
                 <span className="text-ink-3">{id}</span> {statement}

@@ -1,7 +1,6 @@
 import { isDemo } from '@groundwork/auth/demo-session';
 import { findRequestPrincipal } from '@groundwork/auth/request-principal';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { signIn } from '../../../account/sign-in-actions.ts';
 import { SignInForm } from '../../../account/sign-in-form.tsx';
@@ -19,9 +18,9 @@ export default async function SignInPage() {
         {isDemo() ? (
           <p className="mt-10 border-t border-rule pt-4 text-md text-ink-2">
             This is a demo:{' '}
-            <Link href="/demo" prefetch={false} className="inline-block py-2">
+            <a href="/demo" className="inline-block py-2">
               sign in as one of its runners
-            </Link>
+            </a>
             .
           </p>
         ) : null}

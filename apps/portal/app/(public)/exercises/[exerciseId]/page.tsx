@@ -5,7 +5,6 @@ import { MarginNote } from '@groundwork/ui/primitives/margin-note';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { SiteFrame } from '../../../../frame/site-frame.tsx';
 
@@ -64,13 +63,7 @@ export default async function ExercisePage({ params }: Props) {
                   className="grid grid-cols-[2rem_1fr] border-b border-rule py-2.5 aria-[current]:bg-green-tint aria-[current]:font-semibold"
                 >
                   <span className="text-ink-3 tabular-nums">{rung}</span>
-                  {id === exercise.id ? (
-                    name
-                  ) : (
-                    <Link href={`/exercises/${id}`} prefetch={false}>
-                      {name}
-                    </Link>
-                  )}
+                  {id === exercise.id ? name : <a href={`/exercises/${id}`}>{name}</a>}
                 </li>
               )),
             )}

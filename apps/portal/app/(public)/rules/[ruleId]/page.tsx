@@ -1,7 +1,6 @@
 import { findRule, listRules } from '@groundwork/engine/rules';
 import { MarginNote } from '@groundwork/ui/primitives/margin-note';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { NarrowPage } from '../../../../frame/narrow-page.tsx';
 import { SiteFrame } from '../../../../frame/site-frame.tsx';
@@ -39,9 +38,9 @@ export default async function RulePage({ params }: Props) {
           </div>
         </dl>
         <p className="mt-6">
-          <Link href="/rules" className="inline-block py-3 font-semibold">
+          <a href="/rules" className="inline-block py-3 font-semibold">
             All the rules
-          </Link>
+          </a>
         </p>
       </NarrowPage>
     </SiteFrame>
