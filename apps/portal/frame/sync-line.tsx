@@ -60,7 +60,7 @@ function subscribeToConnection(listen: () => void) {
   };
 }
 
-export const useIsOnline = (): boolean =>
+const useIsOnline = (): boolean =>
   useSyncExternalStore(
     subscribeToConnection,
     () => navigator.onLine,

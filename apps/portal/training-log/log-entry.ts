@@ -19,14 +19,14 @@ export interface SetEntry {
   readonly at: string;
 }
 
-export interface StartEntry {
+interface StartEntry {
   readonly kind: 'start';
   readonly id: string;
   readonly sessionId: string;
   readonly at: string;
 }
 
-export interface FinishEntry {
+interface FinishEntry {
   readonly kind: 'finish';
   readonly id: string;
   readonly sessionId: string;
