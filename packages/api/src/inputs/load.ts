@@ -1,6 +1,7 @@
 import { maxLoadHundredths } from '@groundwork/engine/load';
 import { loadUnits } from '@groundwork/engine/vocabulary';
 import { z } from 'zod';
+import { halfSteps } from './half-steps.ts';
 
 /** A weight as it was typed: 62.5 kg is 6250 hundredths. */
 export const load = z.strictObject({
@@ -9,4 +10,4 @@ export const load = z.strictObject({
 });
 
 /** Reps in reserve, 0 to 5 in half steps. */
-export const rir = z.number().min(0, 'Between 0 and 5.').max(5, 'Between 0 and 5.').multipleOf(0.5, 'In half steps.');
+export const rir = halfSteps(5);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, monday } from './date.ts';
+import { halfSteps } from './half-steps.ts';
 import { id, newId } from './id.ts';
 import { load, rir } from './load.ts';
 import { prose } from './text.ts';
@@ -29,12 +30,7 @@ export const finishSession = z.strictObject({
   sessionId: id,
   at: instant,
   /** Session RPE, 0 to 10 in half steps. */
-  effort: z
-    .number()
-    .min(0, 'Between 0 and 10.')
-    .max(10, 'Between 0 and 10.')
-    .multipleOf(0.5, 'In half steps.')
-    .nullish(),
+  effort: halfSteps(10).nullish(),
   note: prose(1000).optional(),
 });
 
