@@ -75,7 +75,7 @@ export function BuildDialog({
         </>
       }
     >
-      <div className="grid grid-cols-2 gap-4">
+      <div className="mt-3 grid grid-cols-2 gap-4">
         <DateField
           label="Starts on"
           value={startsOn}

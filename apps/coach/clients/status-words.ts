@@ -13,7 +13,7 @@ export const formatBlockWeek = (at: BlockWeek | null): string => (at ? `${at.wee
 export const formatDone = ({ done, due }: DoneCount): string =>
   due === 0 ? '–' : `${Math.round((100 * done) / due)} %`;
 
-export const doneRatio = ({ done, due }: DoneCount): number => (due === 0 ? -1 : done / due);
+const doneRatio = ({ done, due }: DoneCount): number => (due === 0 ? -1 : done / due);
 
 export type ClientSort = 'name' | 'status' | 'next' | 'done';
 

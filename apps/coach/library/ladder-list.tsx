@@ -12,19 +12,19 @@ export function LadderList({
   return (
     <ol className="flex flex-col-reverse">
       {rungs.map((rung, index) => (
-        <li key={rung[0]?.id} className="grid grid-cols-[2.25rem_1fr] border-b border-rule py-2">
+        <li key={rung[0]?.id} className="grid grid-cols-[2.25rem_1fr] items-baseline border-b border-rule py-1.5">
           <span className="text-ink-3 tabular-nums">{index + 1}</span>
-          <span className="grid gap-0.5">
+          <span className="grid">
             {rung.map((exercise) =>
               exercise.id === current ? (
-                <b key={exercise.id} aria-current="true" className="border-l-3 border-signal pl-2">
+                <b key={exercise.id} aria-current="true" className="border-l-3 border-signal pl-2 leading-6">
                   {exercise.name}
                 </b>
               ) : (
                 <Link
                   key={exercise.id}
                   href={`/library/${exercise.id}`}
-                  className="py-0.5 leading-6 text-ink no-underline hover:underline"
+                  className="leading-6 text-ink no-underline hover:underline"
                 >
                   {exercise.name}
                 </Link>

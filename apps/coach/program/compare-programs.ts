@@ -84,7 +84,7 @@ function compareSessions(was: PlannedSession, session: PlannedSession): readonly
   return changes;
 }
 
-export const nameOf = ({ exerciseId }: Pick<Prescription, 'exerciseId'>): string =>
+const nameOf = ({ exerciseId }: Pick<Prescription, 'exerciseId'>): string =>
   findExercise(exerciseId)?.name ?? exerciseId;
 
 /** "3 × 6, 40 kg, 3 min, 2 in reserve": all that an edit can change. */

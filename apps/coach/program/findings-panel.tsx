@@ -13,7 +13,7 @@ import type { NumberedFinding } from './number-findings.ts';
 const severityWords = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** "1 error, 1 warning, 1 note" */
-export function countFindings(findings: readonly Finding[]): string {
+function countFindings(findings: readonly Finding[]): string {
   const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
   const parts = [
     count('error') > 0 ? `${count('error')} ${count('error') === 1 ? 'error' : 'errors'}` : '',

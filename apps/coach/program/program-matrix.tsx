@@ -205,7 +205,7 @@ export function ProgramMatrix({
                     className="inline-flex h-7 items-center gap-1 hover:text-ink hover:underline aria-pressed:font-semibold aria-pressed:underline aria-pressed:underline-offset-4"
                   >
                     Week {week.number}
-                    {isNow(week.startsOn) ? ' now' : ''}
+                    {isNow(week.startsOn) ? isLogged ? <VisuallyHidden> now</VisuallyHidden> : ' now' : null}
                     {isLogged ? <Lock role="img" aria-label="logged" className="size-3" strokeWidth={1.75} /> : null}
                   </button>
                 </th>

@@ -48,6 +48,7 @@ export function SwapDialog({
   return (
     <Dialog title={title} isOpen onOpenChange={onClose} width="wide">
       <TextField
+        className="mt-3"
         label="Find an exercise"
         type="search"
         autoFocus

@@ -9,7 +9,7 @@ const listDays = (placement: Placement, load: SessionLoad): readonly string[] =>
     .map((day) => weekdayLabels[day]);
 
 /** "two full sessions", "one full and one light session", "one light session", "nothing". */
-export function countSessions(placement: Placement): string {
+function countSessions(placement: Placement): string {
   const full = listDays(placement, 'full').length;
   const lesser = placement.sessions.find((session) => session.load !== 'full');
   if (full === 2) return 'two full sessions';

@@ -63,8 +63,6 @@ export function editWeek(draft: WeekDraft, edit: WeekEdit): WeekDraft {
 
 export const dayOf = (week: RunningWeek, day: Weekday): RunDay => week[weekdays.indexOf(day)] as RunDay;
 
-export const kindsOf = (week: RunningWeek): readonly RunKind[] => week.map((day) => day.kind);
-
 export const isSameWeek = (one: RunningWeek, other: RunningWeek): boolean =>
   weekdays.every((day) => {
     const a = dayOf(one, day);

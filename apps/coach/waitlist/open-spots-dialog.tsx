@@ -84,7 +84,7 @@ export function OpenSpotsDialog({
         </>
       }
     >
-      <div className="grid grid-cols-2 gap-4">
+      <div className="mt-3 grid grid-cols-2 gap-4">
         <TextField
           label="Spots to offer"
           inputMode="numeric"

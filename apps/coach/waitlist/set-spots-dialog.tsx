@@ -51,6 +51,7 @@ export function SetSpotsDialog({ spots, onClose }: { readonly spots: SpotsView; 
       }
     >
       <TextField
+        className="mt-3"
         label="Runners coached at a time"
         inputMode="numeric"
         value={text}

@@ -306,7 +306,7 @@ function OpeningSection({
     }),
   );
   return (
-    <section aria-label="Opening">
+    <section aria-label={`Opening of ${formatInstant(opening.openedAt, timeZone)}`}>
       <SectionHead
         note={`${countOf(opening.spots, 'spot')}, held ${opening.holdHours} h each, opened ${formatInstant(opening.openedAt, timeZone)} by ${opening.openedBy}`}
         end={
