@@ -156,7 +156,7 @@ async function startParts(
     'watch',
     '--clear-screen=false',
   ] as const;
-  const run = [projectNode, '--enable-source-maps'] as const;
+  const run = [projectNode] as const;
   await report('Starting the apps', 'Everything runs', async () => {
     // The mailbox first, so that the worker finds somebody to hand letters to.
     if (mailboxUrl) await startPart('mailbox', 'apps/worker', [...run, 'dist/mailbox.mjs']);
