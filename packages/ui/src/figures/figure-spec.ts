@@ -3,7 +3,7 @@
  * faces right, n is the near side and f the far one; in front view n is the side on the left of a standing figure and the
  * upper one of a lying figure. Lengths are units of a body 200 tall; the floor is at y = 0 and up is negative.
  */
-import type { Kit } from './figure-shapes.ts';
+import type { Kit, WorkArea } from './figure-shapes.ts';
 
 export type Point = readonly [x: number, y: number];
 export type Side = 'n' | 'f';
@@ -89,4 +89,10 @@ export interface FigureSpec {
   readonly b: Pose;
   /** The way home where it is not the way there reversed; its last pose looks like a, an empty one cuts. */
   readonly back?: readonly Pose[];
+}
+
+/** A spec with what its exercise works. */
+export interface Figure extends FigureSpec {
+  /** What is lit, at most two. */
+  readonly work: readonly WorkArea[];
 }

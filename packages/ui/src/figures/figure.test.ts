@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { exercises } from '@groundwork/engine/catalogue/catalogue';
 import { describe, expect, test } from 'vitest';
-import { drawFigure, type Figure, frameClose, frameFigure, listParts, outlinePart } from './figure.ts';
-import type { Point, Pose, Side } from './figure-spec.ts';
+import { drawFigure } from './figure.ts';
+import { listParts, outlinePart } from './figure-parts.ts';
+import type { Figure, Point, Pose, Side } from './figure-spec.ts';
+import { frameClose, frameFigure } from './frame-figure.ts';
 import { findFigure } from './poses.ts';
 import { locateEnd, type Placed, sampleMovement, solveFigure } from './solve-figure.ts';
 

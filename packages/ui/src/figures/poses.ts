@@ -1,6 +1,5 @@
-import { exercises, findExercise } from '@groundwork/engine/catalogue/catalogue';
-import type { Figure } from './figure.ts';
-import type { FigureSpec } from './figure-spec.ts';
+import { findExercise } from '@groundwork/engine/catalogue/catalogue';
+import type { Figure, FigureSpec } from './figure-spec.ts';
 import { listWorkAreas } from './list-work-areas.ts';
 import { ankleMobilityFigures } from './poses/ankle-mobility-figures.ts';
 import { ankleStabilityFigures } from './poses/ankle-stability-figures.ts';
@@ -32,7 +31,6 @@ const specs: Readonly<Record<string, FigureSpec>> = {
   ...soleusFigures,
   ...calfGastrocFigures,
 };
-export const figureIds = exercises.map(({ id }) => id).filter((id) => specs[id]);
 
 /** The drawing of an exercise; undefined for an id that the catalogue does not have. */
 export function findFigure(exerciseId: string): Figure | undefined {

@@ -1,4 +1,5 @@
-import { drawFigure, type FigureMode, frameClose, frameFigure } from '../figures/figure.ts';
+import { drawFigure, type FigureMode } from '../figures/figure.ts';
+import { frameClose, frameFigure } from '../figures/frame-figure.ts';
 import { findFigure } from '../figures/poses.ts';
 import { joinClasses } from '../primitives/join-classes.ts';
 
