@@ -1,0 +1,96 @@
+import { ask, reasonOf } from './ask.ts';
+import { listChanges, watchDatabase } from './fingerprint.ts';
+import { type Apis, type ListedProcedure, listProcedures } from './list-procedures.ts';
+import type { Policies, Policy } from './policy.ts';
+import { type Role, roles } from './role.ts';
+import type { World } from './world.ts';
+
+/** Procedures without a policy and policies without a procedure. */
+export function listUncovered(apis: Apis, policies: Policies): readonly string[] {
+  const paths = listProcedures(apis).map(({ path }) => path);
+  const twice = paths.filter((path, index) => paths.indexOf(path) !== index);
+  return [
+    ...twice.map((path) => `${path}: in both apps, so that its policy would speak for two`),
+    ...paths.filter((path) => !Object.hasOwn(policies, path)).map((path) => `${path}: no policy`),
+    ...Object.keys(policies)
+      .filter((path) => !paths.includes(path))
+      .map((path) => `${path}: no procedure`),
+  ];
+}
+
+interface Matrix {
+  readonly world: World;
+  readonly apis: Apis;
+  readonly policies: Policies;
+  /** All of them when left out. */
+  readonly paths?: readonly string[];
+}
+
+/**
+ * Calls every procedure as everybody, with an input that is valid for rows that exist. Tells of each cell that came out otherwise than its
+ * policy says, of tables that a refused call or a query changed, and of answers that tell somebody of a client she has no business with.
+ */
+export async function listMatrixBreaches(matrix: Matrix): Promise<readonly string[]> {
+  const { apis, policies, paths } = matrix;
+  const breaches: string[] = [];
+  for (const procedure of listProcedures(apis)) {
+    const policy = policies[procedure.path];
+    if (!policy || (paths && !paths.includes(procedure.path))) continue;
+    breaches.push(...(await listDeniedBreaches(matrix, procedure, policy)));
+    breaches.push(...(await listAllowedBreaches(matrix, procedure, policy)));
+  }
+  return breaches;
+}
+
+/** All inputs are arranged before the first call, so that what changed between the two looks was changed by a refused call. */
+async function listDeniedBreaches({ world, apis }: Matrix, procedure: ListedProcedure, policy: Policy) {
+  const denied = roles.filter((role) => policy.verdicts[role] !== 'allowed');
+  if (denied.length === 0) return [];
+  const breaches: string[] = [];
+  // A refused call uses nothing up: those that name the same rows share one input.
+  const inputs = new Map<string, unknown>();
+  for (const role of denied) {
+    const person = world.people[role];
+    const rows = `${person.asksFor} ${person.self}`;
+    if (!inputs.has(rows)) inputs.set(rows, await policy.input({ world, person }));
+  }
+  const watch = await watchDatabase(world.database);
+  const before = await watch.take();
+  for (const role of denied) {
+    const { cookie, asksFor, self } = world.people[role];
+    const answer = await ask({ apis, procedure, cookie, input: inputs.get(`${asksFor} ${self}`) });
+    const verdict = policy.verdicts[role];
+    if (answer.code !== verdict) breaches.push(`${procedure.path} as ${role}: ${reasonOf(answer)}, not ${verdict}`);
+  }
+  const changed = listChanges(before, await watch.take());
+  if (changed.length > 0) breaches.push(`${procedure.path}: refused calls changed ${changed.join(', ')}`);
+  return breaches;
+}
+
+/** Who may be told of the client. */
+const insiders: readonly Role[] = ['owner', 'coach', 'assistant', 'client'];
+
+async function listAllowedBreaches({ world, apis }: Matrix, procedure: ListedProcedure, policy: Policy) {
+  const breaches: string[] = [];
+  const cells: { readonly role: Role; readonly input: unknown }[] = [];
+  for (const role of roles) {
+    if (policy.verdicts[role] === 'allowed') {
+      cells.push({ role, input: await policy.input({ world, person: world.people[role] }) });
+    }
+  }
+  const watch = await watchDatabase(world.database);
+  const before = await watch.take();
+  for (const { role, input } of cells) {
+    const answer = await ask({ apis, procedure, cookie: world.people[role].cookie, input });
+    if (answer.code !== 'ok') {
+      breaches.push(`${procedure.path} as ${role}: ${reasonOf(answer)}, not allowed`);
+    } else if (!insiders.includes(role)) {
+      const told = JSON.stringify(answer.data ?? null);
+      const leaked = world.secrets.filter((secret) => told.includes(secret));
+      if (leaked.length > 0) breaches.push(`${procedure.path} as ${role}: tells ${leaked.join(', ')}`);
+    }
+  }
+  const changed = procedure.type === 'query' ? listChanges(before, await watch.take()) : [];
+  if (changed.length > 0) breaches.push(`${procedure.path}: a query changed ${changed.join(', ')}`);
+  return breaches;
+}

@@ -1,0 +1,138 @@
+import { session } from '@groundwork/db/schema/session';
+import type { PracticeScope } from '@groundwork/db/scope';
+import { useTestDatabase } from '@groundwork/db/testing/test-database';
+import { and, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import { writeAudit } from '../audit.ts';
+import { coachRouter } from '../coach/coach-router.ts';
+import { Refusal } from '../errors.ts';
+import { archiveClient, clientKey } from '../inputs/client.ts';
+import { nothing } from '../inputs/nothing.ts';
+import { sessionKey } from '../inputs/session.ts';
+import { portalRouter } from '../portal-router.ts';
+import {
+  anybody,
+  router,
+  runner,
+  type StaffAuditScope,
+  staff,
+  staffOfClient,
+  type WriterScope,
+  writer,
+  writerOfClient,
+} from '../trpc.ts';
+import { coachPolicies } from './coach-policies.ts';
+import { listMatrixBreaches, listUncovered } from './list-matrix-breaches.ts';
+import type { Apis } from './list-procedures.ts';
+import type { Policies } from './policy.ts';
+import { portalPolicies } from './portal-policies.ts';
+import { roles } from './role.ts';
+import { makeWorld, type World } from './world.ts';
+
+const database = useTestDatabase();
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld(database);
+});
+
+const apis: Apis = { coach: coachRouter, portal: portalRouter };
+const policies: Policies = { ...coachPolicies, ...portalPolicies };
+
+it('every procedure has a policy and every policy a procedure', () => {
+  expect(listUncovered(apis, policies)).toEqual([]);
+});
+
+it('every procedure answers every role as its policy says; refused calls and queries change nothing', async () => {
+  expect(await listMatrixBreaches({ world, apis, policies })).toEqual([]);
+}, 120_000);
+
+it('the scope of somebody who only reads does not fit a use case that writes', () => {
+  expectTypeOf<StaffAuditScope>().not.toExtend<WriterScope>();
+});
+
+const leaveTrace = ({ scope, now }: { readonly scope: PracticeScope; readonly now: Date }) => {
+  const fact = { action: 'looked', subjectKind: 'practice', subjectId: scope.practiceId };
+  return writeAudit({ scope, now, facts: [{ actor: { kind: 'visitor' }, ...fact }] });
+};
+
+describe('the matrix has teeth', () => {
+  const coach = coachRouter._def.record;
+  const portal = portalRouter._def.record;
+  const sweep = (path: string, broken: Partial<Apis>) =>
+    listMatrixBreaches({ world, apis: { ...apis, ...broken }, policies, paths: [path] });
+
+  it('a new procedure without a policy is found, and a policy whose procedure went', () => {
+    const grown = router({ ...coach, payroll: router({ list: staff(nothing).query(() => []) }) });
+    const { races: _, ...shrunk } = coach;
+    expect(listUncovered({ ...apis, coach: grown }, policies)).toEqual(['payroll.list: no policy']);
+    expect(listUncovered({ ...apis, coach: router(shrunk) }, policies)).toEqual([
+      'races.save: no procedure',
+      'races.remove: no procedure',
+    ]);
+  });
+
+  it('a procedure mounted without its rung is found by everybody who gets in', async () => {
+    const list = anybody.input(nothing).query(() => []);
+    const open = router({ ...coach, clients: router({ ...coach.clients, list }) });
+    const breaches = await sweep('clients.list', { coach: open });
+    const denied = roles.filter((role) => coachPolicies['clients.list'].verdicts[role] !== 'allowed');
+    expect(breaches.map((breach) => breach.split(':')[0])).toEqual(denied.map((role) => `clients.list as ${role}`));
+  });
+
+  it('a change mounted on the rung of those who read is found, and what it changed', async () => {
+    const pause = staffOfClient(archiveClient).mutation(({ ctx }) => leaveTrace(ctx));
+    const loose = router({ ...coach, clients: router({ ...coach.clients, pause }) });
+    expect(await sweep('clients.pause', { coach: loose })).toEqual([
+      'clients.pause as assistant: ok, not FORBIDDEN',
+      'clients.pause: refused calls changed public.audit_entry',
+    ]);
+  });
+
+  it('a rung too high is found as well', async () => {
+    const get = writerOfClient(clientKey).query(() => null);
+    const strict = router({ ...coach, clients: router({ ...coach.clients, get }) });
+    expect(await sweep('clients.get', { coach: strict })).toEqual([
+      expect.stringContaining('clients.get as assistant: FORBIDDEN'),
+    ]);
+  });
+
+  it('a use case that forgets whose row it is is found', async () => {
+    const get = runner(sessionKey).query(async ({ ctx: { scope }, input }) => {
+      const [found] = await scope.tx
+        .select({ sessionId: session.id })
+        .from(session)
+        .where(and(eq(session.practiceId, scope.practiceId), eq(session.id, input.sessionId)));
+      if (!found) throw new Refusal('NOT_FOUND');
+      return found;
+    });
+    const blind = router({ ...portal, session: router({ ...portal.session, get }) });
+    expect(await sweep('session.get', { portal: blind })).toEqual(['session.get as other_client: ok, not NOT_FOUND']);
+  });
+
+  it('a refused call that leaves something behind is found', async () => {
+    const archive = writer(archiveClient).mutation(async ({ ctx }) => {
+      await leaveTrace(ctx);
+      throw new Refusal('NOT_FOUND', { keepsChanges: true });
+    });
+    const leaky = router({ ...coach, clients: router({ ...coach.clients, archive }) });
+    const breaches = await sweep('clients.archive', { coach: leaky });
+    expect(breaches).toContain('clients.archive: refused calls changed public.audit_entry');
+  });
+
+  it('an answer that tells of somebody else’s client is found', async () => {
+    const list = staff(nothing).query(({ ctx: { scope } }) =>
+      scope.tx.select({ sessionId: session.id }).from(session).where(eq(session.practiceId, scope.practiceId)),
+    );
+    const chatty = router({ ...coach, clients: router({ ...coach.clients, list }) });
+    expect(await sweep('clients.list', { coach: chatty })).toEqual([
+      expect.stringContaining('clients.list as other_coach: tells '),
+    ]);
+  });
+
+  it('a query that changes something is found', async () => {
+    const today = writer(nothing).query(({ ctx }) => leaveTrace(ctx));
+    const nosy = router({ ...coach, practice: router({ ...coach.practice, today }) });
+    const breaches = await sweep('practice.today', { coach: nosy });
+    expect(breaches).toContain('practice.today: a query changed public.audit_entry');
+  });
+});
