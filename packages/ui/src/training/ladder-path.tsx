@@ -79,7 +79,7 @@ export function LadderPath({ label, rungs: steps }: { readonly label: string; re
               {step.text ? <div className="mt-0.5 text-md text-ink-2">{step.text}</div> : null}
               {step.state === 'on' && step.exerciseId ? (
                 <div className="mt-3.5 mb-2.5">
-                  <ExerciseFigure exerciseId={step.exerciseId} size="full" />
+                  <ExerciseFigure exerciseId={step.exerciseId} size="full" className="max-h-60" />
                 </div>
               ) : null}
               {step.gates ? <Gates gates={step.gates} /> : null}
