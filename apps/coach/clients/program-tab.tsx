@@ -207,7 +207,7 @@ function describeWeek(client: ClientView, week: ClientView['weeks'][number]): re
               words: labelDay(verdict) ?? '',
               why: { explanation: explainDay(placement.days, day), ruleHref: `/rules/${verdict.reasons[0]?.rule}` },
             }
-          : { kind: 'open', words: 'open' },
+          : { kind: 'open', words: verdict?.placed ? 'strength would go here' : 'open' },
     };
   });
 }

@@ -30,7 +30,7 @@ export function PrescriptionWhy({
       className="opens mt-4 border-t-2 border-b border-t-ink border-b-rule bg-sheet px-5 pt-3.5 pb-2"
     >
       <div className="flex items-baseline justify-between gap-4">
-        <h3 className="text-xl">{heading}</h3>
+        <h2 className="text-xl">{heading}</h2>
         <Button size="row" onClick={onClose}>
           Close
         </Button>

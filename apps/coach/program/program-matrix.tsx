@@ -252,11 +252,10 @@ export function ProgramMatrix({
                             type="button"
                             disabled={!canEdit || lockedKeys.has(session.key)}
                             onClick={() => acts.onMoveSession(session)}
-                            aria-label={`Strength ${section.label} of week ${week.number}, ${weekdayLabels[session.day]}: move`}
+                            aria-label={`${describeDay(session)}: move Strength ${section.label} of week ${week.number}`}
                             className="enabled:hover:text-ink enabled:hover:underline"
                           >
-                            {shortWeekdayLabels[session.day]}
-                            {session.load === 'full' ? '' : `, ${session.load}`}
+                            {describeDay(session)}
                           </button>
                           {marks.map((number) => (
                             <NoteNumber key={number} number={number} />
@@ -502,6 +501,10 @@ const findNumbers = (
   week: number,
   row: Pick<GridRow, 'label' | 'slot'>,
 ): readonly number[] => numbers.get(cellKeyOf(week, row.label, row.slot)) ?? [];
+
+/** "Mon", "Thu, light". */
+const describeDay = ({ day, load }: PlannedSession): string =>
+  `${shortWeekdayLabels[day]}${load === 'full' ? '' : `, ${load}`}`;
 
 /** "Monday, about 45 min", or the days it moves between. */
 function describeSessions(sessions: readonly (PlannedSession | null)[]): string {

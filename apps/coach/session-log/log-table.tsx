@@ -36,7 +36,7 @@ export function LogTable({
             return (
               <Row key={prescription.prescriptionId}>
                 <RowHead>
-                  <span className="mr-2 font-normal text-ink-3">{prescription.slot}</span>
+                  <span className="mr-1 font-normal text-ink-3">{prescription.slot}</span>{' '}
                   <Link href={`/library/${prescription.exerciseId}`} className="text-ink no-underline hover:underline">
                     {findExercise(prescription.exerciseId)?.name ?? prescription.exerciseId}
                   </Link>
