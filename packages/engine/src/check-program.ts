@@ -70,7 +70,8 @@ function readSession(session: PlannedSession): AuditedSession {
   };
 }
 
-function findExemption(week: ProgramWeek): WeekExemption | null {
+/** Why a week is not held to everything. */
+export function findExemption(week: ProgramWeek): WeekExemption | null {
   if (week.phase === 'taper' || week.phase === 'return') return week.phase;
   if (week.tier === 'T5' || week.tier === 'T6' || isLightThroughout(week)) return 'no_full_session';
   return week.phase === 'deload' ? 'deload' : null;
@@ -91,6 +92,6 @@ const excuses: ReadonlySet<string> = new Set([
 ]);
 
 /** A swap that pain, kit or the week's room forced, or that the coach made herself, is no jumping about (S11). */
-function isExcused({ pinned, reasons }: Prescription): boolean {
+export function isExcused({ pinned, reasons }: Prescription): boolean {
   return pinned.includes('exerciseId') || reasons.some((reason) => excuses.has(reason.code));
 }

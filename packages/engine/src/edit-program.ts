@@ -1,10 +1,11 @@
 // A coach's changes to a program (rule EDIT): pure, in bounds, pinned. What they do to the week is for the checks to say.
 import { findExercise } from './catalogue/catalogue.ts';
 import type { Exercise } from './catalogue/exercise.ts';
-import { type Load, maxLoadHundredths } from './load.ts';
+import type { Load } from './load.ts';
 import { defaultParameters, type ParameterValues } from './parse-parameters.ts';
 import { addDays, daysBetween, type PlainDate, parsePlainDate, weekdayOf } from './plain-date.ts';
 import { type Dose, findWorkingLoad, planDoses, type SlotDose } from './plan-doses.ts';
+import { prescriptionBounds } from './prescription-bounds.ts';
 import type { Profile } from './profile.ts';
 import {
   type PinnableField,
@@ -18,17 +19,6 @@ import type { Reason } from './reason.ts';
 import { fail, type Result, succeed } from './result.ts';
 import { type BarKind, findBar, isLightWork } from './runner-limits.ts';
 import { estimateMinutes } from './session-minutes.ts';
-
-/** The bounds of a prescription's fields; forms and the database repeat them. */
-export const prescriptionBounds = {
-  sets: { min: 1, max: 6 },
-  reps: { min: 1, max: 50 },
-  seconds: { min: 5, max: 300 },
-  loadHundredths: { min: 0, max: maxLoadHundredths },
-  rir: { min: 0, max: 5 },
-  restSeconds: { min: 0, max: 600 },
-  slots: { min: 0, max: 9 },
-} as const;
 
 /** How far an edit reaches: the one session, or the same session from this week to the end of its block. */
 export const editReaches = ['session', 'block'] as const;

@@ -1,4 +1,5 @@
-import { prescriptionBounds as bounds, editReaches, type ProgramEdit } from '@groundwork/engine/edit-program';
+import { editReaches, type ProgramEdit } from '@groundwork/engine/edit-program';
+import { prescriptionBounds as bounds } from '@groundwork/engine/prescription-bounds';
 import { z } from 'zod';
 import { plainDate } from './date.ts';
 import { load, rir } from './load.ts';
