@@ -87,7 +87,7 @@ export interface FigureSpec {
   /** Passed on the way from a to b: a foot lifted over the floor, the take-off of a jump. */
   readonly via?: readonly Pose[];
   readonly b: Pose;
-  /** The way home where it is not the way there reversed; its last pose looks like a, an empty one cuts. */
+  /** The way home where it is not the way there reversed. What does not end like a, or is empty, cuts to it. */
   readonly back?: readonly Pose[];
 }
 

@@ -139,8 +139,11 @@ export function mixPoses(from: Pose, to: Pose, share: number): Pose {
   const mix = (start: number, end: number) => start + (end - start) * share;
   const mixValues = (start: PoseValue, end: PoseValue): PoseValue => {
     if (typeof start === 'number') return typeof end === 'number' ? mix(start, end) : end;
-    if (typeof end === 'number' || isOnSegment(start)) return start;
-    return isOnSegment(end) ? end : [mix(start[0], end[0]), mix(start[1], end[1])];
+    if (typeof end === 'number') return start;
+    if (!isOnSegment(start) && !isOnSegment(end)) return [mix(start[0], end[0]), mix(start[1], end[1])];
+    // A hand slides along the segment it is on; from one segment to another there is no way between.
+    if (!isOnSegment(start) || !isOnSegment(end) || start[0] !== end[0]) return share < 1 ? start : end;
+    return [start[0], mix(start[1], end[1]), mix(start[2], end[2])];
   };
   const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])] as (keyof Pose)[];
   const values = keys.map((key) => {

@@ -21,17 +21,17 @@ const atChest = {
   faLenf: 22,
 } as const;
 const pressed = {
-  palmn: ['torso', 24, -1],
-  palmf: ['torso', 24, 3],
-  uaLenn: 15,
-  uaLenf: 15,
-  faLenn: 10.5,
-  faLenf: 10.5,
+  palmn: ['torso', 20, -2],
+  palmf: ['torso', 20, 2.5],
+  uaLenn: 16,
+  uaLenf: 16,
+  faLenn: 11,
+  faLenf: 11,
 } as const;
 
 /** The knee nearer the band on the floor, the other foot in front. */
 const halfKneeling = {
-  ...{ torso: -90, neck: -90, head: -90, hip: [0, -57.5], thn: 92, shn: 90, shLenn: 2, footn: -90 },
+  ...{ torso: -90, neck: -90, head: -90, hip: [0, -57.5], thn: 92, shn: -88, shLenn: 15, footn: -88 },
   ...{ thf: 4, thLenf: 8, shf: 89, footf: 90 },
 } as const satisfies Pose;
 
