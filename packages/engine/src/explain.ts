@@ -1,3 +1,4 @@
+import { stepTexts } from './adapt/step-texts.ts';
 import type { CannotTell } from './audit.ts';
 import { cannotTellTexts } from './cannot-tell-texts.ts';
 import type { Explanation } from './explanation.ts';
@@ -12,7 +13,11 @@ import { findRule } from './rules.ts';
 import { type CodeText, joinWords, startSentence, type TextData, writeDay } from './text-parts.ts';
 import { type RunKind, type Tier, type Weekday, weekdays } from './vocabulary.ts';
 
-const reasonTexts: Readonly<Record<ReasonCode, (data: TextData) => CodeText>> = { ...placementTexts, ...programTexts };
+const reasonTexts: Readonly<Record<ReasonCode, (data: TextData) => CodeText>> = {
+  ...placementTexts,
+  ...programTexts,
+  ...stepTexts,
+};
 
 /**
  * The four facts behind one reason. With the week's days a refusal also says what to do instead: which days are used and

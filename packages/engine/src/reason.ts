@@ -131,6 +131,29 @@ export const programReasonCodes = [
   'EDIT_BY_COACH',
 ] as const;
 
+/** What a session that was done changes in the next one, or why it changes nothing: given by `adapt/step.ts`. */
+export const stepCodes = [
+  'PROGRESS_TOP_OF_RANGE_TWICE',
+  'REPS_RESTART',
+  'RISE_REPS_NO_STEP',
+  'RESERVE_TOO_LARGE',
+  'RESERVE_TOO_SMALL',
+  'BACKOFF',
+  'BACKOFF_AGAIN',
+  'BACKOFF_AT_LIGHTEST',
+  'BACKOFF_COACH',
+  'LOAD_LEARNT',
+  'LOAD_AS_LIFTED',
+  'OUTLIER_ASK',
+  'TOP_OF_EXERCISE',
+  'HOLD',
+  'HOLD_WEEK_CAP',
+  'HOLD_PAIN',
+  'HOLD_EASY_WEEK',
+  'HOLD_EASED',
+  'HOLD_NOT_DONE',
+] as const;
+
 /** Every reason code that the engine can emit; each has a template in `explain.ts`. */
 export const reasonCodes = [
   ...refusalCodes,
@@ -138,5 +161,6 @@ export const reasonCodes = [
   ...dayNoteCodes,
   ...tierWarningCodes,
   ...programReasonCodes,
+  ...stepCodes,
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

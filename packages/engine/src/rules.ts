@@ -1,3 +1,4 @@
+import { adaptRules } from './adapt/adapt-rules.ts';
 import type { Rule } from './rule.ts';
 
 /** The coach's article that the S-rules condense. */
@@ -626,7 +627,7 @@ const engineRules: readonly Rule[] = [
   },
 ];
 
-const rules: readonly Rule[] = [...articleRules, ...engineRules];
+const rules: readonly Rule[] = [...articleRules, ...engineRules, ...adaptRules];
 const rulesById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** The rule with this id, such as "S24", or undefined. */
@@ -634,7 +635,7 @@ export function findRule(id: string): Rule | undefined {
   return rulesById.get(id);
 }
 
-/** Every rule: the article's in its order, then the engine's own. */
+/** Every rule: the article's in its order, then the engine's own, then how it adapts. */
 export function listRules(): readonly Rule[] {
   return rules;
 }

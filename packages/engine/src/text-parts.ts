@@ -1,7 +1,8 @@
 import { findExercise } from './catalogue/catalogue.ts';
 import { raceDistanceLabels, runKindLabels, weekdayLabels } from './labels.ts';
+import { formatLoad } from './load.ts';
 import { classifyRun } from './run-class.ts';
-import { type RunKind, raceDistances, runKinds, type Weekday, weekdays } from './vocabulary.ts';
+import { loadUnits, type RunKind, raceDistances, runKinds, type Weekday, weekdays } from './vocabulary.ts';
 
 /** What a reason or finding carries for its text. */
 export type TextData = Readonly<Record<string, string | number>>;
@@ -83,4 +84,12 @@ export function startSentence(text: string): string {
 export function joinWords(words: readonly string[]): string {
   const last = words[words.length - 1];
   return words.length < 2 || last === undefined ? (last ?? '') : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** "62.5 kg" for a load in hundredths; "the load" where it is not known. */
+export function writeLoad(hundredths: string | number | undefined, unit: string | number | undefined): string {
+  const known = loadUnits.find((name) => name === unit);
+  return known === undefined || hundredths === undefined
+    ? 'the load'
+    : formatLoad({ hundredths: Number(hundredths), unit: known });
 }

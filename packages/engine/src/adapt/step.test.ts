@@ -1,0 +1,525 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { explainReason } from '../explain.ts';
+import type { Load } from '../load.ts';
+import { addDays } from '../plain-date.ts';
+import { findRule } from '../rules.ts';
+import { deadlift, inKg, lifter, logStart, writeLog } from '../testing/exercise-logs.ts';
+import type { ExerciseLog, PlannedDose } from './exercise-log.ts';
+import { type ExerciseState, startExercise } from './exercise-state.ts';
+import { type Step, type StepContext, step } from './step.ts';
+
+/** All the logs in order; each asks for what the step before it gave. */
+function live(
+  planned: PlannedDose,
+  sessions: readonly (readonly [readonly number[], number | null, Load?])[],
+  context = lifter,
+) {
+  let state = startExercise(planned);
+  let last: Step | undefined;
+  sessions.forEach(([reps, rir, load], index) => {
+    const asked = { ...planned, amount: state.amount, load: state.load, tempo: state.tempo };
+    last = step(state, writeLog(asked, index + 1, reps, rir, load ?? state.load), context);
+    state = last.state;
+  });
+  if (!last) throw new Error('No session');
+  return last;
+}
+
+const hold: PlannedDose = {
+  ...deadlift,
+  exerciseId: 'cl_side_plank',
+  goal: 'stability',
+  measure: 'seconds',
+  amount: 20,
+  range: [20, 30],
+  load: null,
+  rir: null,
+};
+const squat: PlannedDose = { ...deadlift, exerciseId: 'qd_split_squat', amount: 6, range: [6, 8], load: null };
+const novice: StepContext = { ...lifter, reservesSince: addDays(logStart, 7) };
+
+interface StepCase {
+  readonly name: string;
+  readonly source: string;
+  readonly last: Step;
+  readonly why: string;
+  readonly next: Partial<ExerciseState>;
+  /** The code and kind of every change, in order. */
+  readonly changes: readonly string[];
+}
+
+const cases: readonly StepCase[] = [
+  {
+    name: 'X05 the top of the range twice with the reserve asked for',
+    source: 'ACSM 2009, 2 for 2',
+    last: live(
+      { ...deadlift, amount: 6 },
+      [
+        [[6, 6, 6], 3],
+        [[6, 6, 6], 2],
+      ],
+      novice,
+    ),
+    why: 'PROGRESS_TOP_OF_RANGE_TWICE',
+    next: { load: inKg(62.5), amount: 4, topsInRow: 0 },
+    changes: ['PROGRESS_TOP_OF_RANGE_TWICE change', 'REPS_RESTART change'],
+  },
+  {
+    name: 'X06 one good session is not enough',
+    source: '2 for 2',
+    last: live(
+      { ...deadlift, amount: 6 },
+      [
+        [[6, 6, 5], 1],
+        [[6, 6, 6], 2],
+      ],
+      novice,
+    ),
+    why: 'HOLD',
+    next: { load: inKg(60), amount: 6, topsInRow: 1 },
+    changes: [],
+  },
+  {
+    name: 'reps climb through the range one at a time',
+    source: 'rulebook 2.4, double progression',
+    last: live(deadlift, [[[4, 4, 4], 2]]),
+    why: 'RISE_REPS',
+    next: { load: inKg(60), amount: 5 },
+    changes: ['RISE_REPS change'],
+  },
+  {
+    name: 'whoever does more than asked goes on from what was done',
+    source: 'rulebook 2.4, double progression',
+    last: live(deadlift, [[[6, 6, 6], 2]]),
+    why: 'RISE_REPS',
+    next: { amount: 6, topsInRow: 1 },
+    changes: ['RISE_REPS change'],
+  },
+  {
+    name: 'two reps of reserve too many are worth 5 %',
+    source: 'rulebook 2.4, RIR correction',
+    last: live(deadlift, [[[4, 4, 4], 4]]),
+    why: 'RESERVE_TOO_LARGE',
+    next: { load: inKg(62.5), amount: 4 },
+    changes: ['RESERVE_TOO_LARGE change'],
+  },
+  {
+    name: 'the correction upward ends at 5 %',
+    source: 'rulebook 2.4, clamp',
+    last: live({ ...deadlift, load: inKg(100) }, [[[4, 4, 4], 5]]),
+    why: 'RESERVE_TOO_LARGE',
+    next: { load: inKg(105) },
+    changes: ['RESERVE_TOO_LARGE change'],
+  },
+  {
+    name: 'in the first two weeks of reports the correction is halved',
+    source: 'rulebook 2.4, trust',
+    last: live({ ...deadlift, load: inKg(100) }, [[[4, 4, 4], 4]], novice),
+    why: 'RESERVE_TOO_LARGE',
+    next: { load: inKg(102.5) },
+    changes: ['RESERVE_TOO_LARGE change'],
+  },
+  {
+    name: 'two weeks after the first report it is whole',
+    source: 'rulebook 2.4, trust',
+    last: live(
+      { ...deadlift, load: inKg(100) },
+      [
+        [[4, 4, 4], 2],
+        [[5, 5, 5], 2],
+        [[6, 6, 6], 4],
+      ],
+      novice,
+    ),
+    why: 'RESERVE_TOO_LARGE',
+    next: { load: inKg(105) },
+    changes: ['RESERVE_TOO_LARGE change'],
+  },
+  {
+    name: 'a rep short of reserve takes the load down',
+    source: 'rulebook 2.4, RIR correction',
+    last: live(deadlift, [[[4, 4, 4], 1]]),
+    why: 'RESERVE_TOO_SMALL',
+    next: { load: inKg(57.5), amount: 4 },
+    changes: ['RESERVE_TOO_SMALL change'],
+  },
+  {
+    name: 'a first set below the range backs off 5 %',
+    source: 'rulebook 2.4, backoff',
+    last: live(deadlift, [[[3, 4, 4], 2]]),
+    why: 'BACKOFF',
+    next: { load: inKg(57.5), backoffsInRow: 1 },
+    changes: ['BACKOFF change'],
+  },
+  {
+    name: 'one later set below the range does not',
+    source: 'rulebook 2.4, backoff',
+    last: live(deadlift, [[[4, 4, 3], 2]]),
+    why: 'HOLD',
+    next: { load: inKg(60) },
+    changes: [],
+  },
+  {
+    name: 'two later sets do',
+    source: 'rulebook 2.4, backoff',
+    last: live(deadlift, [[[4, 3, 3], 2]]),
+    why: 'BACKOFF',
+    next: { load: inKg(57.5) },
+    changes: ['BACKOFF change'],
+  },
+  {
+    name: 'sets left out count as missed',
+    source: 'rulebook 2.4, backoff; product decision',
+    last: live(deadlift, [[[4], 2]]),
+    why: 'BACKOFF',
+    next: { load: inKg(57.5) },
+    changes: ['BACKOFF change'],
+  },
+  {
+    name: 'a second step down in a row is 10 % and tells the coach',
+    source: 'rulebook 2.4, backoff',
+    last: live({ ...deadlift, load: inKg(100) }, [
+      [[3, 3, 3], 1],
+      [[3, 3, 3], 1],
+    ]),
+    why: 'BACKOFF_AGAIN',
+    next: { load: inKg(85), backoffsInRow: 2 },
+    changes: ['BACKOFF_AGAIN change', 'BACKOFF_COACH note'],
+  },
+  {
+    name: 'nothing in reserve in two sessions running backs off',
+    source: 'rulebook 2.4, backoff',
+    last: live({ ...deadlift, rir: null }, [
+      [[4, 4, 4], 0, inKg(60)],
+      [[4, 4, 4], 0, inKg(60)],
+    ]),
+    why: 'BACKOFF',
+    next: { emptyInRow: 0, load: inKg(57.5) },
+    changes: ['BACKOFF change'],
+  },
+  {
+    name: 'a missing reserve neither counts toward two for two nor breaks it',
+    source: 'rulebook 5, autoregulation',
+    last: live(deadlift, [
+      [[6, 6, 6], 2],
+      [[6, 6, 6], null],
+      [[6, 6, 6], 2],
+    ]),
+    why: 'PROGRESS_TOP_OF_RANGE_TWICE',
+    next: { load: inKg(62.5) },
+    changes: ['PROGRESS_TOP_OF_RANGE_TWICE change', 'REPS_RESTART change'],
+  },
+  {
+    name: 'without any report the load never rises',
+    source: 'rulebook 5, autoregulation',
+    last: live(deadlift, [
+      [[6, 6, 6], null],
+      [[6, 6, 6], null],
+      [[6, 6, 6], null],
+    ]),
+    why: 'HOLD',
+    next: { load: inKg(60), topsInRow: 0 },
+    changes: [],
+  },
+  {
+    name: 'no plate is small enough, so a rep is added',
+    source: 'rulebook 2.4, rounding',
+    last: live(
+      { ...deadlift, load: inKg(20) },
+      [
+        [[6, 6, 6], 2],
+        [[6, 6, 6], 2],
+      ],
+      { ...lifter, loadable: 500 },
+    ),
+    why: 'RISE_REPS_NO_STEP',
+    next: { load: inKg(20), amount: 7 },
+    changes: ['RISE_REPS_NO_STEP change'],
+  },
+  {
+    name: 'past eight reps it goes slower',
+    source: 'rulebook 2.4; product decision',
+    last: live(
+      { ...deadlift, load: inKg(20) },
+      Array.from({ length: 4 }, () => [[8, 8, 8], 2] as const),
+      { ...lifter, loadable: 500 },
+    ),
+    why: 'RISE_TEMPO',
+    next: { tempo: '3-1-1', amount: 4 },
+    changes: ['RISE_TEMPO change', 'REPS_RESTART change'],
+  },
+  {
+    name: 'from 60 on a step is 3 %',
+    source: 'rulebook 2.8, masters',
+    last: live(
+      { ...deadlift, load: inKg(100) },
+      [
+        [[6, 6, 6], 2],
+        [[6, 6, 6], 2],
+      ],
+      {
+        ...lifter,
+        age: 64,
+        loadable: 100,
+      },
+    ),
+    why: 'PROGRESS_TOP_OF_RANGE_TWICE',
+    next: { load: inKg(103) },
+    changes: ['PROGRESS_TOP_OF_RANGE_TWICE change', 'REPS_RESTART change'],
+  },
+  {
+    name: 'a load 25 % off asks before it counts',
+    source: 'rulebook 5, outliers',
+    last: live(deadlift, [[[6, 6, 6], 2, inKg(76)]]),
+    why: 'OUTLIER_ASK',
+    next: { load: inKg(60), topsInRow: 0 },
+    changes: ['OUTLIER_ASK question'],
+  },
+  {
+    name: 'exactly 25 % off does not ask',
+    source: 'rulebook 5, outliers',
+    last: live(deadlift, [[[6, 6, 6], 2, inKg(75)]]),
+    why: 'RISE_REPS',
+    next: { load: inKg(75) },
+    changes: ['LOAD_AS_LIFTED change', 'RISE_REPS change'],
+  },
+  {
+    name: 'a load by feel is learnt from the log',
+    source: 'rulebook 5',
+    last: live({ ...deadlift, load: null }, [[[4, 4, 4], 2, inKg(50)]]),
+    why: 'RISE_REPS',
+    next: { load: inKg(50), amount: 5 },
+    changes: ['LOAD_LEARNT change', 'RISE_REPS change'],
+  },
+  {
+    name: 'a hold gains five seconds',
+    source: 'rulebook 2.4, holds',
+    last: live(hold, [[[20, 20, 20], null]]),
+    why: 'RISE_SECONDS',
+    next: { amount: 25 },
+    changes: ['RISE_SECONDS change'],
+  },
+  {
+    name: 'a hold at its top twice is ready for the next rung',
+    source: 'rulebook 2.4, holds',
+    last: live(hold, [
+      [[30, 30, 30], null],
+      [[30, 30, 30], null],
+    ]),
+    why: 'TOP_OF_EXERCISE',
+    next: { amount: 30, topExposures: 2 },
+    changes: [],
+  },
+  {
+    name: 'body weight at its top twice goes slower, from the low end',
+    source: 'rulebook 2.4, body weight: reps, then tempo, then rung',
+    last: live({ ...squat, exerciseId: 'qd_pistol_box', range: [6, 8] }, [
+      [[8, 8, 8], 2],
+      [[8, 8, 8], 2],
+    ]),
+    why: 'RISE_TEMPO',
+    next: { tempo: '3-1-1', amount: 6 },
+    changes: ['RISE_TEMPO change', 'REPS_RESTART change'],
+  },
+  {
+    name: 'too hard for body weight: a rep less',
+    source: 'rulebook 2.4, backoff; product decision',
+    last: live({ ...squat, amount: 8 }, [[[5, 5, 5], 1]]),
+    why: 'BACKOFF',
+    next: { amount: 7 },
+    changes: ['BACKOFF change'],
+  },
+  {
+    name: 'nothing lighter is left: the coach is told',
+    source: 'rulebook 2.4, backoff; product decision',
+    last: live(squat, [[[5, 5, 5], 1]]),
+    why: 'BACKOFF',
+    next: { amount: 6 },
+    changes: ['BACKOFF_AT_LIGHTEST note'],
+  },
+];
+
+describe('step, golden cases', () => {
+  test.each(cases)('$name ($source)', ({ last, why, next, changes }) => {
+    expect(last.why.code).toBe(why);
+    expect(last.state).toMatchObject(next);
+    expect(last.changes.map(({ code, kind }) => `${code} ${kind}`)).toEqual(changes);
+  });
+
+  test('pain of 3 and more holds everything', () => {
+    const log = { ...writeLog(deadlift, 1, [4, 4, 4], 2), pain: 3 };
+    const held = step(startExercise(deadlift), log, lifter);
+    expect(held).toMatchObject({ why: { code: 'HOLD_PAIN' }, changes: [], state: { painMax: 3 } });
+  });
+
+  test('an easy week, an eased day and a session without sets move nothing', () => {
+    const state = startExercise(deadlift);
+    const log = writeLog(deadlift, 1, [6, 6, 6], 4);
+    expect(step(state, { ...log, phase: 'deload' }, lifter)).toMatchObject({
+      why: { code: 'HOLD_EASY_WEEK' },
+      state: { load: inKg(60), exposures: 1, topsInRow: 0 },
+    });
+    expect(step(state, { ...log, isEased: true }, lifter).why.code).toBe('HOLD_EASED');
+    expect(step(state, { ...log, sets: [] }, lifter)).toMatchObject({
+      why: { code: 'HOLD_NOT_DONE' },
+      state: { exposures: 0 },
+    });
+  });
+
+  test('a confirmed outlier is a fact', () => {
+    const log = { ...writeLog(deadlift, 1, [6, 6, 6], 2, inKg(80)), isConfirmed: true };
+    expect(step(startExercise(deadlift), log, lifter).state.load).toEqual(inKg(80));
+  });
+
+  test('the weaker side counts', () => {
+    const log = writeLog(deadlift, 1, [4, 4, 4], 2);
+    const sided = { ...log, sets: log.sets.map((set) => ({ ...set, amount: 6, amountOtherSide: 3 })) };
+    expect(step(startExercise(deadlift), sided, lifter).why.code).toBe('BACKOFF');
+  });
+
+  test('a pinned load stays, and the rise is a suggestion', () => {
+    const pinned: PlannedDose = { ...deadlift, pinned: ['load'] };
+    const { state, changes } = live(pinned, [
+      [[6, 6, 6], 2],
+      [[6, 6, 6], 2],
+    ]);
+    expect(state.load).toEqual(inKg(60));
+    expect(changes[0]).toMatchObject({
+      kind: 'suggestion',
+      code: 'PROGRESS_TOP_OF_RANGE_TWICE',
+      before: inKg(60),
+      after: inKg(62.5),
+      target: { exerciseId: 'gx_rdl', field: 'load' },
+    });
+  });
+
+  test('a new block counts anew and keeps the load', () => {
+    const { state } = live(deadlift, [[[6, 6, 6], 2]]);
+    const next = step(state, { ...writeLog(deadlift, 2, [4, 4, 4], 2), block: 2 }, lifter).state;
+    expect(next).toMatchObject({ block: 2, exposures: 1, topExposures: 0, load: inKg(60) });
+  });
+
+  test('a log of another exercise is a bug', () => {
+    expect(() => step(startExercise(hold), writeLog(deadlift, 1, [6], 2), lifter)).toThrow(RangeError);
+  });
+});
+
+describe('laws', () => {
+  const arbitrarySession = fc.record({
+    reps: fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 4 }),
+    rir: fc.option(fc.integer({ min: 0, max: 10 }).map((halves) => halves / 2)),
+    days: fc.integer({ min: 1, max: 6 }),
+    pain: fc.option(fc.integer({ min: 0, max: 10 })),
+    isEased: fc.boolean(),
+    shift: fc.constantFrom(0, 0, 0, -250, 250, 2000),
+  });
+  const arbitraryContext = fc.record({
+    parameters: fc.constant(lifter.parameters),
+    age: fc.integer({ min: 18, max: 80 }),
+    loadable: fc.constantFrom(100, 250, 500, [2000, 3000, 4500, 5000, 6000, 6250, 6500, 8000]),
+    unit: fc.constant('kg' as const),
+    reservesSince: fc.constantFrom(null, logStart, '2025-01-01'),
+  });
+  const arbitraryPlan = fc.constantFrom<PlannedDose>(deadlift, hold, squat, {
+    ...deadlift,
+    pinned: ['load', 'amount'],
+  });
+  const lifeOf = (
+    plan: PlannedDose,
+    sessions: readonly {
+      reps: readonly number[];
+      rir: number | null;
+      days: number;
+      pain: number | null;
+      isEased: boolean;
+      shift: number;
+    }[],
+    context: StepContext,
+    visit: (before: ExerciseState, log: ExerciseLog, step: Step) => void,
+  ) => {
+    let state = startExercise(plan);
+    let date = logStart;
+    sessions.forEach(({ reps, rir, days, pain, isEased, shift }, index) => {
+      date = addDays(date, days);
+      const asked = { ...plan, amount: state.amount, load: state.load, tempo: state.tempo };
+      const load = state.load && { ...state.load, hundredths: Math.max(100, state.load.hundredths + shift) };
+      const amounts = plan.measure === 'seconds' ? reps.map((count) => count * 5) : reps;
+      const log = { ...writeLog(asked, index, amounts, plan.rir === null ? null : rir, load), date, pain, isEased };
+      const next = step(state, log, context);
+      visit(state, log, next);
+      state = next.state;
+    });
+  };
+  const arbitraryLife = [arbitraryPlan, fc.array(arbitrarySession, { maxLength: 16 }), arbitraryContext] as const;
+
+  test('a load rises by 10 % at most over what was lifted, and never on pain', () => {
+    fc.assert(
+      fc.property(...arbitraryLife, (plan, sessions, context) => {
+        lifeOf(plan, sessions, context, (before, log, { state }) => {
+          const lifted = log.sets[0]?.load ?? before.load;
+          if (!state.load || !lifted || !before.load) return;
+          const top = Math.max(lifted.hundredths, before.load.hundredths);
+          expect(state.load.hundredths * 10).toBeLessThanOrEqual(top * 11);
+          if ((log.pain ?? 0) > 2) expect(state.load.hundredths).toBeLessThanOrEqual(top);
+        });
+      }),
+    );
+  });
+
+  test('every change is real, explained and whole; a pinned field never moves', () => {
+    fc.assert(
+      fc.property(...arbitraryLife, (plan, sessions, context) => {
+        lifeOf(plan, sessions, context, (before, log, { state, changes, why }) => {
+          for (const one of [...changes, why]) {
+            expect(findRule(one.rule), one.code).toBeDefined();
+            const { title, claim, instead } = explainReason(one);
+            expect(`${title} ${claim} ${instead ?? ''}`).not.toMatch(
+              /undefined|NaN|null|\[object|\s{2}|\s[.,;]|\.\.|prevent|overtrain|guarantee|diagnos|injur/,
+            );
+            expect(claim).toMatch(/^[\p{Lu}\d"].{10,}\.$/u);
+          }
+          for (const change of changes) {
+            if (change.kind !== 'note') expect(change.after).not.toEqual(change.before);
+            const isPinned = log.planned.pinned.some((field) => field === change.target.field);
+            expect(change.kind === 'change' && isPinned).toBe(false);
+          }
+          if (log.planned.pinned.includes('load')) expect(state.load).toEqual(before.load);
+          expect(state.amount).toBeGreaterThan(0);
+        });
+      }),
+    );
+  });
+
+  test('the same state and log give the same step', () => {
+    fc.assert(
+      fc.property(...arbitraryLife, (plan, sessions, context) => {
+        lifeOf(plan, sessions, context, (before, log, once) => {
+          expect(step(before, log, context)).toEqual(once);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('nobody who does all with the reserve asked for stays where she is for five sessions', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(deadlift, hold, squat), arbitraryContext, (plan, context) => {
+        let state = startExercise(plan);
+        const seen: string[] = [];
+        for (let week = 1; week <= 20; week += 1) {
+          const asked = { ...plan, amount: state.amount, load: state.load, tempo: state.tempo };
+          const reps = Array.from({ length: plan.sets }, () => state.amount);
+          const next = step(state, writeLog(asked, week, reps, plan.rir, state.load), context);
+          state = next.state;
+          seen.push(
+            next.why.code === 'TOP_OF_EXERCISE'
+              ? `ready ${week}`
+              : JSON.stringify([state.load, state.amount, state.tempo]),
+          );
+          if (seen.length > 5) expect(new Set(seen.slice(-5)).size).toBeGreaterThan(1);
+        }
+      }),
+    );
+  });
+});

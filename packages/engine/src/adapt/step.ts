@@ -1,0 +1,406 @@
+// Autoregulation: one session moves the state of one exercise. Rulebook 2.4 (double progression, ACSM 2009; reserve, NSCA
+// chart and Zourdos 2016, trusted as far as Hackett 2017 found it) and 5. The other numbers are product decisions.
+import { findExercise } from '../catalogue/catalogue.ts';
+import { convertLoad, type Load } from '../load.ts';
+import type { ParameterValues } from '../parse-parameters.ts';
+import { addDays, mondayOf, type PlainDate } from '../plain-date.ts';
+import { slowTempo } from '../plan-doses.ts';
+import type { Reason } from '../reason.ts';
+import { type Loadable, lowerLoad, raiseLoad, roundLoad } from '../round-load.ts';
+import { mastersAge } from '../runner-limits.ts';
+import type { LoadUnit } from '../vocabulary.ts';
+import type { ExerciseLog } from './exercise-log.ts';
+import type { ExerciseState } from './exercise-state.ts';
+import type { ChangeValue, ProposedChange } from './proposed-change.ts';
+import { type Exposure, readExposure } from './read-exposure.ts';
+
+/** Sessions at the top of the range before the load steps up: two for two. */
+export const topsToRise = 2;
+const holdStepSeconds = 5;
+/** The most that one smallest step may add, when the rise itself rounds to nothing. */
+const oneStepMaxPercent = 10;
+const secondBackoffPercent = 10;
+const mastersIncrementPercent = 3;
+const correctionPercent = { min: -10, max: 5 } as const;
+/** Reports above this are "5 or more": nobody judges them well (Hackett 2017). */
+const reserveTrustMax = 5;
+/** Judging the reserve takes practice: for so many days after a runner's first report it counts half. */
+const reservePracticeDays = 14;
+const halfTrust = 0.5;
+const outlierPercent = 25;
+
+/** What stays the same from session to session. */
+export interface StepContext {
+  readonly parameters: ParameterValues;
+  /** Years. */
+  readonly age: number;
+  /** What the exercise can be loaded to, in the unit for new loads. */
+  readonly loadable: Loadable;
+  readonly unit: LoadUnit;
+  /** The day of the runner's first report of a reserve, on any exercise; null before it. */
+  readonly reservesSince: PlainDate | null;
+}
+
+export interface Step {
+  readonly state: ExerciseState;
+  /** Empty when the next session asks for the same. */
+  readonly changes: readonly ProposedChange[];
+  /** What decided, a hold included. */
+  readonly why: Reason;
+}
+
+/**
+ * The state after one session of the exercise, with what changes and why. Pure: the same state and log give the same step.
+ * Throws on a log of another exercise.
+ */
+export function step(state: ExerciseState, log: ExerciseLog, context: StepContext): Step {
+  const { planned } = log;
+  if (planned.exerciseId !== state.exerciseId) {
+    throw new RangeError(`A log of ${planned.exerciseId} for the state of ${state.exerciseId}`);
+  }
+  const entered = enterBlock(state, log);
+  if (log.sets.length === 0) return { state: entered, changes: [], why: reason('HOLD_NOT_DONE', 'LOGS', {}) };
+  const exposure = readExposure(log, context.unit);
+  const seen: ExerciseState = {
+    ...entered,
+    exposures: entered.exposures + 1,
+    painMax: Math.max(entered.painMax, log.pain ?? 0),
+  };
+  if (log.phase !== 'build') {
+    return { state: seen, changes: [], why: reason('HOLD_EASY_WEEK', 'LOGS', { phase: log.phase }) };
+  }
+  if (log.isEased) return { state: seen, changes: [], why: reason('HOLD_EASED', 'READINESS', {}) };
+  const outlier = findOutlier(seen, log, exposure, context.unit);
+  if (outlier) return { state: seen, changes: [outlier], why: outlier };
+  return decide(seen, log, exposure, context);
+}
+
+/** A new block counts anew; the load and the tempo go on. */
+function enterBlock(state: ExerciseState, { block, planned }: ExerciseLog): ExerciseState {
+  if (state.block === block) return state;
+  return { ...state, block, amount: planned.amount, exposures: 0, topExposures: 0, topsInRow: 0, painMax: 0 };
+}
+
+/** A load far from what was asked for, or lifted last, is more often a slip of the finger than a fact. */
+function findOutlier(
+  state: ExerciseState,
+  { planned, isConfirmed }: ExerciseLog,
+  { load }: Exposure,
+  unit: LoadUnit,
+): ProposedChange | undefined {
+  const last = planned.load ?? state.load;
+  if (isConfirmed || load === null || last === null) return undefined;
+  const expected = convertLoad(last, unit);
+  const apart = Math.abs(load.hundredths - expected.hundredths);
+  if (apart * 100 <= expected.hundredths * outlierPercent) return undefined;
+  const data = { last: expected.hundredths, lifted: load.hundredths, unit, percent: outlierPercent };
+  return {
+    ...reason('OUTLIER_ASK', 'LOGS', data),
+    kind: 'question',
+    target: { exerciseId: state.exerciseId, session: null, field: 'load' },
+    before: last,
+    after: load,
+  };
+}
+
+function decide(state: ExerciseState, log: ExerciseLog, exposure: Exposure, context: StepContext): Step {
+  const [low, high] = log.planned.range;
+  const { amounts, lowestReserve } = exposure;
+  const short = amounts.filter((amount) => amount < low).length;
+  const isEmpty = lowestReserve === 0;
+  const emptyInRow = isEmpty ? state.emptyInRow + 1 : lowestReserve === null ? state.emptyInRow : 0;
+  const basis = basisOf(state, exposure, context.unit);
+  const begun: ExerciseState = { ...state, emptyInRow, week: weekOf(state, log.date, basis), lastLoad: basis };
+  const missed = (amounts[0] ?? 0) < low || short >= 2;
+  if (missed || emptyInRow >= 2) return backOff(begun, log, basis, context, missed ? short : 0);
+
+  const isTop = amounts.every((amount) => amount >= high);
+  const counts = log.planned.rir === null || lowestReserve !== null;
+  const hasReserve = log.planned.rir === null || (lowestReserve !== null && lowestReserve >= log.planned.rir);
+  const isLighter = basis !== null && state.lastLoad !== null && isBelow(basis, state.lastLoad);
+  const before = isLighter ? 0 : state.topsInRow;
+  const counted: ExerciseState = {
+    ...begun,
+    backoffsInRow: short > 0 || isEmpty ? state.backoffsInRow : 0,
+    topExposures: state.topExposures + (isTop && counts && hasReserve ? 1 : 0),
+    // A session without a report neither counts nor breaks the row.
+    topsInRow: isTop ? (counts ? (hasReserve ? before + 1 : 0) : before) : 0,
+  };
+  return basis === null
+    ? climbUnloaded(counted, log, exposure, context)
+    : climbLoaded(counted, log, exposure, basis, context);
+}
+
+/** What was lifted is the fact to go on from; without a log of it, what was known. */
+function basisOf(state: ExerciseState, { load }: Exposure, unit: LoadUnit): Load | null {
+  if (load !== null) return load;
+  return state.load === null ? null : convertLoad(state.load, unit);
+}
+
+function weekOf(state: ExerciseState, date: PlainDate, basis: Load | null): ExerciseState['week'] {
+  const monday = mondayOf(date);
+  if (basis === null || state.week?.monday === monday) return state.week;
+  return { monday, load: basis };
+}
+
+function backOff(
+  state: ExerciseState,
+  log: ExerciseLog,
+  basis: Load | null,
+  context: StepContext,
+  short: number,
+): Step {
+  const [low, high] = log.planned.range;
+  const isSecond = state.backoffsInRow > 0;
+  const first = context.parameters.backoffPercent;
+  const percent = isSecond ? Math.max(secondBackoffPercent, first) : first;
+  const next: ExerciseState = { ...state, topsInRow: 0, emptyInRow: 0, backoffsInRow: state.backoffsInRow + 1 };
+  const data = { low, high, short, percent };
+  const code = isSecond ? 'BACKOFF_AGAIN' : 'BACKOFF';
+  const why = reason(code, 'BACKOFF', data);
+  const draft = draftOf(next, log);
+  const lowered = basis === null ? null : lowerLoad(basis, percent, context.loadable);
+  if (basis !== null && lowered !== null && isBelow(lowered, basis)) {
+    draft.set('load', lowered, why);
+    if (short > 0 && next.amount > low) draft.set('amount', low, reason('REPS_RESTART', 'PROGRESSION', { low }));
+  } else if (next.tempo !== null) draft.set('tempo', null, why);
+  else if (next.amount > low) draft.set('amount', Math.max(low, next.amount - stepOf(log)), why);
+  else draft.note(reason('BACKOFF_AT_LIGHTEST', 'BACKOFF', data));
+  if (isSecond) draft.note(reason('BACKOFF_COACH', 'BACKOFF', { times: next.backoffsInRow }));
+  return draft.finish(why);
+}
+
+function climbLoaded(
+  state: ExerciseState,
+  log: ExerciseLog,
+  { amounts, meanReserve }: Exposure,
+  basis: Load,
+  context: StepContext,
+): Step {
+  const { parameters, age, loadable } = context;
+  const { planned } = log;
+  const [low, high] = planned.range;
+  const draft = draftOf(state, log);
+  const mayRise = (log.pain ?? 0) <= parameters.painGreenMax;
+  const didAll = amounts.every((amount) => amount >= planned.amount);
+  const correction = correctionOf(planned.rir, meanReserve, log.date, context);
+  const reserve = { reserve: meanReserve ?? 0, target: planned.rir ?? 0, percent: Math.abs(correction) };
+  // What was lifted is the new basis even where nothing rises.
+  const liftedWhy = reason(state.load === null ? 'LOAD_LEARNT' : 'LOAD_AS_LIFTED', 'LOAD', sayLoadData(basis));
+  const keepBasis = () => draft.set('load', basis, liftedWhy);
+
+  if (state.topsInRow >= topsToRise && mayRise) {
+    const increment =
+      age >= mastersAge ? Math.min(parameters.incrementPercent, mastersIncrementPercent) : parameters.incrementPercent;
+    const raised = raise(state, basis, Math.max(increment, correction), context);
+    if (raised === 'week_cap') {
+      keepBasis();
+      return draft.finish(reason('HOLD_WEEK_CAP', 'PROGRESSION', { percent: parameters.weekCapPercent }));
+    }
+    if (raised !== null) {
+      const why = reason('PROGRESS_TOP_OF_RANGE_TWICE', 'PROGRESSION', {
+        from: basis.hundredths,
+        to: raised.hundredths,
+        unit: raised.unit,
+        high,
+        low,
+      });
+      draft.set('load', raised, why);
+      draft.set('amount', low, reason('REPS_RESTART', 'PROGRESSION', { low }));
+      return draft.finish(why, { topsInRow: 0 });
+    }
+    keepBasis();
+    return climbWithoutStep(draft, state, log, didAll, context);
+  }
+  if (correction < 0) {
+    const lowered = correctDown(basis, -correction, context);
+    if (isBelow(lowered, basis)) {
+      const why = reason('RESERVE_TOO_SMALL', 'RESERVE', {
+        ...reserve,
+        from: basis.hundredths,
+        to: lowered.hundredths,
+        unit: basis.unit,
+      });
+      draft.set('load', lowered, why);
+      return draft.finish(why);
+    }
+  }
+  if (correction > 0 && mayRise && didAll) {
+    const isFull = correction >= parameters.rirPercent;
+    const rounded = roundLoad(
+      { hundredths: Math.round(basis.hundredths * (1 + correction / 100)), unit: basis.unit },
+      loadable,
+    );
+    const raised = isFull || isBelow(basis, rounded) ? raise(state, basis, correction, context) : null;
+    if (raised !== null && raised !== 'week_cap') {
+      const why = reason('RESERVE_TOO_LARGE', 'RESERVE', {
+        ...reserve,
+        from: basis.hundredths,
+        to: raised.hundredths,
+        unit: basis.unit,
+      });
+      draft.set('load', raised, why);
+      return draft.finish(why);
+    }
+  }
+  keepBasis();
+  return climbRange(draft, state, log, amounts, didAll, mayRise);
+}
+
+/** No weight is near enough above: a rep more, then the same reps slowly, then the rung is done with. */
+function climbWithoutStep(
+  draft: Draft,
+  state: ExerciseState,
+  log: ExerciseLog,
+  didAll: boolean,
+  { parameters }: StepContext,
+): Step {
+  const from = Math.max(state.amount, log.planned.range[1]);
+  const again = { topsInRow: topsToRise - 1 };
+  if (from < parameters.strengthRepsMax) {
+    if (!didAll) return draft.finish(reason('HOLD', 'PROGRESSION', { amount: state.amount }));
+    const why = reason('RISE_REPS_NO_STEP', 'ROUNDING', { from, to: from + 1, percent: oneStepMaxPercent });
+    draft.set('amount', from + 1, why);
+    return draft.finish(why, again);
+  }
+  return riseTempo(draft, state, log, again);
+}
+
+function climbUnloaded(
+  state: ExerciseState,
+  log: ExerciseLog,
+  { amounts }: Exposure,
+  { parameters }: StepContext,
+): Step {
+  const draft = draftOf(state, log);
+  const [low] = log.planned.range;
+  const mayRise = (log.pain ?? 0) <= parameters.painGreenMax;
+  const didAll = amounts.every((amount) => amount >= log.planned.amount);
+  if (state.topsInRow < topsToRise || !mayRise) return climbRange(draft, state, log, amounts, didAll, mayRise);
+  if (findExercise(state.exerciseId)?.loadType === 'external' && log.planned.goal === 'strength') {
+    const why = reason('RISE_LOAD_BY_FEEL', 'PROGRESSION', { low });
+    draft.set('amount', low, why);
+    return draft.finish(why, { topsInRow: 0 });
+  }
+  return riseTempo(draft, state, log, { topsInRow: 0 });
+}
+
+/** Slower, where slow means harder; else only a harder exercise is left. */
+function riseTempo(draft: Draft, state: ExerciseState, log: ExerciseLog, counts: Partial<ExerciseState>): Step {
+  const { measure, goal, range } = log.planned;
+  if (measure === 'reps' && goal !== 'power' && state.tempo === null) {
+    const why = reason('RISE_TEMPO', 'PROGRESSION', { tempo: slowTempo });
+    draft.set('tempo', slowTempo, why);
+    draft.set('amount', range[0], reason('REPS_RESTART', 'PROGRESSION', { low: range[0] }));
+    return draft.finish(why, counts);
+  }
+  return draft.finish(reason('TOP_OF_EXERCISE', 'LADDER', { exercise: state.exerciseId }));
+}
+
+/** A rep or five seconds more while the range lasts. */
+function climbRange(
+  draft: Draft,
+  state: ExerciseState,
+  log: ExerciseLog,
+  amounts: readonly number[],
+  didAll: boolean,
+  mayRise: boolean,
+): Step {
+  const { amount, range, measure } = log.planned;
+  if (!mayRise) return draft.finish(reason('HOLD_PAIN', 'PAIN', { pain: log.pain ?? 0 }));
+  if (didAll && amount < range[1] && state.emptyInRow === 0) {
+    const next = Math.min(range[1], Math.max(amount + stepOf(log), Math.min(...amounts)));
+    const why = reason(measure === 'seconds' ? 'RISE_SECONDS' : 'RISE_REPS', 'PROGRESSION', { from: amount, to: next });
+    draft.set('amount', next, why);
+    return draft.finish(why);
+  }
+  return draft.finish(reason('HOLD', 'PROGRESSION', { amount: state.amount }));
+}
+
+function stepOf({ planned }: ExerciseLog): number {
+  return planned.measure === 'seconds' ? holdStepSeconds : 1;
+}
+
+/** Percent of load for the reserve that was over or short, half of it while the runner learns to judge. */
+function correctionOf(
+  target: number | null,
+  reserve: number | null,
+  date: PlainDate,
+  { parameters, reservesSince }: StepContext,
+): number {
+  if (target === null || reserve === null) return 0;
+  const off = Math.min(reserve, reserveTrustMax) - target;
+  const percent = Math.min(Math.max(off * parameters.rirPercent, correctionPercent.min), correctionPercent.max);
+  const isLearning = reservesSince === null || date < addDays(reservesSince, reservePracticeDays);
+  return isLearning ? percent * halfTrust : percent;
+}
+
+/** At least a step where the reserve was a whole rep short; less than that only where it rounds to one. */
+function correctDown(basis: Load, percent: number, { parameters, loadable }: StepContext): Load {
+  if (percent >= parameters.rirPercent) return lowerLoad(basis, percent, loadable);
+  const rounded = roundLoad(
+    { hundredths: Math.round(basis.hundredths * (1 - percent / 100)), unit: basis.unit },
+    loadable,
+  );
+  return isBelow(rounded, basis) ? rounded : basis;
+}
+
+/** A rise within the week's cap; one smallest step may pass it once. */
+function raise(
+  state: ExerciseState,
+  basis: Load,
+  percent: number,
+  { parameters, loadable, unit }: StepContext,
+): Load | 'week_cap' | null {
+  const cap = parameters.weekCapPercent;
+  const begun = state.week === null ? basis : convertLoad(state.week.load, unit);
+  if (!isBelow(begun, basis)) return raiseLoad(basis, Math.min(percent, cap), loadable, oneStepMaxPercent);
+  const room = Math.floor(((begun.hundredths * (100 + cap)) / basis.hundredths - 100) * 100) / 100;
+  return (room > 0 ? raiseLoad(basis, Math.min(percent, room), loadable, room) : null) ?? 'week_cap';
+}
+
+function isBelow(one: Load, other: Load): boolean {
+  return one.hundredths < convertLoad(other, one.unit).hundredths;
+}
+
+function sayLoadData({ hundredths, unit }: Load): Reason['data'] {
+  return { load: hundredths, unit };
+}
+
+function reason(code: string, rule: string, data: Reason['data']): Reason {
+  return { code, rule, data };
+}
+
+/** What a session can move in the next one. */
+type MovedField = 'load' | 'amount' | 'tempo';
+
+interface Draft {
+  /** Changes the field, or only suggests it where the coach has pinned it. Nothing happens where the value is there already. */
+  readonly set: <Field extends MovedField>(field: Field, value: ExerciseState[Field], why: Reason) => void;
+  readonly note: (why: Reason) => void;
+  readonly finish: (why: Reason, counts?: Partial<ExerciseState>) => Step;
+}
+
+function draftOf(state: ExerciseState, { planned }: ExerciseLog): Draft {
+  const changes: ProposedChange[] = [];
+  let values: Partial<Pick<ExerciseState, MovedField>> = {};
+  const target = (field: MovedField) => ({ exerciseId: state.exerciseId, session: null, field });
+  return {
+    set(field, value, why) {
+      const before = state[field];
+      if (isSameValue(before, value)) return;
+      const isPinned = planned.pinned.includes(field);
+      changes.push({ ...why, kind: isPinned ? 'suggestion' : 'change', target: target(field), before, after: value });
+      if (!isPinned) values = { ...values, [field]: value };
+    },
+    note(why) {
+      changes.push({ ...why, kind: 'note', target: target('load'), before: null, after: null });
+    },
+    finish: (why, counts = {}) => ({ state: { ...state, ...counts, ...values }, changes, why }),
+  };
+}
+
+function isSameValue(one: ChangeValue, other: ChangeValue): boolean {
+  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') return one === other;
+  return one.hundredths === other.hundredths && one.unit === other.unit;
+}
