@@ -76,12 +76,12 @@ function makeSegment(figure: Figure, segment: Segment): Part {
   const endOn = foreshortened && foreshortened < lengths[shape as Bone] / 3;
   const ownPath = endOn ? circle(shape === 'th' ? 9 : 6.2) : path;
   const own = `<path d="${ownPath}"/>`;
-  const workSide = figure.workSide ?? 'n';
   const lit = figure.work.flatMap((area) => {
     const [workShape, workPath] = workShapes[view][area] ?? [];
+    const workSide = (typeof figure.workSide === 'object' ? figure.workSide[area] : figure.workSide) ?? 'n';
     if (workShape !== shape || (side !== null && side !== workSide)) return [];
-    // The trunk's muscles are drawn on the far side of a front view; the near side is its mirror.
-    const mirrored = view === 'front' && shape === 'torso' && workSide === 'n' ? ' transform="scale(1-1)"' : '';
+    // What lies to one side in a front view is drawn for the far side; the near one is its mirror.
+    const mirrored = view === 'front' && workSide === 'n' ? ' transform="scale(1-1)"' : '';
     return `<path class="gw-work"${mirrored} d="${workPath}"/>`;
   });
   const held = (figure.held ?? []).flatMap((thing) => (thing.level ? [] : makeHeld(thing, segment)));

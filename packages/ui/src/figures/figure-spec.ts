@@ -66,8 +66,8 @@ export interface FigureSpec {
   readonly view?: FigureView;
   /** The movement in one sentence: the drawing's text alternative. */
   readonly title: string;
-  /** Which side the working area is lit on; near when left out. */
-  readonly workSide?: Side;
+  /** Which side the working areas are lit on, if not all on the near one. */
+  readonly workSide?: Side | Partial<Record<WorkArea, Side>>;
   /** The segment that stays put, where, and a point in its frame if not its joint. Without one the poses say where the hip is. */
   readonly anchor?: readonly [segment: Segment, x: number, y: number, dx?: number, dy?: number];
   /** Seconds from a to b, held, back, and at rest. */

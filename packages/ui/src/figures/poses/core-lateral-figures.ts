@@ -102,11 +102,12 @@ export const coreLateralFigures: Readonly<Record<string, FigureSpec>> = {
   },
   cl_copenhagen: {
     ...lateral,
+    workSide: { core: 'f', adductors: 'n' },
     title: 'Copenhagen plank: on the elbow with the top leg on a bench, then hips lifted until the body is one line.',
     tempo: [1.4, 2.4, 1.4, 0.6],
     scene: [['bench', -178, -40, 56]],
     a: { ...down, torso: -34, thn: 192, shn: 184, footn: 184, thf: 173, shf: 175, footf: 175 },
-    b: { ...up, torso: -8, neck: -10, head: -12, thn: 176, shn: 178, footn: 178, thf: 160, shf: 162, footf: 162 },
+    b: { ...up, torso: -8, neck: -10, head: -12, thn: 176, shn: 178, footn: 178, thf: 164, shf: 165, footf: 162 },
   },
   cl_suitcase_carry: {
     title:
