@@ -5,6 +5,7 @@ import { findExercise } from '../catalogue/catalogue.ts';
 import { weekdayLabels } from '../labels.ts';
 import type { RunDay } from '../running-week.ts';
 import type { RunKind } from '../vocabulary.ts';
+import { formatAmount, formatSeconds } from './format-amount.ts';
 import { parseNotation } from './parse-notation.ts';
 import type { Routine, RoutineDay, RoutineLine, RoutineSession, RoutineWeek } from './routine.ts';
 
@@ -142,28 +143,6 @@ function formatParts(line: RoutineLine): readonly string[] {
   if (swapped) parts.push('swapped');
   if (purpose !== null) parts.push(`for ${isPlainPurpose(purpose) ? purpose : JSON.stringify(purpose)}`);
   return parts;
-}
-
-/** "3x6", "3x6-8/side", "3x7 in 6-8", "x30s", "3 sets" */
-export function formatAmount({
-  sets,
-  measure,
-  amount,
-  range,
-  perSide,
-}: Pick<RoutineLine, 'sets' | 'measure' | 'amount' | 'range' | 'perSide'>): string {
-  const side = perSide ? '/side' : '';
-  if (amount === null) return sets === null ? '' : `${sets} sets${side === '' ? '' : ` ${side}`}`;
-  const unit = measure === 'seconds' ? 's' : '';
-  const start = `${sets ?? ''}x${amount}`;
-  if (range === null) return `${start}${unit}${side}`;
-  if (range[0] === amount) return `${start}-${range[1]}${unit}${side}`;
-  return `${start}${unit} in ${range[0]}-${range[1]}${side}`;
-}
-
-/** "3min", "90s": minutes where they are whole and at least two. */
-export function formatSeconds(seconds: number): string {
-  return seconds >= 120 && seconds % 60 === 0 ? `${seconds / 60}min` : `${seconds}s`;
 }
 
 function isPlainPurpose(purpose: string): boolean {

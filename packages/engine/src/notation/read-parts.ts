@@ -138,18 +138,15 @@ export class PartReader {
     }
     if (code === 58 && isDigit(this.text.charCodeAt(this.at + 1))) {
       this.at += 1;
-      const seconds = this.readHundredths();
-      this.setDuration(value * 60 + seconds, start);
+      this.setDuration(value * 60 + this.readClockSeconds(), start);
       return;
     }
-    if (isDash(code) || isTo(this.text, this.at)) {
-      const next = this.skipSpaces(this.at + (isDash(code) ? 1 : 2));
-      if (isDigit(this.text.charCodeAt(next))) {
-        this.at = afterNumber;
-        this.readAmountFrom(value, start);
-        return;
-      }
+    this.at = afterNumber;
+    if (this.findRangeEnd() !== -1) {
+      this.readAmountFrom(value, start);
+      return;
     }
+    this.at = this.skipSpaces(this.at);
     const word = this.peekWord();
     const from = this.at;
     this.at += word.length;
@@ -229,13 +226,21 @@ export class PartReader {
   }
 
   private readRangeEnd(): number | null {
-    const dash = this.skipSpaces(this.at);
-    const length = isDash(this.text.charCodeAt(dash)) ? 1 : isTo(this.text, dash) ? 2 : 0;
-    if (length === 0) return null;
-    const next = this.skipSpaces(dash + length);
-    if (!isDigit(this.text.charCodeAt(next))) return null;
+    const next = this.findRangeEnd();
+    if (next === -1) return null;
     this.at = next;
     return this.readHundredths();
+  }
+
+  /** Where the high end of a range begins, as in "6-8", "6 - 8" or "6 to 8"; -1 without one. The 5 of "6 -5" is none. */
+  private findRangeEnd(): number {
+    const { text } = this;
+    const dash = this.skipSpaces(this.at);
+    const length = isDash(text.charCodeAt(dash)) ? 1 : isTo(text, dash) ? 2 : 0;
+    if (length === 0) return -1;
+    const next = this.skipSpaces(dash + length);
+    const isLopsided = length === 1 && dash > this.at && next === dash + length;
+    return isLopsided || !isDigit(text.charCodeAt(next)) ? -1 : next;
   }
 
   /** "@RIR2", "@2", "@RPE8", "@60kg" */
@@ -366,7 +371,13 @@ export class PartReader {
     const value = this.readHundredths();
     if (this.text.charCodeAt(this.at) === 58 && isDigit(this.text.charCodeAt(this.at + 1))) {
       this.at += 1;
-      return value * 60 + this.readHundredths();
+      return value * 60 + this.readClockSeconds();
+    }
+    // 3' and 90"
+    const mark = this.text.charCodeAt(this.at);
+    if (mark === 39 || mark === 34) {
+      this.at += 1;
+      return mark === 39 ? value * 60 + this.readSecondsBehind() : value;
     }
     const next = this.skipSpaces(this.at);
     const word = this.peekWord(next);
@@ -397,6 +408,12 @@ export class PartReader {
     if (value < 6000 && (isEnd(this.text, this.at) || word === 'rest')) return value;
     this.at = before;
     return 0;
+  }
+
+  /** Behind a colon: 0 to 59, and nothing else is a time. */
+  private readClockSeconds(): number {
+    const seconds = this.readHundredths();
+    return seconds < 6000 ? seconds : Number.NaN;
   }
 
   private readTempo(start: number): void {
