@@ -10,9 +10,16 @@ const margin = 6;
 /** The floor is seen a little to the left and right. */
 const groundMargin = 14;
 
+const boxes = new WeakMap<Figure, Box>();
+
 /** The box round the whole movement with the thickness of its limbs, what is held, and the scene. */
 export function frameFigure(figure: Figure): Box {
-  if (figure.crop) return figure.crop;
+  const box = figure.crop ?? boxes.get(figure) ?? measureFigure(figure);
+  boxes.set(figure, box);
+  return box;
+}
+
+function measureFigure(figure: Figure): Box {
   const parts = listParts(figure);
   const { there, home = [] } = sampleMovement(figure);
   const points = [...there, ...home].flatMap((pose) => {

@@ -2,8 +2,16 @@ import type { Point } from './figure-spec.ts';
 
 const sampled = [0.25, 0.5, 0.75, 1] as const;
 
+const traced = new Map<string, readonly Point[]>();
+
 /** Points on a closed path of absolute M, L, H, V and C commands, close enough together to measure with. */
 export function traceOutline(path: string): readonly Point[] {
+  const points = traced.get(path) ?? tracePath(path);
+  traced.set(path, points);
+  return points;
+}
+
+function tracePath(path: string): readonly Point[] {
   const points: Point[] = [];
   let at: Point = [0, 0];
   const go = (to: Point) => {

@@ -1,4 +1,4 @@
-import { findExercise } from '@groundwork/engine/catalogue/catalogue';
+import { exercises } from '@groundwork/engine/catalogue/catalogue';
 import type { Figure, FigureSpec } from './figure-spec.ts';
 import { listWorkAreas } from './list-work-areas.ts';
 import { ankleMobilityFigures } from './poses/ankle-mobility-figures.ts';
@@ -32,9 +32,13 @@ const specs: Readonly<Record<string, FigureSpec>> = {
   ...calfGastrocFigures,
 };
 
+// Made once, so that what is measured of a figure is measured once.
+const figures: ReadonlyMap<string, Figure> = new Map(
+  exercises.flatMap((exercise) => {
+    const spec = specs[exercise.id];
+    return spec ? [[exercise.id, { ...spec, work: listWorkAreas(exercise) }] as const] : [];
+  }),
+);
+
 /** The drawing of an exercise; undefined for an id that the catalogue does not have. */
-export function findFigure(exerciseId: string): Figure | undefined {
-  const exercise = findExercise(exerciseId);
-  const spec = exercise && specs[exercise.id];
-  return exercise && spec && { ...spec, work: listWorkAreas(exercise) };
-}
+export const findFigure = (exerciseId: string): Figure | undefined => figures.get(exerciseId);
