@@ -2,6 +2,7 @@
 
 import { buildProgram as buildProgramInput } from '@groundwork/api/inputs/program';
 import { addDays, mondayOf, type PlainDate, parsePlainDate } from '@groundwork/engine/plain-date';
+import { formatShortDate } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
 import { DateField } from '@groundwork/ui/primitives/date-field';
 import { Dialog } from '@groundwork/ui/primitives/dialog';
@@ -13,7 +14,6 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { v7 as makeId } from 'uuid';
 import { findFieldProblem, readApiProblem } from '../lib/api-error.ts';
-import { formatShortDate } from '../lib/format-date.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 
 const usualWeeks = 12;

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ClientRow } from '@groundwork/api/views/client-row';
+import { formatShortDate } from '@groundwork/ui/format-date';
 import { Kbd } from '@groundwork/ui/primitives/kbd';
 import { LinkButton } from '@groundwork/ui/primitives/link-button';
 import { Cell, HeadCell, Row, RowActions, RowHead, Table } from '@groundwork/ui/primitives/table';
@@ -8,7 +9,6 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { formatShortDate } from '../lib/format-date.ts';
 import { ResendButton } from './resend-button.tsx';
 import { type ClientSort, clientStatusWords, formatBlockWeek, formatDone, sortClients } from './status-words.ts';
 

@@ -1,7 +1,7 @@
 import type { ClientView } from '@groundwork/api/views/client';
 import { daysBetween } from '@groundwork/engine/plain-date';
-import { capitalise, countOf } from '../lib/count-words.ts';
-import { formatDate, formatInstant } from '../lib/format-date.ts';
+import { capitalise, countOf } from '@groundwork/ui/count-words';
+import { formatDate, formatInstant } from '@groundwork/ui/format-date';
 
 /** Where a client stands, in one or two sentences. */
 export function describeClient(client: ClientView): string {

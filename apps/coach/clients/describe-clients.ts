@@ -1,6 +1,6 @@
 import type { ClientRow } from '@groundwork/api/views/client-row';
 import type { SpotsView } from '@groundwork/api/views/coach-today';
-import { capitalise, countOf, countWord, joinWords } from '../lib/count-words.ts';
+import { capitalise, countOf, countWord, joinWords } from '@groundwork/ui/count-words';
 
 /** "Twelve active clients, one invited. Two spots are free." */
 export function describeClients(rows: readonly ClientRow[], spots: Pick<SpotsView, 'spots' | 'free'>): string {

@@ -1,6 +1,6 @@
 import type { Exercise } from '@groundwork/engine/catalogue/exercise';
 import { equipmentLabels } from '@groundwork/engine/labels';
-import { joinWords } from '../lib/count-words.ts';
+import { joinWords } from '@groundwork/ui/count-words';
 
 /** "dumbbells or kettlebell"; "no equipment". */
 export function describeKit({ equipment }: Pick<Exercise, 'equipment'>): string {

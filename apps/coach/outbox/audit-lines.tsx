@@ -1,6 +1,6 @@
 import type { AuditRow } from '@groundwork/api/views/outbox';
+import { formatInstant } from '@groundwork/ui/format-date';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
-import { formatInstant } from '../lib/format-date.ts';
 
 const actorWords = { member: 'a colleague', client: 'a client', visitor: 'a visitor', worker: 'the clock' } as const;
 

@@ -1,5 +1,5 @@
 import type { MailRow, MailStatus, MailTemplate } from '@groundwork/api/views/outbox';
-import { capitalise, countOf } from '../lib/count-words.ts';
+import { capitalise, countOf } from '@groundwork/ui/count-words';
 
 export const mailStatusWords: Readonly<Record<MailStatus, string>> = {
   queued: 'waits to be sent',

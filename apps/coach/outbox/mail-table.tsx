@@ -1,8 +1,8 @@
 import type { MailRow } from '@groundwork/api/views/outbox';
+import { formatInstant } from '@groundwork/ui/format-date';
 import { StatusWord } from '@groundwork/ui/primitives/status-word';
 import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
 import Link from 'next/link';
-import { formatInstant } from '../lib/format-date.ts';
 import { describeTemplate, mailStatusWords } from './describe-mails.ts';
 
 export function MailTable({ mails, timeZone }: { readonly mails: readonly MailRow[]; readonly timeZone: string }) {

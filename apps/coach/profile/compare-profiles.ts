@@ -1,6 +1,6 @@
 import type { ClientView } from '@groundwork/api/views/client';
 import { equipmentLabels, experienceLabels, painSiteLabels, weekdayLabels } from '@groundwork/engine/labels';
-import { joinWords } from '../lib/count-words.ts';
+import { joinWords } from '@groundwork/ui/count-words';
 import type { ProfileInput } from './read-profile-form.ts';
 
 export interface ProfileDifference {

@@ -3,6 +3,7 @@
 import type { ClientView } from '@groundwork/api/views/client';
 import { equipmentLabels, experienceLabels, painSiteLabels, weekdayLabels } from '@groundwork/engine/labels';
 import { experiences, loadUnits, painSites, weekdays } from '@groundwork/engine/vocabulary';
+import { formatClock } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
 import { Checkbox } from '@groundwork/ui/primitives/checkbox';
 import { FormError } from '@groundwork/ui/primitives/form-error';
@@ -16,7 +17,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { type ApiProblem, readApiProblem } from '../lib/api-error.ts';
-import { formatClock } from '../lib/format-date.ts';
 import { equipmentPlaces } from '../lib/labels.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 import { listProfileDifferences } from './compare-profiles.ts';

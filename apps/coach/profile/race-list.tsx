@@ -3,6 +3,7 @@
 import type { RaceView } from '@groundwork/api/views/running';
 import { raceDistanceLabels } from '@groundwork/engine/labels';
 import type { PlainDate } from '@groundwork/engine/plain-date';
+import { formatShortDate } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { showToast } from '@groundwork/ui/primitives/toast-region';
@@ -11,7 +12,6 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { readApiProblem } from '../lib/api-error.ts';
-import { formatShortDate } from '../lib/format-date.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 
 const RaceForm = dynamic(() => import('./race-form.tsx').then((module) => module.RaceForm), { ssr: false });

@@ -3,6 +3,7 @@
 import type { WorkingLoadView } from '@groundwork/api/views/client';
 import { formatLoad } from '@groundwork/engine/load';
 import { type LoadUnit, loadUnits } from '@groundwork/engine/vocabulary';
+import { formatDate } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
 import { checkRange, parseDecimal } from '@groundwork/ui/primitives/parse-decimal';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
@@ -14,7 +15,6 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { readApiProblem } from '../lib/api-error.ts';
-import { formatDate } from '../lib/format-date.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 
 /** The weights a client is known to work with: where load targets come from. Without one no load is invented. */

@@ -7,7 +7,7 @@ import {
 } from '@groundwork/engine/edit-program';
 import type { Profile } from '@groundwork/engine/profile';
 import type { Program } from '@groundwork/engine/program';
-import { formatShortDate } from '../lib/format-date.ts';
+import { formatShortDate } from '@groundwork/ui/format-date';
 
 export type { ProgramEdit };
 

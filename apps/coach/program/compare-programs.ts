@@ -3,7 +3,7 @@ import { formatRest, formatSets } from '@groundwork/engine/format-prescription';
 import { formatLoad } from '@groundwork/engine/load';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { PlannedSession, Prescription, Program } from '@groundwork/engine/program';
-import { formatShortDate } from '../lib/format-date.ts';
+import { formatShortDate } from '@groundwork/ui/format-date';
 
 /** One thing that differs between two states of a program, in words. */
 export interface ProgramChange {

@@ -1,6 +1,6 @@
 import type { Conflict } from '@groundwork/api/errors';
+import { formatInstant } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
-import { formatInstant } from '../lib/format-date.ts';
 import type { ProgramChange } from './compare-programs.ts';
 
 /** Somebody else saved this program first: who and when, and how the two states differ. Nothing of either is lost. */

@@ -2,12 +2,12 @@
 
 import { explainFinding } from '@groundwork/engine/explain';
 import type { Finding } from '@groundwork/engine/finding';
+import { countOf, joinWords } from '@groundwork/ui/count-words';
 import { Button } from '@groundwork/ui/primitives/button';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { Why } from '@groundwork/ui/primitives/why';
 import { FindingItem } from '@groundwork/ui/training/finding-item';
 import { useState } from 'react';
-import { countOf, joinWords } from '../lib/count-words.ts';
 import type { NumberedFinding } from './number-findings.ts';
 
 const severityWords = { error: 'error', warning: 'warning', info: 'note' } as const;

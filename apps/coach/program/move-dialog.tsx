@@ -5,11 +5,11 @@ import { weekdayLabels } from '@groundwork/engine/labels';
 import { addDays, type PlainDate } from '@groundwork/engine/plain-date';
 import type { PlannedSession, ProgramWeek } from '@groundwork/engine/program';
 import { type Weekday, weekdays } from '@groundwork/engine/vocabulary';
+import { formatDay } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
 import { Dialog } from '@groundwork/ui/primitives/dialog';
 import { FindingMark } from '@groundwork/ui/primitives/finding-mark';
 import { useState } from 'react';
-import { formatDay } from '../lib/format-date.ts';
 
 /** Another day of the week for a session: each day says whether the rules allow it. What goes against a rule becomes an error to publish over. */
 export function MoveDialog({

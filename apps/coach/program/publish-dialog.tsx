@@ -2,6 +2,8 @@
 
 import type { ProgramView } from '@groundwork/api/views/program';
 import type { PlainDate } from '@groundwork/engine/plain-date';
+import { capitalise, countOf } from '@groundwork/ui/count-words';
+import { formatLongDate } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
 import { DateField } from '@groundwork/ui/primitives/date-field';
 import { Dialog } from '@groundwork/ui/primitives/dialog';
@@ -11,8 +13,6 @@ import { TextField } from '@groundwork/ui/primitives/text-field';
 import { useState } from 'react';
 import { v7 as makeId } from 'uuid';
 import { type ApiProblem, findFieldProblem } from '../lib/api-error.ts';
-import { capitalise, countOf } from '../lib/count-words.ts';
-import { formatLongDate } from '../lib/format-date.ts';
 import type { ProgramChange } from './compare-programs.ts';
 
 /** As many changes as a coach reads before a button. */

@@ -5,11 +5,11 @@ import type { Exercise } from '@groundwork/engine/catalogue/exercise';
 import { areaLabels, ladderLabels, painSiteLabels } from '@groundwork/engine/labels';
 import { type BarKind, findBar, type Runner } from '@groundwork/engine/runner-limits';
 import { type Area, areas } from '@groundwork/engine/vocabulary';
+import { joinWords } from '@groundwork/ui/count-words';
 import { Button } from '@groundwork/ui/primitives/button';
 import { Dialog } from '@groundwork/ui/primitives/dialog';
 import { TextField } from '@groundwork/ui/primitives/text-field';
 import { useState } from 'react';
-import { joinWords } from '../lib/count-words.ts';
 import { describeKit } from '../library/describe-kit.ts';
 
 interface Choice {

@@ -1,6 +1,6 @@
 import type { ProgramView } from '@groundwork/api/views/program';
+import { formatInstant, formatShortDate } from '@groundwork/ui/format-date';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
-import { formatInstant, formatShortDate } from '../lib/format-date.ts';
 
 /** What was published, newest first: never changed, never taken away. */
 export function VersionList({ view, timeZone }: { readonly view: ProgramView; readonly timeZone: string }) {

@@ -4,9 +4,9 @@ import { isHighResistance } from '@groundwork/engine/high-resistance';
 import { areaLabels } from '@groundwork/engine/labels';
 import { parameters } from '@groundwork/engine/parameters';
 import type { ProgramWeek } from '@groundwork/engine/program';
+import { joinWords } from '@groundwork/ui/count-words';
 import { FactList } from '@groundwork/ui/primitives/fact-list';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
-import { joinWords } from '../lib/count-words.ts';
 
 /** What a week comes to, each figure beside what it is measured against. */
 export function WeekCount({ week }: { readonly week: ProgramWeek }) {

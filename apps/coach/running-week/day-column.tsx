@@ -7,12 +7,12 @@ import { addDays } from '@groundwork/engine/plain-date';
 import type { RunDay } from '@groundwork/engine/running-week';
 import type { RunKind, Weekday } from '@groundwork/engine/vocabulary';
 import { weekdays } from '@groundwork/engine/vocabulary';
+import { formatDay } from '@groundwork/ui/format-date';
 import { checkRange, parseDecimal } from '@groundwork/ui/primitives/parse-decimal';
 import { DayIcon } from '@groundwork/ui/training/day-icon';
 import { dayClass, findDayType } from '@groundwork/ui/training/day-type';
 import dynamic from 'next/dynamic';
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
-import { formatDay } from '../lib/format-date.ts';
 import { shortRunLabels } from '../lib/labels.ts';
 
 import { DayStrength } from './day-strength.tsx';

@@ -1,7 +1,7 @@
 import { weekdayLabels } from '@groundwork/engine/labels';
 import type { Placement } from '@groundwork/engine/placement';
 import { type SessionLoad, weekdays } from '@groundwork/engine/vocabulary';
-import { capitalise, joinWords } from '../lib/count-words.ts';
+import { capitalise, joinWords } from '@groundwork/ui/count-words';
 
 const listDays = (placement: Placement, load: SessionLoad): readonly string[] =>
   weekdays

@@ -1,5 +1,5 @@
 import type { SessionDetail } from '@groundwork/api/views/session';
-import { countOf } from '../lib/count-words.ts';
+import { countOf } from '@groundwork/ui/count-words';
 import { listShort } from './compare-sets.ts';
 
 /** How a session went, in a sentence. */

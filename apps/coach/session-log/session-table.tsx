@@ -1,8 +1,8 @@
 import type { SessionSummary } from '@groundwork/api/views/session';
+import { formatShortDate } from '@groundwork/ui/format-date';
 import { StatusWord } from '@groundwork/ui/primitives/status-word';
 import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
 import Link from 'next/link';
-import { formatShortDate } from '../lib/format-date.ts';
 import { describeSessionState, minutesOf } from './session-words.ts';
 
 /** Sessions in a list: when, what, how it went. */

@@ -1,5 +1,5 @@
 import type { CoachTodayView } from '@groundwork/api/views/coach-today';
-import { capitalise, countOf, countWord } from '../lib/count-words.ts';
+import { capitalise, countOf, countWord } from '@groundwork/ui/count-words';
 
 /** "Five clients need you. Nine people train today; one has finished." */
 export function describeToday({ needsYou, trainingToday }: Pick<CoachTodayView, 'needsYou' | 'trainingToday'>): string {

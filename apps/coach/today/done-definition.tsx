@@ -1,9 +1,9 @@
 'use client';
 
 import type { PlainDate } from '@groundwork/engine/plain-date';
+import { formatDate } from '@groundwork/ui/format-date';
 import { whyTriggerLook } from '@groundwork/ui/primitives/why-trigger';
 import { useId } from 'react';
-import { formatDate } from '../lib/format-date.ts';
 
 /** A figure without its definition is an opinion. */
 export function DoneDefinition({ from }: { readonly from: PlainDate }) {

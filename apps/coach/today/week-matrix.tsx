@@ -3,6 +3,7 @@
 import type { ClientWeekRow, WeekDayCell } from '@groundwork/api/views/coach-today';
 import type { SessionState } from '@groundwork/api/views/session';
 import { addDays, type PlainDate } from '@groundwork/engine/plain-date';
+import { formatDay } from '@groundwork/ui/format-date';
 import { Kbd } from '@groundwork/ui/primitives/kbd';
 import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
 import { DayMark } from '@groundwork/ui/training/day-mark';
@@ -11,7 +12,6 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { formatBlockWeek, formatDone } from '../clients/status-words.ts';
-import { formatDay } from '../lib/format-date.ts';
 import { shortRunLabels } from '../lib/labels.ts';
 
 const dayCell = 'w-[68px] border-l border-rule px-0! text-center!';

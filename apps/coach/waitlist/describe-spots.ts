@@ -1,6 +1,6 @@
 import type { SpotsView } from '@groundwork/api/views/coach-today';
-import { capitalise, countOf, countWord } from '../lib/count-words.ts';
-import { formatInstant } from '../lib/format-date.ts';
+import { capitalise, countOf, countWord } from '@groundwork/ui/count-words';
+import { formatInstant } from '@groundwork/ui/format-date';
 
 /** "22 coached, 2 offered and held until Fri 20 March, 18:00." */
 export function describeTaken(spots: SpotsView, timeZone: string): string {

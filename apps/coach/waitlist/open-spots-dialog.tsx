@@ -2,6 +2,8 @@
 
 import { openOpening } from '@groundwork/api/inputs/waitlist';
 import type { EntryRow } from '@groundwork/api/views/waitlist';
+import { capitalise, countOf, joinWords } from '@groundwork/ui/count-words';
+import { formatInstant, nameZone } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
 import { Dialog } from '@groundwork/ui/primitives/dialog';
 import { FormError } from '@groundwork/ui/primitives/form-error';
@@ -12,8 +14,6 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { v7 as makeId } from 'uuid';
 import { readApiProblem } from '../lib/api-error.ts';
-import { capitalise, countOf, joinWords } from '../lib/count-words.ts';
-import { formatInstant, nameZone } from '../lib/format-date.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 
 /** As many names as a sentence bears. */

@@ -8,6 +8,8 @@ import type {
   RunningGoal,
   WaitlistView,
 } from '@groundwork/api/views/waitlist';
+import { countOf } from '@groundwork/ui/count-words';
+import { formatInstant, nameZone } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
 import { EmptyState } from '@groundwork/ui/primitives/empty-state';
 import { MarginColumns } from '@groundwork/ui/primitives/margin-columns';
@@ -22,8 +24,6 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { readApiProblem } from '../lib/api-error.ts';
-import { countOf } from '../lib/count-words.ts';
-import { formatInstant, nameZone } from '../lib/format-date.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 import { describeRoom, describeTaken } from './describe-spots.ts';
 

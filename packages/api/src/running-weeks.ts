@@ -90,3 +90,17 @@ function earliestUsualWeek(stored: readonly Stored[]): RunningWeek | undefined {
     undefined,
   )?.days;
 }
+
+/** The week as it is run: a race takes the place of whatever stands on its day. */
+export function withRaces(
+  week: RunningWeek,
+  monday: PlainDate,
+  races: readonly { readonly name: string; readonly date: PlainDate }[],
+): RunningWeek {
+  return toRunningWeek(
+    week.map((day, index) => {
+      const race = races.find(({ date }) => date === addDays(monday, index));
+      return race ? { kind: 'race', note: race.name } : day;
+    }),
+  );
+}

@@ -1,4 +1,5 @@
 import { addDays } from '@groundwork/engine/plain-date';
+import { formatClock, formatLongDate, formatWeek } from '@groundwork/ui/format-date';
 import { MarginColumns } from '@groundwork/ui/primitives/margin-columns';
 import { PageHead } from '@groundwork/ui/primitives/page-head';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
@@ -6,7 +7,6 @@ import { StatusWord } from '@groundwork/ui/primitives/status-word';
 import { SpotsGrid } from '@groundwork/ui/training/spots-grid';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { formatClock, formatLongDate, formatWeek } from '../../lib/format-date.ts';
 import { readForPage } from '../../lib/read-for-page.ts';
 import { describeToday } from '../../today/describe-today.ts';
 import { DoneDefinition } from '../../today/done-definition.tsx';

@@ -2,15 +2,17 @@ import { session } from '@groundwork/db/schema/session';
 import { type DayVerdict, type Placement, placeStrength } from '@groundwork/engine/placement';
 import { addDays, type PlainDate } from '@groundwork/engine/plain-date';
 import type { ProgramWeek } from '@groundwork/engine/program';
+import type { RunningWeek } from '@groundwork/engine/running-week';
 import { weekdays } from '@groundwork/engine/vocabulary';
 import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
+import { listRaces } from '../client-facts.ts';
 import type { ClientRecord } from '../client-record.ts';
-import { findRunningWeek, listRunningWeeks } from '../running-weeks.ts';
+import { findRunningWeek, listRunningWeeks, withRaces } from '../running-weeks.ts';
 import { selectWithCounts } from '../session-lists.ts';
 import { toSessionSummary } from '../session-rows.ts';
 import type { ClientReadScope } from '../trpc.ts';
 import type { ClientWeekDay, ClientWeekView } from '../views/client-today.ts';
-import type { StoredRunningWeek } from '../views/running.ts';
+import type { RaceView, StoredRunningWeek } from '../views/running.ts';
 
 /** A calendar week of the client's: her runs, her strength and the reason for each day, in one round trip. */
 export async function findWeekView(call: {
@@ -20,17 +22,19 @@ export async function findWeekView(call: {
   readonly today: PlainDate;
 }): Promise<ClientWeekView> {
   const { scope, client, monday, today } = call;
-  const [stored, sessions, programWeek] = await Promise.all([
+  const [stored, races, sessions, programWeek] = await Promise.all([
     listRunningWeeks({ scope, clientId: client.id }),
+    listRaces({ scope, clientId: client.id }),
     selectWithCounts(
       scope,
       and(eq(session.clientId, client.id), gte(session.date, monday), lte(session.date, addDays(monday, 6))),
     ).orderBy(asc(session.date), asc(session.id)),
     findProgramWeek(scope, monday),
   ]);
-  const runs = findRunningWeek(stored, monday)?.days;
+  const runsOf = (start: PlainDate) => findRunsOf(stored, races, start);
+  const runs = runsOf(monday);
   // Without a published week the engine says what it would do with the runs.
-  const said = programWeek ?? placeAround(client, stored, monday);
+  const said = programWeek ?? placeAround(client, runsOf, monday);
   const days = weekdays.map((day, index): ClientWeekDay => {
     const date = addDays(monday, index);
     const strength = sessions.find(({ row }) => row.date === date);
@@ -61,15 +65,24 @@ async function findProgramWeek(scope: ClientReadScope, monday: PlainDate): Promi
   return rows[0]?.week ?? undefined;
 }
 
+function findRunsOf(
+  stored: readonly StoredRunningWeek[],
+  races: readonly RaceView[],
+  monday: PlainDate,
+): RunningWeek | undefined {
+  const days = findRunningWeek(stored, monday)?.days;
+  return days && withRaces(days, monday, races);
+}
+
 function placeAround(
   client: ClientRecord,
-  stored: readonly StoredRunningWeek[],
+  runsOf: (monday: PlainDate) => RunningWeek | undefined,
   monday: PlainDate,
 ): Placement | undefined {
-  const week = findRunningWeek(stored, monday)?.days;
+  const week = runsOf(monday);
   if (!week) return undefined;
-  const before = findRunningWeek(stored, addDays(monday, -7))?.days;
-  const after = findRunningWeek(stored, addDays(monday, 7))?.days;
+  const before = runsOf(addDays(monday, -7));
+  const after = runsOf(addDays(monday, 7));
   return placeStrength({
     week: week.map(({ kind }) => kind),
     notes: week.map(({ note }) => note),

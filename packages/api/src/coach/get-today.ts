@@ -4,7 +4,7 @@ import { weekdays } from '@groundwork/engine/vocabulary';
 import { and, eq, gte, lte } from 'drizzle-orm';
 import { findOwnPractice } from '../own-practice.ts';
 import { findBlockWeek } from '../program-blocks.ts';
-import { findRunningWeek } from '../running-weeks.ts';
+import { findRunningWeek, withRaces } from '../running-weeks.ts';
 import { setCounts } from '../session-lists.ts';
 import { findToday } from '../today.ts';
 import type { StaffScope } from '../trpc.ts';
@@ -71,8 +71,9 @@ function listTrainingToday({ client, sessions, today }: RosterClient, counts: Se
 }
 
 function toWeekRow(entry: RosterClient, monday: PlainDate, now: Date): ClientWeekRow {
-  const { client, sessions, runningWeeks, programs, today } = entry;
-  const runs = findRunningWeek(runningWeeks, monday)?.days;
+  const { client, sessions, runningWeeks, programs, races, today } = entry;
+  const usual = findRunningWeek(runningWeeks, monday)?.days;
+  const runs = usual && withRaces(usual, monday, races);
   const days = weekdays.map((_, index): WeekDayCell => {
     const date = addDays(monday, index);
     const strength = sessions.find((one) => one.date === date);

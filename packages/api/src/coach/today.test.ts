@@ -146,3 +146,20 @@ it('counts the same for the frame, and lists what the client page opens', async 
   expect(view).toMatchObject({ missing: [], age: 41, done7: { done: 1, due: 1 }, today: '2026-03-19' });
   expect(view.weeks).toHaveLength(4);
 });
+
+it('shows a race in the place of the run that usually stands there, to the coach and to the client', async () => {
+  const { practice, clientId, coach, todayOn } = await arrange();
+  const race = {
+    id: newId(),
+    clientId,
+    name: 'City half',
+    date: '2026-03-22',
+    distance: 'half',
+    priority: 'A',
+  } as const;
+  await coach.races.save(race);
+  const [row] = (await todayOn(testNow)).week;
+  expect(row?.days[6]?.run).toEqual({ kind: 'race', note: 'City half' });
+  const { week } = await callClient(practice, practice.clients[0], { now: testNow }).today();
+  expect(week.days[6]?.run).toEqual({ kind: 'race', note: 'City half' });
+});

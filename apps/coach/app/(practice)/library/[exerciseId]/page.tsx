@@ -9,6 +9,7 @@ import {
   loadTypeLabels,
   painSiteLabels,
 } from '@groundwork/engine/labels';
+import { joinWords } from '@groundwork/ui/count-words';
 import { FactList } from '@groundwork/ui/primitives/fact-list';
 import { MarginColumns } from '@groundwork/ui/primitives/margin-columns';
 import { PageHead } from '@groundwork/ui/primitives/page-head';
@@ -17,7 +18,6 @@ import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { joinWords } from '../../../../lib/count-words.ts';
 import { describeKit } from '../../../../library/describe-kit.ts';
 import { LadderList } from '../../../../library/ladder-list.tsx';
 

@@ -1,10 +1,10 @@
+import { formatInstant } from '@groundwork/ui/format-date';
 import { FactList } from '@groundwork/ui/primitives/fact-list';
 import { MarginColumns } from '@groundwork/ui/primitives/margin-columns';
 import { PageHead } from '@groundwork/ui/primitives/page-head';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { formatInstant } from '../../../../lib/format-date.ts';
 import { readFrame } from '../../../../lib/page-reads.ts';
 import { readForPage } from '../../../../lib/read-for-page.ts';
 import { describeTemplate, mailStatusWords } from '../../../../outbox/describe-mails.ts';

@@ -1,9 +1,9 @@
+import { formatLongDate } from '@groundwork/ui/format-date';
 import { EmptyState } from '@groundwork/ui/primitives/empty-state';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { formatLongDate } from '../../../../../../lib/format-date.ts';
 import { readClient } from '../../../../../../lib/page-reads.ts';
 import { listBefore } from '../../../../../../session-log/list-before.ts';
 import { LogTable } from '../../../../../../session-log/log-table.tsx';

@@ -1,4 +1,5 @@
 import { explainReason } from '@groundwork/engine/explain';
+import { formatClock, formatLongDate } from '@groundwork/ui/format-date';
 import { FactList } from '@groundwork/ui/primitives/fact-list';
 import { MarginColumns } from '@groundwork/ui/primitives/margin-columns';
 import { PageHead } from '@groundwork/ui/primitives/page-head';
@@ -7,7 +8,6 @@ import { Why } from '@groundwork/ui/primitives/why';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { formatClock, formatLongDate } from '../../../../../../lib/format-date.ts';
 import { readClient } from '../../../../../../lib/page-reads.ts';
 import { readForPage } from '../../../../../../lib/read-for-page.ts';
 import { describeSession } from '../../../../../../session-log/describe-session.ts';
