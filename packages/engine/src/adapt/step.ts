@@ -11,7 +11,8 @@ import { mastersAge } from '../runner-limits.ts';
 import type { LoadUnit } from '../vocabulary.ts';
 import type { ExerciseLog } from './exercise-log.ts';
 import type { ExerciseState } from './exercise-state.ts';
-import type { ChangeValue, ProposedChange } from './proposed-change.ts';
+import { isSameValue } from './is-same-value.ts';
+import type { ProposedChange } from './proposed-change.ts';
 import { type Exposure, readExposure } from './read-exposure.ts';
 
 /** Sessions at the top of the range before the load steps up: two for two. */
@@ -398,9 +399,4 @@ function draftOf(state: ExerciseState, { planned }: ExerciseLog): Draft {
     },
     finish: (why, counts = {}) => ({ state: { ...state, ...counts, ...values }, changes, why }),
   };
-}
-
-function isSameValue(one: ChangeValue, other: ChangeValue): boolean {
-  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') return one === other;
-  return one.hundredths === other.hundredths && one.unit === other.unit;
 }
