@@ -204,8 +204,12 @@ export function ProgramMatrix({
                     title={`Show week ${week.number} above`}
                     className="inline-flex h-7 items-center gap-1 hover:text-ink hover:underline aria-pressed:font-semibold aria-pressed:underline aria-pressed:underline-offset-4"
                   >
-                    Week {week.number}
-                    {isNow(week.startsOn) ? isLogged ? <VisuallyHidden> now</VisuallyHidden> : ' now' : null}
+                    {/* "Week 15 now" and a lock are wider than the column: the word is read aloud, not shown. */}
+                    <span>
+                      {isNow(week.startsOn) ? <VisuallyHidden>Week </VisuallyHidden> : 'Week '}
+                      {week.number}
+                      {isNow(week.startsOn) ? ' now' : ''}
+                    </span>
                     {isLogged ? <Lock role="img" aria-label="logged" className="size-3" strokeWidth={1.75} /> : null}
                   </button>
                 </th>
