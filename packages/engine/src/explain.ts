@@ -1,3 +1,5 @@
+import { dayTexts } from './adapt/day-texts.ts';
+import { healthTexts } from './adapt/health-texts.ts';
 import { stepTexts } from './adapt/step-texts.ts';
 import type { CannotTell } from './audit.ts';
 import { cannotTellTexts } from './cannot-tell-texts.ts';
@@ -17,6 +19,8 @@ const reasonTexts: Readonly<Record<ReasonCode, (data: TextData) => CodeText>> = 
   ...placementTexts,
   ...programTexts,
   ...stepTexts,
+  ...dayTexts,
+  ...healthTexts,
 };
 
 /**

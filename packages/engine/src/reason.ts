@@ -154,6 +154,45 @@ export const stepCodes = [
   'HOLD_NOT_DONE',
 ] as const;
 
+/** What a missed session, a gap, a day's readiness and a racing season do to the plan. */
+export const dayCodes = [
+  'MISSED_MOVE',
+  'MISSED_DROP',
+  'GAP_RESUME',
+  'GAP_EASE',
+  'GAP_RESTART',
+  'GAP_RUNG_DOWN',
+  'READY_GREEN',
+  'READY_AMBER',
+  'READY_RED',
+  'TODAY_SKIPPED',
+  'TODAY_FEWER_SETS',
+  'TODAY_MORE_RESERVE',
+  'TODAY_JUMPS_HALVED',
+  'IN_SEASON',
+] as const;
+
+/** What pain and a screening allow. */
+export const healthCodes = [
+  'PAIN_GREEN',
+  'PAIN_MORNING',
+  'PAIN_HOLD',
+  'PAIN_REGRESS',
+  'PAIN_RED',
+  'PAIN_AS_RED',
+  'PAIN_STOP',
+  'SCREEN_CHILD',
+  'SCREEN_MINOR',
+  'SCREEN_MASTERS',
+  'SCREEN_AGAIN',
+  'SCREEN_CLEARANCE',
+  'SCREEN_PREGNANT',
+  'SCREEN_POSTPARTUM',
+  'SCREEN_FRACTURE',
+  'SCREEN_BONE',
+  'SCREEN_REFER',
+] as const;
+
 /** Every reason code that the engine can emit; each has a template in `explain.ts`. */
 export const reasonCodes = [
   ...refusalCodes,
@@ -162,5 +201,7 @@ export const reasonCodes = [
   ...tierWarningCodes,
   ...programReasonCodes,
   ...stepCodes,
+  ...dayCodes,
+  ...healthCodes,
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
