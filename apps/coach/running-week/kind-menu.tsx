@@ -32,6 +32,7 @@ export function KindMenu({
 }) {
   return (
     <Popover
+      aria-label={`${weekdayLabels[day]}'s run`}
       triggerRef={anchor}
       isOpen
       onOpenChange={(open) => {

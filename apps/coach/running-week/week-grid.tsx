@@ -86,17 +86,15 @@ export function WeekGrid({
   };
 
   const dayUnder = (event: PointerEvent): Weekday | undefined => {
-    const columns = grid.current?.querySelectorAll<HTMLElement>('[data-day]') ?? [];
-    for (const column of columns) {
+    const columns = [...(grid.current?.querySelectorAll<HTMLElement>('[data-day]') ?? [])];
+    const isUnder = (column: HTMLElement, margin: number) => {
       const box = column.getBoundingClientRect();
-      const inside =
-        event.clientX >= box.left &&
-        event.clientX < box.right &&
-        event.clientY >= box.top - 40 &&
-        event.clientY < box.bottom + 40;
-      if (inside) return column.dataset.day as Weekday;
-    }
-    return undefined;
+      const { clientX: x, clientY: y } = event;
+      return x >= box.left && x < box.right && y >= box.top - margin && y < box.bottom + margin;
+    };
+    // The margin forgives a hand that slips off the grid; where the days stand below each other it must not reach into the next one.
+    const under = columns.find((column) => isUnder(column, 0)) ?? columns.find((column) => isUnder(column, 40));
+    return under?.dataset.day as Weekday | undefined;
   };
 
   const chipPointer = (day: Weekday) => ({

@@ -169,65 +169,63 @@ export function WaitlistBoard({
             Whoever joins on your page and confirms the address stands here, in the order of confirming.
           </EmptyState>
         ) : (
-          <div className="relative overflow-x-auto">
-            <Table label="The line" rows="row">
-              <thead>
-                <tr>
-                  <HeadCell numeric className="w-12">
-                    Place
-                  </HeadCell>
-                  <HeadCell className="min-w-44 pl-2">Name</HeadCell>
-                  <HeadCell>Runs for</HeadCell>
-                  <HeadCell>Confirmed</HeadCell>
-                  <HeadCell>State</HeadCell>
-                  <HeadCell>
-                    <span className="sr-only">Acts</span>
-                  </HeadCell>
-                </tr>
-              </thead>
-              <tbody>
-                {listed.map((entry) => (
-                  <Row key={entry.entryId}>
-                    <Cell numeric className="font-semibold">
-                      {entry.place ?? '–'}
-                    </Cell>
-                    <RowHead className="pl-2">
-                      {entry.clientId ? (
-                        <Link href={`/clients/${entry.clientId}`} className="text-ink no-underline hover:underline">
-                          {entry.name}
-                        </Link>
-                      ) : (
-                        entry.name
-                      )}
-                      <span className="block text-xs font-normal text-ink-3">{entry.email}</span>
-                    </RowHead>
-                    <Cell className="whitespace-nowrap text-ink-2">{goalWords[entry.goal]}</Cell>
-                    <Cell className="whitespace-nowrap text-ink-2">
-                      {entry.confirmedAt ? formatInstant(entry.confirmedAt, timeZone) : '–'}
-                    </Cell>
-                    <Cell
-                      className={`whitespace-nowrap ${entry.status === 'offered' ? 'text-signal-ink' : 'text-ink-2'}`}
-                    >
-                      {describeEntry(entry, heldOffers, timeZone)}
-                    </Cell>
-                    <Cell className="pr-0">
-                      {canEdit && entry.status === 'waiting' ? (
-                        <RowActions>
-                          <Button
-                            size="row"
-                            aria-label={`Skip ${entry.name}`}
-                            onClick={() => setAsks({ kind: 'skip', entry })}
-                          >
-                            Skip
-                          </Button>
-                        </RowActions>
-                      ) : null}
-                    </Cell>
-                  </Row>
-                ))}
-              </tbody>
-            </Table>
-          </div>
+          <Table label="The line" rows="row" scrollable>
+            <thead>
+              <tr>
+                <HeadCell numeric className="w-12">
+                  Place
+                </HeadCell>
+                <HeadCell className="min-w-44 pl-2">Name</HeadCell>
+                <HeadCell>Runs for</HeadCell>
+                <HeadCell>Confirmed</HeadCell>
+                <HeadCell>State</HeadCell>
+                <HeadCell>
+                  <span className="sr-only">Acts</span>
+                </HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {listed.map((entry) => (
+                <Row key={entry.entryId}>
+                  <Cell numeric className="font-semibold">
+                    {entry.place ?? '–'}
+                  </Cell>
+                  <RowHead className="pl-2">
+                    {entry.clientId ? (
+                      <Link href={`/clients/${entry.clientId}`} className="text-ink no-underline hover:underline">
+                        {entry.name}
+                      </Link>
+                    ) : (
+                      entry.name
+                    )}
+                    <span className="block text-xs font-normal text-ink-3">{entry.email}</span>
+                  </RowHead>
+                  <Cell className="whitespace-nowrap text-ink-2">{goalWords[entry.goal]}</Cell>
+                  <Cell className="whitespace-nowrap text-ink-2">
+                    {entry.confirmedAt ? formatInstant(entry.confirmedAt, timeZone) : '–'}
+                  </Cell>
+                  <Cell
+                    className={`whitespace-nowrap ${entry.status === 'offered' ? 'text-signal-ink' : 'text-ink-2'}`}
+                  >
+                    {describeEntry(entry, heldOffers, timeZone)}
+                  </Cell>
+                  <Cell className="pr-0">
+                    {canEdit && entry.status === 'waiting' ? (
+                      <RowActions>
+                        <Button
+                          size="row"
+                          aria-label={`Skip ${entry.name}`}
+                          onClick={() => setAsks({ kind: 'skip', entry })}
+                        >
+                          Skip
+                        </Button>
+                      </RowActions>
+                    ) : null}
+                  </Cell>
+                </Row>
+              ))}
+            </tbody>
+          </Table>
         )}
         {past.length > 0 ? (
           <Button variant="quiet" size="row" className="mt-2" onClick={() => setShowsPast(!showsPast)}>
