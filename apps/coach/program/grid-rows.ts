@@ -21,7 +21,7 @@ export interface GridRow {
   readonly cells: readonly (GridCell | null)[];
 }
 
-interface GridSection {
+export interface GridSection {
   readonly label: 'A' | 'B';
   /** One per week of the block; null where the week has no such session. */
   readonly sessions: readonly (PlannedSession | null)[];

@@ -13,8 +13,8 @@ import { ChevronLeft, ChevronRight, Lock } from 'lucide-react';
 import { useId, useState } from 'react';
 import { describeDoseProblem, formatCellText } from './cell-text.ts';
 import type { BlockGrid, GridCell, GridRow } from './grid-rows.ts';
+import type { MatrixActs } from './matrix-acts.ts';
 import { type CellKey, cellKeyOf } from './number-findings.ts';
-import type { MatrixActs } from './program-matrix.tsx';
 
 /** The block on a narrow screen: one week at a time, every dose and rest a field. */
 export function WeekCards({

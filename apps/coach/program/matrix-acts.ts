@@ -1,0 +1,20 @@
+import type { PlannedSession, Prescription } from '@groundwork/engine/program';
+import type { GridCell, GridRow } from './grid-rows.ts';
+
+/** What a coach does to a block, in the grid and in the week's cards alike. */
+export interface MatrixActs {
+  readonly onSetDose: (
+    cell: GridCell,
+    dose: Pick<Prescription, 'sets' | 'amount' | 'measure' | 'load' | 'rir'>,
+  ) => void;
+  readonly onFillRight: (cell: GridCell) => void;
+  readonly onSetRest: (row: GridRow, seconds: number) => void;
+  readonly onSwap: (row: GridRow) => void;
+  readonly onRemoveSlot: (row: GridRow) => void;
+  readonly onRemoveCell: (cell: GridCell) => void;
+  readonly onAddSlot: (label: 'A' | 'B') => void;
+  readonly onMoveSession: (session: PlannedSession) => void;
+  readonly onPickWeek: (week: number) => void;
+  readonly onWhy: (cell: GridCell) => void;
+  readonly onUndo: () => void;
+}
