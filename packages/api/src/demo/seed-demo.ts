@@ -214,7 +214,7 @@ async function addProgram(
     parameters: {},
     engineVersion: built.program.engineVersion,
     catalogueVersion: built.program.catalogueVersion,
-    note: 'The first version.',
+    note: '',
     publishedBy: coachId,
     publishedAt: since,
   });
