@@ -1,5 +1,6 @@
 import { dayTexts } from './adapt/day-texts.ts';
 import { healthTexts } from './adapt/health-texts.ts';
+import { ruleSetTexts } from './adapt/rule-set-texts.ts';
 import { stepTexts } from './adapt/step-texts.ts';
 import type { CannotTell } from './audit.ts';
 import { cannotTellTexts } from './cannot-tell-texts.ts';
@@ -21,6 +22,7 @@ const reasonTexts: Readonly<Record<ReasonCode, (data: TextData) => CodeText>> = 
   ...stepTexts,
   ...dayTexts,
   ...healthTexts,
+  ...ruleSetTexts,
 };
 
 /**

@@ -193,6 +193,9 @@ export const healthCodes = [
   'SCREEN_REFER',
 ] as const;
 
+/** What a rule set or an override changes in a week. */
+export const ruleSetCodes = ['X1_ON_SPEED', 'RULES_BESIDE', 'RULES_ELSEWHERE', 'RULE_OVERRIDDEN'] as const;
+
 /** Every reason code that the engine can emit; each has a template in `explain.ts`. */
 export const reasonCodes = [
   ...refusalCodes,
@@ -203,5 +206,6 @@ export const reasonCodes = [
   ...stepCodes,
   ...dayCodes,
   ...healthCodes,
+  ...ruleSetCodes,
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

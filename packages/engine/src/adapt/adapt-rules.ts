@@ -138,4 +138,13 @@ export const adaptRules: readonly Rule[] = [
     strength: 'product decision',
     parameters: [],
   },
+  {
+    id: 'HARD_DAYS_HARD',
+    title: 'Hard days hard',
+    statement: 'a coach may put a full session on a speed day, after the run and six hours later',
+    why: 'Some coaches keep hard work together so that easy days stay easy. It goes against S23, so it shows as an override wherever it stands.',
+    source: 'Product decision; Doma and Deakin 2013 for the order and the hours',
+    strength: 'product decision',
+    parameters: ['sameDayGapHours', 'minGapDays'],
+  },
 ];

@@ -1,0 +1,44 @@
+import type { ParameterName } from '../parameters.ts';
+import type { PlacementInput } from '../placement.ts';
+import type { Reason } from '../reason.ts';
+import type { SessionLoad, Weekday } from '../vocabulary.ts';
+import { placeUnder } from './place-under.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** One day that changes, and why it is now as it is. */
+export interface ChangedDay {
+  readonly day: Weekday;
+  readonly before: SessionLoad | null;
+  readonly after: SessionLoad | null;
+  /** The weightiest first; never empty. */
+  readonly why: readonly Reason[];
+}
+
+export interface RuleSetComparison {
+  readonly days: readonly ChangedDay[];
+  readonly parameters: readonly { readonly name: ParameterName; readonly before: number; readonly after: number }[];
+}
+
+/** What switching from one rule set to another changes in a client's week, day by day and number by number. */
+export function compareRuleSets(
+  input: PlacementInput,
+  clientId: string,
+  before: RuleSet,
+  after: RuleSet,
+): RuleSetComparison {
+  const old = placeUnder(before, clientId, input).days;
+  const days = placeUnder(after, clientId, input).days.flatMap(
+    ({ day, placed, reasons }, index): readonly ChangedDay[] => {
+      const was = old[index]?.placed ?? null;
+      if (was === placed) return [];
+      return [{ day, before: was, after: placed, why: reasons }];
+    },
+  );
+  const names = Object.keys(before.parameters) as ParameterName[];
+  return {
+    days,
+    parameters: names
+      .filter((name) => before.parameters[name] !== after.parameters[name])
+      .map((name) => ({ name, before: before.parameters[name], after: after.parameters[name] })),
+  };
+}
