@@ -84,6 +84,8 @@ export const coachPolicies: PoliciesOf<CoachRouter> = {
   'clients.get': {
     verdicts: readersOfClient,
     input: ({ world }) => ({ clientId: world.people.client.self }),
+    // Who read what is known of her health, and when.
+    traces: ['public.audit_entry'],
   },
   'clients.invite': {
     verdicts: writers,

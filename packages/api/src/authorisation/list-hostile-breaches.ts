@@ -87,7 +87,7 @@ async function storm(target: Target): Promise<string | undefined> {
     }
     const poison = findPoison(parsed.data);
     if (poison !== undefined) return `${show(input)} brought ${poison} past the schema`;
-    if (answer.code !== 'ok' || procedure.type === 'query') return findChange();
+    if (answer.code !== 'ok' || (procedure.type === 'query' && !policy.traces)) return findChange();
     const readers = buildingOn.includes(procedure.path) ? [...rowReaders, builder] : rowReaders;
     const after = await findAftermath(target, readers, parsed.data);
     if (after !== undefined) return `${show(input)} is saved, and then ${after}`;

@@ -33,13 +33,15 @@ interface Matrix {
 export async function listMatrixBreaches(matrix: Matrix): Promise<readonly string[]> {
   const { apis, policies, paths } = matrix;
   const breaches: string[] = [];
+  const untold = new Set(matrix.world.secrets);
   for (const procedure of listProcedures(apis)) {
     const policy = policies[procedure.path];
     if (!policy || (paths && !paths.includes(procedure.path))) continue;
     breaches.push(...(await listDeniedBreaches(matrix, procedure, policy)));
-    breaches.push(...(await listAllowedBreaches(matrix, procedure, policy)));
+    breaches.push(...(await listAllowedBreaches(matrix, procedure, policy, untold)));
   }
-  return breaches;
+  // That an outsider is not told something means little if nobody ever is.
+  return paths ? breaches : [...breaches, ...[...untold].map((secret) => `${secret}: told to nobody`)];
 }
 
 /** All inputs are arranged before the first call, so that what changed between the two looks was changed by a refused call. */
@@ -70,7 +72,12 @@ async function listDeniedBreaches({ world, apis }: Matrix, procedure: ListedProc
 /** Who may be told of the client. */
 const insiders: readonly Role[] = ['owner', 'coach', 'assistant', 'client'];
 
-async function listAllowedBreaches({ world, apis }: Matrix, procedure: ListedProcedure, policy: Policy) {
+async function listAllowedBreaches(
+  { world, apis }: Matrix,
+  procedure: ListedProcedure,
+  policy: Policy,
+  untold: Set<string>,
+) {
   const breaches: string[] = [];
   const cells: { readonly role: Role; readonly input: unknown }[] = [];
   for (const role of roles) {
@@ -84,13 +91,16 @@ async function listAllowedBreaches({ world, apis }: Matrix, procedure: ListedPro
     const answer = await ask({ apis, procedure, cookie: world.people[role].cookie, input });
     if (answer.code !== 'ok') {
       breaches.push(`${procedure.path} as ${role}: ${reasonOf(answer)}, not allowed`);
-    } else if (!insiders.includes(role)) {
-      const told = JSON.stringify(answer.data ?? null);
-      const leaked = world.secrets.filter((secret) => told.includes(secret));
-      if (leaked.length > 0) breaches.push(`${procedure.path} as ${role}: tells ${leaked.join(', ')}`);
+      continue;
     }
+    const text = JSON.stringify(answer.data ?? null);
+    const told = world.secrets.filter((secret) => text.includes(secret));
+    if (insiders.includes(role)) for (const secret of told) untold.delete(secret);
+    else if (told.length > 0) breaches.push(`${procedure.path} as ${role}: tells ${told.join(', ')}`);
   }
-  const changed = procedure.type === 'query' ? listChanges(before, await watch.take()) : [];
-  if (changed.length > 0) breaches.push(`${procedure.path}: a query changed ${changed.join(', ')}`);
+  const traces = policy.traces ?? [];
+  const changed = listChanges(before, await watch.take()).filter((table) => !traces.includes(table));
+  if (procedure.type === 'query' && changed.length > 0)
+    breaches.push(`${procedure.path}: a query changed ${changed.join(', ')}`);
   return breaches;
 }

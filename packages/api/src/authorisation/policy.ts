@@ -12,6 +12,8 @@ export interface Arrange {
 export interface Policy<Input = unknown> {
   readonly verdicts: Verdicts;
   readonly input: (arrange: Arrange) => Input | Promise<Input>;
+  /** Tables that reading writes to all the same. */
+  readonly traces?: readonly string[];
 }
 
 /** The dotted paths of a router's procedures. */

@@ -4,7 +4,7 @@ import { addSession } from '../testing/add-session.ts';
 import { testNow } from '../testing/call-as.ts';
 import type { Arrange, PoliciesOf } from './policy.ts';
 import type { Verdicts } from './role.ts';
-import { addEntry, addInvitation, addOffer, nextMonday, runningWeek } from './rows.ts';
+import { addEntry, addInvitation, addOffer, runningWeek, thisMonday } from './rows.ts';
 
 /** A client who is here, even on a pause, about herself. */
 const everyClient: Verdicts = {
@@ -68,7 +68,7 @@ async function revisionOf({ world, person }: Arrange): Promise<number> {
 export const portalPolicies: PoliciesOf<PortalRouter> = {
   today: { verdicts: everyClient, input: nothing },
   ladders: { verdicts: everyClient, input: nothing },
-  week: { verdicts: everyClient, input: () => ({ startsOn: nextMonday }) },
+  week: { verdicts: everyClient, input: () => ({ startsOn: thisMonday }) },
   'session.get': {
     verdicts: ownClient,
     input: async (arrange) => ({ sessionId: (await sessionOf(arrange)).sessionId }),

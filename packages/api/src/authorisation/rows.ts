@@ -12,14 +12,15 @@ export interface Place {
   readonly coachId: string;
 }
 
-/** The Monday after the week of `testNow`. */
+/** The Mondays of the week of `testNow` and the one after. */
+export const thisMonday = '2026-03-16';
 export const nextMonday = '2026-03-23';
-const monday = '2026-03-16';
 const inTime = '2026-03-25T09:00:00Z';
 
 type Row = Readonly<Record<string, unknown>>;
 
-async function add({ database, practiceId }: Place, table: string, row: Row): Promise<string> {
+/** A row of a practice with an id of its own, unless it brings one. Returns the id. */
+export async function addRow({ database, practiceId }: Place, table: string, row: Row): Promise<string> {
   const id = newId();
   const entries = Object.entries({ practice_id: practiceId, id, ...row });
   const columns = entries.map(([column]) => column).join(', ');
@@ -48,7 +49,7 @@ export async function addRunner(
   status: 'invited' | 'active' | 'paused' | 'archived' = 'active',
   userId: string | null = null,
 ): Promise<string> {
-  const clientId = await add(place, 'client', {
+  const clientId = await addRow(place, 'client', {
     coach_id: place.coachId,
     user_id: userId,
     name: 'Rita Runner',
@@ -62,15 +63,15 @@ export async function addRunner(
     minutes_per_session: 60,
   });
   const days = JSON.stringify(runningWeek());
-  await add(place, 'run_week', { client_id: clientId, scope: 'from', starts_on: monday, days });
+  await addRow(place, 'run_week', { client_id: clientId, scope: 'from', starts_on: thisMonday, days });
   return clientId;
 }
 
 export const addRace = (place: Place, clientId: string): Promise<string> =>
-  add(place, 'race', { client_id: clientId, name: 'City run', date: '2026-06-07', distance: '10k', priority: 'A' });
+  addRow(place, 'race', { client_id: clientId, name: 'City run', date: '2026-06-07', distance: '10k', priority: 'A' });
 
 export const addMail = (place: Place): Promise<string> =>
-  add(place, 'mail', {
+  addRow(place, 'mail', {
     recipient: 'wanda@waits.example',
     subject: 'Hello',
     html: '<p>Hello</p>',
@@ -80,7 +81,12 @@ export const addMail = (place: Place): Promise<string> =>
   });
 
 export const addAudit = (place: Place): Promise<string> =>
-  add(place, 'audit_entry', { actor_kind: 'worker', action: 'offer.made', subject_kind: 'offer', subject_id: newId() });
+  addRow(place, 'audit_entry', {
+    actor_kind: 'worker',
+    action: 'offer.made',
+    subject_kind: 'offer',
+    subject_id: newId(),
+  });
 
 interface Linked {
   readonly id: string;
@@ -92,7 +98,7 @@ interface Linked {
 async function addLinked(place: Place, table: string, kind: TokenKind, row: Row): Promise<Linked> {
   const id = newId();
   const token = makeToken(kind, { practiceId: place.practiceId, id });
-  await add(place, table, { ...row, id, token_hash: hashToken(token) });
+  await addRow(place, table, { ...row, id, token_hash: hashToken(token) });
   return { id, token };
 }
 
@@ -109,7 +115,7 @@ export const addEntry = (place: Place, status: 'unconfirmed' | 'waiting' | 'offe
 export async function addOpening(place: Place, status: 'open' | 'closed' = 'open'): Promise<string> {
   const { database, practiceId, coachId } = place;
   await database.owner.query(`update opening set status = 'closed' where practice_id = $1`, [practiceId]);
-  return add(place, 'opening', { spots: 1, hold_hours: 48, opened_by: coachId, status });
+  return addRow(place, 'opening', { spots: 1, hold_hours: 48, opened_by: coachId, status });
 }
 
 /** A spot held for somebody on the list, by an opening that asks nobody else. */

@@ -9,6 +9,7 @@ import { addSession } from '../testing/add-session.ts';
 import { testNow } from '../testing/call-as.ts';
 import type { Role } from './role.ts';
 import { addEntry, addInvitation, addOffer, addRace, addRunner, type Place } from './rows.ts';
+import { addTellTales } from './tell-tales.ts';
 
 /** Somebody at a browser. */
 export interface Person {
@@ -138,7 +139,7 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
     foreignIds: await listForeignIds(database, elsewhere),
     foreignTokens: tokens.map(({ token }) => token),
     strangersIds: [stranger.clientId, ...idsOf(strangers), await addRace(here, stranger.clientId)],
-    secrets: [clientId, client.email, await addRace(here, clientId), ...idsOf(hers)],
+    secrets: [client.email, ...(await addTellTales(here, clientId, hers))],
   };
 }
 
