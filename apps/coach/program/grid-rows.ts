@@ -51,6 +51,10 @@ export function buildBlockGrid(program: Program, block: Block): BlockGrid {
   return { block, weeks, sections };
 }
 
+/** The slot's first cell that is not logged; undefined where all are. */
+export const findOpenCell = (row: GridRow, lockedKeys: ReadonlySet<string>): GridCell | undefined =>
+  row.cells.find((cell) => cell !== null && !lockedKeys.has(cell.session.key)) ?? undefined;
+
 function buildRow(
   label: 'A' | 'B',
   slot: string,

@@ -1,0 +1,64 @@
+import type { ProgramEdit } from './apply-edit.ts';
+import { findOpenCell } from './grid-rows.ts';
+import type { MatrixActs } from './matrix-acts.ts';
+import type { ProgramAsk } from './program-dialogs.tsx';
+import { setFields } from './set-fields.ts';
+
+const allLogged = 'Every week of this slot is logged and never changes.';
+
+/** Turns what is done in the grid into edits of the draft, or into the dialog that asks for more. */
+export function buildMatrixActs({
+  lockedKeys,
+  apply,
+  onAsk,
+  onRefuse,
+  onPickWeek,
+  onWhy,
+  onUndo,
+}: Pick<MatrixActs, 'onPickWeek' | 'onWhy' | 'onUndo'> & {
+  readonly lockedKeys: ReadonlySet<string>;
+  readonly apply: (edits: readonly ProgramEdit[], done?: string) => void;
+  readonly onAsk: (ask: ProgramAsk) => void;
+  readonly onRefuse: (message: string) => void;
+}): MatrixActs {
+  return {
+    onSetDose: (cell, { sets, amount, load, rir }) => apply([setFields(cell, { sets, amount, load, rir }, 'session')]),
+    onFillRight: (cell) => {
+      const { sets, amount, load, rir } = cell.prescription;
+      apply(
+        [setFields(cell, { sets, amount, load, rir }, 'block')],
+        `${cell.prescription.slot} filled to the block’s end`,
+      );
+    },
+    onSetRest: (row, restSeconds) => {
+      const cell = findOpenCell(row, lockedKeys);
+      if (cell) apply([setFields(cell, { restSeconds }, 'block')]);
+      else onRefuse(allLogged);
+    },
+    onSwap: (row) => {
+      if (findOpenCell(row, lockedKeys)) onAsk({ kind: 'swap', row });
+      else onRefuse(allLogged);
+    },
+    onRemoveSlot: (row) => {
+      const cell = findOpenCell(row, lockedKeys);
+      if (!cell) {
+        onRefuse(allLogged);
+        return;
+      }
+      apply(
+        [{ kind: 'remove_slot', session: cell.session.key, slot: row.slot, reach: 'block' }],
+        `${row.slot} is taken out`,
+      );
+    },
+    onRemoveCell: (cell) =>
+      apply(
+        [{ kind: 'remove_slot', session: cell.session.key, slot: cell.prescription.slot, reach: 'session' }],
+        `${cell.prescription.slot} is taken out of week ${cell.week}`,
+      ),
+    onAddSlot: (label) => onAsk({ kind: 'add', label }),
+    onMoveSession: (session) => onAsk({ kind: 'move', session, wished: undefined }),
+    onPickWeek,
+    onWhy,
+    onUndo,
+  };
+}
