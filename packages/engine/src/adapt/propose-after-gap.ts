@@ -1,0 +1,51 @@
+// The first session back, prescription by prescription, from the plan for the gap.
+import { findExercise } from '../catalogue/catalogue.ts';
+import type { Load } from '../load.ts';
+import type { ParameterValues } from '../parse-parameters.ts';
+import type { PinnableField, PlannedSession, Prescription } from '../program.ts';
+import type { Loadable } from '../round-load.ts';
+import { findBar, type Runner } from '../runner-limits.ts';
+import { handleGap } from './handle-gap.ts';
+import { isSameValue } from './is-same-value.ts';
+import type { ChangeValue, ProposedChange } from './proposed-change.ts';
+
+export interface AfterGapInput {
+  readonly session: PlannedSession;
+  /** Whole days since the last session. */
+  readonly gapDays: number;
+  /** The last working loads by exercise id; what is planned where none is known. */
+  readonly loads: Readonly<Record<string, Load>>;
+  readonly loadableOf: (exerciseId: string) => Loadable;
+  readonly runner: Runner;
+  readonly parameters: ParameterValues;
+}
+
+/** The changes that a gap asks of a session; none within the days that just go on. Pinned fields are only suggested. */
+export function proposeAfterGap(input: AfterGapInput): readonly ProposedChange[] {
+  return input.session.prescriptions.flatMap((prescription) => listChanges(prescription, input));
+}
+
+function listChanges(prescription: Prescription, input: AfterGapInput): readonly ProposedChange[] {
+  const { session, gapDays, loads, loadableOf, runner, parameters } = input;
+  const { exerciseId, sets } = prescription;
+  const last = loads[exerciseId] ?? prescription.load;
+  const plan = handleGap({ gapDays, load: last, loadable: loadableOf(exerciseId), parameters });
+  if (plan.blockWeek === 'continue') return [];
+  const changes: ProposedChange[] = [];
+  const propose = (field: PinnableField, after: ChangeValue) => {
+    const before = prescription[field];
+    if (isSameValue(before, after)) return;
+    const kind = prescription.pinned.includes(field) ? 'suggestion' : 'change';
+    changes.push({ ...plan.reason, kind, target: { exerciseId, session: session.key, field }, before, after });
+  };
+  if (plan.rungDelta < 0) {
+    const regressTo = findExercise(exerciseId)?.regressTo ?? null;
+    const easier = regressTo === null ? undefined : findExercise(regressTo);
+    const isTaken = session.prescriptions.some((other) => other.exerciseId === regressTo);
+    if (easier && !isTaken && findBar(easier, runner) === null) propose('exerciseId', easier.id);
+    return changes;
+  }
+  if (last !== null) propose('load', plan.load);
+  propose('sets', Math.max(1, sets + plan.setsDelta));
+  return changes;
+}
