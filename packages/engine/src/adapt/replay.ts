@@ -13,7 +13,8 @@ import type { ExerciseLog, PerformedSet } from './exercise-log.ts';
 import { type ExerciseState, startExercise } from './exercise-state.ts';
 import { isSameValue } from './is-same-value.ts';
 import type { ProposedChange } from './proposed-change.ts';
-import { type Step, type StepContext, step } from './step.ts';
+import { step } from './step.ts';
+import type { Step, StepContext } from './step-context.ts';
 
 const deloadCutPercent = 10;
 

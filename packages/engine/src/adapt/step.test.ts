@@ -7,7 +7,8 @@ import { findRule } from '../rules.ts';
 import { deadlift, inKg, lifter, logStart, writeLog } from '../testing/exercise-logs.ts';
 import type { ExerciseLog, PlannedDose } from './exercise-log.ts';
 import { type ExerciseState, startExercise } from './exercise-state.ts';
-import { type Step, type StepContext, step } from './step.ts';
+import { step } from './step.ts';
+import type { Step, StepContext } from './step-context.ts';
 
 /** All the logs in order; each asks for what the step before it gave. */
 function live(

@@ -2,53 +2,28 @@
 // chart and Zourdos 2016, trusted as far as Hackett 2017 found it) and 5. The other numbers are product decisions.
 import { findExercise } from '../catalogue/catalogue.ts';
 import { convertLoad, type Load } from '../load.ts';
-import type { ParameterValues } from '../parse-parameters.ts';
-import { addDays, mondayOf, type PlainDate } from '../plain-date.ts';
+import { mondayOf, type PlainDate } from '../plain-date.ts';
 import { slowTempo } from '../plan-doses.ts';
 import type { Reason } from '../reason.ts';
-import { type Loadable, lowerLoad, raiseLoad, roundLoad } from '../round-load.ts';
+import { lowerLoad, roundLoad } from '../round-load.ts';
 import { mastersAge } from '../runner-limits.ts';
 import type { LoadUnit } from '../vocabulary.ts';
+import { correctDown, correctionOf } from './correct-by-reserve.ts';
+import { draftStep, type StepDraft } from './draft-step.ts';
 import type { ExerciseLog } from './exercise-log.ts';
 import type { ExerciseState } from './exercise-state.ts';
-import { isSameValue } from './is-same-value.ts';
+import { isLighter } from './is-lighter.ts';
 import type { ProposedChange } from './proposed-change.ts';
+import { oneStepMaxPercent, raiseWithinWeek } from './raise-within-week.ts';
 import { type Exposure, readExposure } from './read-exposure.ts';
+import type { Step, StepContext } from './step-context.ts';
 
 /** Sessions at the top of the range before the load steps up: two for two. */
 export const topsToRise = 2;
 const holdStepSeconds = 5;
-/** The most that one smallest step may add, when the rise itself rounds to nothing. */
-const oneStepMaxPercent = 10;
 const secondBackoffPercent = 10;
 const mastersIncrementPercent = 3;
-const correctionPercent = { min: -10, max: 5 } as const;
-/** Reports above this are "5 or more": nobody judges them well (Hackett 2017). */
-const reserveTrustMax = 5;
-/** Judging the reserve takes practice: for so many days after a runner's first report it counts half. */
-const reservePracticeDays = 14;
-const halfTrust = 0.5;
 const outlierPercent = 25;
-
-/** What stays the same from session to session. */
-export interface StepContext {
-  readonly parameters: ParameterValues;
-  /** Years. */
-  readonly age: number;
-  /** What the exercise can be loaded to, in the unit for new loads. */
-  readonly loadable: Loadable;
-  readonly unit: LoadUnit;
-  /** The day of the runner's first report of a reserve, on any exercise; null before it. */
-  readonly reservesSince: PlainDate | null;
-}
-
-export interface Step {
-  readonly state: ExerciseState;
-  /** Empty when the next session asks for the same. */
-  readonly changes: readonly ProposedChange[];
-  /** What decided, a hold included. */
-  readonly why: Reason;
-}
 
 /**
  * The state after one session of the exercise, with what changes and why. Pure: the same state and log give the same step.
@@ -118,8 +93,8 @@ function decide(state: ExerciseState, log: ExerciseLog, exposure: Exposure, cont
   const isTop = amounts.every((amount) => amount >= high);
   const counts = log.planned.rir === null || lowestReserve !== null;
   const hasReserve = log.planned.rir === null || (lowestReserve !== null && lowestReserve >= log.planned.rir);
-  const isLighter = basis !== null && state.lastLoad !== null && isBelow(basis, state.lastLoad);
-  const before = isLighter ? 0 : state.topsInRow;
+  const isLess = basis !== null && state.lastLoad !== null && isLighter(basis, state.lastLoad);
+  const before = isLess ? 0 : state.topsInRow;
   const counted: ExerciseState = {
     ...begun,
     backoffsInRow: short > 0 || isEmpty ? state.backoffsInRow : 0,
@@ -159,9 +134,9 @@ function backOff(
   const data = { low, high, short, percent };
   const code = isSecond ? 'BACKOFF_AGAIN' : 'BACKOFF';
   const why = reason(code, 'BACKOFF', data);
-  const draft = draftOf(next, log);
+  const draft = draftStep(next, log.planned);
   const lowered = basis === null ? null : lowerLoad(basis, percent, context.loadable);
-  if (basis !== null && lowered !== null && isBelow(lowered, basis)) {
+  if (basis !== null && lowered !== null && isLighter(lowered, basis)) {
     draft.set('load', lowered, why);
     if (short > 0 && next.amount > low) draft.set('amount', low, reason('REPS_RESTART', 'PROGRESSION', { low }));
   } else if (next.tempo !== null) draft.set('tempo', null, why);
@@ -181,7 +156,7 @@ function climbLoaded(
   const { parameters, age, loadable } = context;
   const { planned } = log;
   const [low, high] = planned.range;
-  const draft = draftOf(state, log);
+  const draft = draftStep(state, log.planned);
   const mayRise = (log.pain ?? 0) <= parameters.painGreenMax;
   const didAll = amounts.every((amount) => amount >= planned.amount);
   const correction = correctionOf(planned.rir, meanReserve, log.date, context);
@@ -193,7 +168,7 @@ function climbLoaded(
   if (state.topsInRow >= topsToRise && mayRise) {
     const increment =
       age >= mastersAge ? Math.min(parameters.incrementPercent, mastersIncrementPercent) : parameters.incrementPercent;
-    const raised = raise(state, basis, Math.max(increment, correction), context);
+    const raised = raiseWithinWeek(state, basis, Math.max(increment, correction), context);
     if (raised === 'week_cap') {
       keepBasis();
       return draft.finish(reason('HOLD_WEEK_CAP', 'PROGRESSION', { percent: parameters.weekCapPercent }));
@@ -215,7 +190,7 @@ function climbLoaded(
   }
   if (correction < 0) {
     const lowered = correctDown(basis, -correction, context);
-    if (isBelow(lowered, basis)) {
+    if (isLighter(lowered, basis)) {
       const why = reason('RESERVE_TOO_SMALL', 'RESERVE', {
         ...reserve,
         from: basis.hundredths,
@@ -232,7 +207,7 @@ function climbLoaded(
       { hundredths: Math.round(basis.hundredths * (1 + correction / 100)), unit: basis.unit },
       loadable,
     );
-    const raised = isFull || isBelow(basis, rounded) ? raise(state, basis, correction, context) : null;
+    const raised = isFull || isLighter(basis, rounded) ? raiseWithinWeek(state, basis, correction, context) : null;
     if (raised !== null && raised !== 'week_cap') {
       const why = reason('RESERVE_TOO_LARGE', 'RESERVE', {
         ...reserve,
@@ -250,7 +225,7 @@ function climbLoaded(
 
 /** No weight is near enough above: a rep more, then the same reps slowly, then the rung is done with. */
 function climbWithoutStep(
-  draft: Draft,
+  draft: StepDraft,
   state: ExerciseState,
   log: ExerciseLog,
   didAll: boolean,
@@ -273,7 +248,7 @@ function climbUnloaded(
   { amounts }: Exposure,
   { parameters }: StepContext,
 ): Step {
-  const draft = draftOf(state, log);
+  const draft = draftStep(state, log.planned);
   const [low] = log.planned.range;
   const mayRise = (log.pain ?? 0) <= parameters.painGreenMax;
   const didAll = amounts.every((amount) => amount >= log.planned.amount);
@@ -287,7 +262,7 @@ function climbUnloaded(
 }
 
 /** Slower, where slow means harder; else only a harder exercise is left. */
-function riseTempo(draft: Draft, state: ExerciseState, log: ExerciseLog, counts: Partial<ExerciseState>): Step {
+function riseTempo(draft: StepDraft, state: ExerciseState, log: ExerciseLog, counts: Partial<ExerciseState>): Step {
   const { measure, goal, range } = log.planned;
   if (measure === 'reps' && goal !== 'power' && state.tempo === null) {
     const why = reason('RISE_TEMPO', 'PROGRESSION', { tempo: slowTempo });
@@ -300,7 +275,7 @@ function riseTempo(draft: Draft, state: ExerciseState, log: ExerciseLog, counts:
 
 /** A rep or five seconds more while the range lasts. */
 function climbRange(
-  draft: Draft,
+  draft: StepDraft,
   state: ExerciseState,
   log: ExerciseLog,
   amounts: readonly number[],
@@ -322,81 +297,10 @@ function stepOf({ planned }: ExerciseLog): number {
   return planned.measure === 'seconds' ? holdStepSeconds : 1;
 }
 
-/** Percent of load for the reserve that was over or short, half of it while the runner learns to judge. */
-function correctionOf(
-  target: number | null,
-  reserve: number | null,
-  date: PlainDate,
-  { parameters, reservesSince }: StepContext,
-): number {
-  if (target === null || reserve === null) return 0;
-  const off = Math.min(reserve, reserveTrustMax) - target;
-  const percent = Math.min(Math.max(off * parameters.rirPercent, correctionPercent.min), correctionPercent.max);
-  const isLearning = reservesSince === null || date < addDays(reservesSince, reservePracticeDays);
-  return isLearning ? percent * halfTrust : percent;
-}
-
-/** At least a step where the reserve was a whole rep short; less than that only where it rounds to one. */
-function correctDown(basis: Load, percent: number, { parameters, loadable }: StepContext): Load {
-  if (percent >= parameters.rirPercent) return lowerLoad(basis, percent, loadable);
-  const rounded = roundLoad(
-    { hundredths: Math.round(basis.hundredths * (1 - percent / 100)), unit: basis.unit },
-    loadable,
-  );
-  return isBelow(rounded, basis) ? rounded : basis;
-}
-
-/** A rise within the week's cap; one smallest step may pass it once. */
-function raise(
-  state: ExerciseState,
-  basis: Load,
-  percent: number,
-  { parameters, loadable, unit }: StepContext,
-): Load | 'week_cap' | null {
-  const cap = parameters.weekCapPercent;
-  const begun = state.week === null ? basis : convertLoad(state.week.load, unit);
-  if (!isBelow(begun, basis)) return raiseLoad(basis, Math.min(percent, cap), loadable, oneStepMaxPercent);
-  const room = Math.floor(((begun.hundredths * (100 + cap)) / basis.hundredths - 100) * 100) / 100;
-  return (room > 0 ? raiseLoad(basis, Math.min(percent, room), loadable, room) : null) ?? 'week_cap';
-}
-
-function isBelow(one: Load, other: Load): boolean {
-  return one.hundredths < convertLoad(other, one.unit).hundredths;
-}
-
 function sayLoadData({ hundredths, unit }: Load): Reason['data'] {
   return { load: hundredths, unit };
 }
 
 function reason(code: string, rule: string, data: Reason['data']): Reason {
   return { code, rule, data };
-}
-
-/** What a session can move in the next one. */
-type MovedField = 'load' | 'amount' | 'tempo';
-
-interface Draft {
-  /** Changes the field, or only suggests it where the coach has pinned it. Nothing happens where the value is there already. */
-  readonly set: <Field extends MovedField>(field: Field, value: ExerciseState[Field], why: Reason) => void;
-  readonly note: (why: Reason) => void;
-  readonly finish: (why: Reason, counts?: Partial<ExerciseState>) => Step;
-}
-
-function draftOf(state: ExerciseState, { planned }: ExerciseLog): Draft {
-  const changes: ProposedChange[] = [];
-  let values: Partial<Pick<ExerciseState, MovedField>> = {};
-  const target = (field: MovedField) => ({ exerciseId: state.exerciseId, session: null, field });
-  return {
-    set(field, value, why) {
-      const before = state[field];
-      if (isSameValue(before, value)) return;
-      const isPinned = planned.pinned.includes(field);
-      changes.push({ ...why, kind: isPinned ? 'suggestion' : 'change', target: target(field), before, after: value });
-      if (!isPinned) values = { ...values, [field]: value };
-    },
-    note(why) {
-      changes.push({ ...why, kind: 'note', target: target('load'), before: null, after: null });
-    },
-    finish: (why, counts = {}) => ({ state: { ...state, ...counts, ...values }, changes, why }),
-  };
 }

@@ -1,5 +1,5 @@
 import type { ExerciseLog, PlannedDose } from '../adapt/exercise-log.ts';
-import type { StepContext } from '../adapt/step.ts';
+import type { StepContext } from '../adapt/step-context.ts';
 import type { Load } from '../load.ts';
 import { defaultParameters } from '../parse-parameters.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
