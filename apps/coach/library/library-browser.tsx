@@ -8,14 +8,18 @@ import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { SelectField } from '@groundwork/ui/primitives/select-field';
 import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
 import { TextField } from '@groundwork/ui/primitives/text-field';
+import { VisuallyHidden } from '@groundwork/ui/primitives/visually-hidden';
 import Link from 'next/link';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { describeKit } from './describe-kit.ts';
 
 export type LibraryRow = Pick<
   Exercise,
   'id' | 'name' | 'aliases' | 'area' | 'ladder' | 'rung' | 'equipment' | 'painWatch' | 'purpose' | 'loadType'
->;
+> & {
+  /** Drawn on the server, so that the browser need not have every pose. */
+  readonly figure: ReactNode;
+};
 
 const any = { value: '', label: 'Any' };
 
@@ -119,10 +123,10 @@ export function LibraryBrowser({ rows }: { readonly rows: readonly LibraryRow[] 
                   {shown
                     .filter((row) => row.ladder === one)
                     .map((row) => (
-                      <li key={row.id} className="flex items-baseline gap-3 border-b border-rule py-1.5 pl-0 text-sm">
-                        <span aria-hidden className="h-0.5 w-4 shrink-0 self-center bg-ink" />
+                      <li key={row.id} className="flex items-center gap-3 border-b border-rule py-1 text-sm">
+                        <span aria-hidden className="h-0.5 w-4 shrink-0 bg-ink" />
                         <span className="w-4 shrink-0 text-right text-ink-3 tabular-nums">{row.rung}</span>
-                        <span className="min-w-0">
+                        <span className="min-w-0 flex-1">
                           <Link
                             href={`/library/${row.id}`}
                             className="font-semibold text-ink no-underline hover:underline"
@@ -131,6 +135,7 @@ export function LibraryBrowser({ rows }: { readonly rows: readonly LibraryRow[] 
                           </Link>{' '}
                           <span className="text-ink-3">{describeKit(row)}</span>
                         </span>
+                        {row.figure}
                       </li>
                     ))}
                 </ol>
@@ -139,9 +144,12 @@ export function LibraryBrowser({ rows }: { readonly rows: readonly LibraryRow[] 
         </div>
       ) : (
         <div className="mt-2 relative overflow-x-auto">
-          <Table label="Exercises" rows="dense">
+          <Table label="Exercises">
             <thead>
               <tr>
+                <HeadCell>
+                  <VisuallyHidden>Drawing</VisuallyHidden>
+                </HeadCell>
                 <HeadCell>Exercise</HeadCell>
                 <HeadCell>Area</HeadCell>
                 <HeadCell>Ladder</HeadCell>
@@ -153,6 +161,7 @@ export function LibraryBrowser({ rows }: { readonly rows: readonly LibraryRow[] 
             <tbody>
               {shown.map((row) => (
                 <Row key={row.id}>
+                  <Cell className="py-1!">{row.figure}</Cell>
                   <RowHead className="whitespace-nowrap">
                     <Link href={`/library/${row.id}`} className="text-ink no-underline hover:underline">
                       {row.name}

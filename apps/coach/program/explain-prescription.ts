@@ -5,15 +5,20 @@ import { formatSets } from '@groundwork/engine/format-prescription';
 import { findRule } from '@groundwork/engine/rules';
 import type { GridCell } from './grid-rows.ts';
 
-/** Every reason behind a cell; its purpose alone where the engine gave none. */
-export function explainPrescription({ prescription, week }: GridCell): {
+export interface ExplainedPrescription {
+  readonly exerciseId: string;
   readonly heading: string;
+  /** At least one. */
   readonly explanations: readonly Explanation[];
-} {
-  const name = findExercise(prescription.exerciseId)?.name ?? prescription.exerciseId;
+}
+
+/** Every reason behind a cell; its purpose alone where the engine gave none. */
+export function explainPrescription({ prescription, week }: GridCell): ExplainedPrescription {
+  const { exerciseId } = prescription;
+  const name = findExercise(exerciseId)?.name ?? exerciseId;
   const heading = `Why ${formatSets(prescription)} of ${name} in week ${week}`;
   const explanations = prescription.reasons.map((reason) => explainReason(reason));
-  if (explanations.length > 0) return { heading, explanations };
+  if (explanations.length > 0) return { exerciseId, heading, explanations };
   const rule = findRule('S20a');
   const purpose: Explanation = {
     title: heading,
@@ -22,5 +27,5 @@ export function explainPrescription({ prescription, week }: GridCell): {
     source: rule?.source ?? '',
     instead: null,
   };
-  return { heading, explanations: [purpose] };
+  return { exerciseId, heading, explanations: [purpose] };
 }

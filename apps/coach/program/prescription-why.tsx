@@ -1,18 +1,16 @@
-import type { Explanation } from '@groundwork/engine/explanation';
 import { Button } from '@groundwork/ui/primitives/button';
+import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import type { ExplainedPrescription } from './explain-prescription.ts';
 
-/** Every reason behind one cell, each with its rule and source. */
+/** The exercise of one cell, drawn, and every reason behind it, each with its rule and source. */
 export function PrescriptionWhy({
+  exerciseId,
   heading,
   explanations,
   onClose,
-}: {
-  readonly heading: string;
-  readonly explanations: readonly Explanation[];
-  readonly onClose: () => void;
-}) {
+}: ExplainedPrescription & { readonly onClose: () => void }) {
   const note = useRef<HTMLElement>(null);
   useEffect(() => {
     note.current?.scrollIntoView({ block: 'nearest' });
@@ -29,8 +27,11 @@ export function PrescriptionWhy({
       aria-live="polite"
       className="opens mt-4 border-t-2 border-b border-t-ink border-b-rule bg-sheet px-5 pt-3.5 pb-2"
     >
-      <div className="flex items-baseline justify-between gap-4">
-        <h2 className="text-xl">{heading}</h2>
+      <div className="flex items-start justify-between gap-4">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1.5">
+          <ExerciseFigure exerciseId={exerciseId} decorative />
+          <h2 className="text-xl">{heading}</h2>
+        </div>
         <Button size="row" onClick={onClose}>
           Close
         </Button>

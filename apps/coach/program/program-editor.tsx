@@ -2,7 +2,6 @@
 
 import type { ProgramView } from '@groundwork/api/views/program';
 import { explainReason } from '@groundwork/engine/explain';
-import type { Explanation } from '@groundwork/engine/explanation';
 import type { Finding } from '@groundwork/engine/finding';
 import { daysBetween, mondayOf } from '@groundwork/engine/plain-date';
 import type { Profile } from '@groundwork/engine/profile';
@@ -12,6 +11,7 @@ import { Button } from '@groundwork/ui/primitives/button';
 import { FormError } from '@groundwork/ui/primitives/form-error';
 import { showToast } from '@groundwork/ui/primitives/toast-region';
 import { WeekStrip } from '@groundwork/ui/training/week-strip';
+import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useState } from 'react';
 import type { ProgramEdit } from './apply-edit.ts';
 import { BlockReasons } from './block-reasons.tsx';
@@ -19,13 +19,12 @@ import { BlockTabs } from './block-tabs.tsx';
 import { buildMatrixActs } from './build-matrix-acts.ts';
 import { listProgramChanges } from './compare-programs.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { explainPrescription } from './explain-prescription.ts';
+import { type ExplainedPrescription, explainPrescription } from './explain-prescription.ts';
 import { findFix } from './find-fix.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { buildBlockGrid } from './grid-rows.ts';
 import { MatrixLegend } from './matrix-legend.tsx';
 import { numberFindings } from './number-findings.ts';
-import { PrescriptionWhy } from './prescription-why.tsx';
 import { type ProgramAsk, ProgramDialogs } from './program-dialogs.tsx';
 import { ProgramHead } from './program-head.tsx';
 import { ProgramMatrix } from './program-matrix.tsx';
@@ -35,6 +34,11 @@ import { useProgramRelease } from './use-program-release.ts';
 import { VersionList } from './version-list.tsx';
 import { WeekCards } from './week-cards.tsx';
 import { WeekCount } from './week-count.tsx';
+
+// Fetched with the first question, for the drawings of all exercises come with it.
+const PrescriptionWhy = dynamic(() => import('./prescription-why.tsx').then((module) => module.PrescriptionWhy), {
+  ssr: false,
+});
 
 /** The builder and review of a program: the running week and its reasons on top, the block as a grid, findings in the margin. */
 export function ProgramEditor({
@@ -55,7 +59,7 @@ export function ProgramEditor({
   const [blockNumber, setBlockNumber] = useState(nowWeek?.block ?? 1);
   const [weekNumber, setWeekNumber] = useState(nowWeek?.number ?? 1);
   const [asks, setAsks] = useState<ProgramAsk>();
-  const [why, setWhy] = useState<{ readonly heading: string; readonly explanations: readonly Explanation[] }>();
+  const [why, setWhy] = useState<ExplainedPrescription>();
   const [notice, setNotice] = useState<string>();
   const closeWhy = useCallback(() => setWhy(undefined), []);
   const block = draft.blocks.find((one) => one.number === blockNumber) ?? draft.blocks[0];
@@ -171,7 +175,7 @@ export function ProgramEditor({
               ) : null,
           })}
         />
-        {why ? <PrescriptionWhy heading={why.heading} explanations={why.explanations} onClose={closeWhy} /> : null}
+        {why ? <PrescriptionWhy {...why} onClose={closeWhy} /> : null}
         <div className="mt-5 hidden md:block">
           <ProgramMatrix
             key={block.number}

@@ -1,6 +1,7 @@
 import { exercises } from '@groundwork/engine/catalogue/catalogue';
 import { ladders } from '@groundwork/engine/vocabulary';
 import { PageHead } from '@groundwork/ui/primitives/page-head';
+import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import type { Metadata } from 'next';
 import { LibraryBrowser, type LibraryRow } from '../../../library/library-browser.tsx';
 
@@ -19,6 +20,7 @@ export default function LibraryPage() {
       painWatch,
       purpose,
       loadType,
+      figure: <ExerciseFigure exerciseId={id} decorative />,
     }),
   );
   return (
