@@ -34,9 +34,12 @@ function measureFigure(figure: Figure): Box {
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  const [x, y] = [Math.floor(left) - margin - groundMargin, Math.floor(top) - margin];
-  return [x, y, Math.ceil(right) + margin + groundMargin - x, Math.ceil(bottom) + margin - y];
+  const [x, y] = [Math.floor(settle(left)) - margin - groundMargin, Math.floor(settle(top)) - margin];
+  return [x, y, Math.ceil(settle(right)) + margin + groundMargin - x, Math.ceil(settle(bottom)) + margin - y];
 }
+
+/** To a hundredth: server and browser may differ in a sine's last digit, and a box must not differ by a unit for it. */
+const settle = (value: number): number => Math.round(value * 100) / 100;
 
 /** In a list: the part of the figure that reads at 84 × 60, or all of it. */
 export function frameClose(figure: Figure): Box {
