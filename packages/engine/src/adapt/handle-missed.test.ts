@@ -106,6 +106,15 @@ describe('handleMissed, golden cases', () => {
     expect(missed.warnings.map((warning) => warning.code)).toEqual(warnings);
   });
 
+  test('it says whether no day was open or every open one too close', () => {
+    const late = handleMissed({ ...article, planned: full('mon', 'thu'), missed: 'thu', today: 'sat' });
+    expect(late.change.data).toEqual({ from: 'thu', because: 'no_day' });
+    const close = handleMissed({ ...article, planned: full('mon', 'thu'), missed: 'mon', today: 'thu' });
+    expect(close.change.data).toEqual({ from: 'mon', because: 'too_close' });
+    const moved = handleMissed({ ...article, planned: full('mon', 'thu'), missed: 'thu', today: 'fri' });
+    expect(moved.warnings[0]?.data).toEqual({ day: 'fri', runDay: 'sat' });
+  });
+
   test('nothing planned there is a bug', () => {
     expect(() => handleMissed({ ...article, planned: full('mon'), missed: 'fri', today: 'sat' })).toThrow(RangeError);
   });

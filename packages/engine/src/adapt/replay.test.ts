@@ -111,6 +111,32 @@ describe('replay', () => {
     );
   });
 
+  test('one pinned field leaves the others to the engine', () => {
+    const pinned: Program = {
+      ...program,
+      weeks: program.weeks.map((week) => ({
+        ...week,
+        sessions: week.sessions.map((session) => ({
+          ...session,
+          prescriptions: session.prescriptions.map((one) => ({ ...one, pinned: ['amount' as const] })),
+        })),
+      })),
+    };
+    const { program: after, changes } = live(logSession(pinned, 'w02-A', -3, 0), pinned);
+    expect(deadliftOf(after, 'w03-A')).toMatchObject({ load: inKg(47.5), amount: 5 });
+    const kinds = (field: string) =>
+      new Set(changes.filter(({ target }) => target.field === field).map(({ kind }) => kind));
+    expect([...kinds('load')].filter((kind) => kind !== 'note')).toEqual(['change']);
+    expect([...kinds('amount')]).toEqual(['suggestion']);
+  });
+
+  test('the reserve counts half for two weeks after the first report, not for ever', () => {
+    const easy = (key: string) => logSession(program, key, 0, 4);
+    expect(live(easy('w02-A')).states.get('gx_deadlift')?.load).toEqual(inKg(52.5));
+    const silent = sessions.slice(0, 2).flatMap(({ session }) => logSession(program, session.key, 0, null));
+    expect(live([...silent, ...easy('w03-A')]).states.get('gx_deadlift')?.load).toEqual(inKg(52.5));
+  });
+
   test('the last load goes on into the next block', () => {
     const logs = sessions
       .filter(({ week }) => week.block === 1)

@@ -170,6 +170,24 @@ describe('screen, golden cases', () => {
     expect(screening.reasons.map(({ code }) => code)).toEqual(codes);
   });
 
+  test('ages turn on the birthday, and answers hold for a year to the day', () => {
+    const stateAt = (more: Partial<ScreeningAnswers>) => screen(answers(more)).state;
+    expect([12, 13, 17, 18].map((age) => stateAt({ age }))).toEqual([
+      'no_self_service',
+      'coach_review',
+      'coach_review',
+      'clear',
+    ]);
+    expect(stateAt({ answeredOn: '2025-03-19' })).toBe('clear');
+    expect(stateAt({ answeredOn: '2025-03-18' })).toBe('needs_clearance');
+  });
+
+  test('nobody in a group with a risk gets a number for a single', () => {
+    for (const more of [{ pregnantWeeks: 8 }, { hasOsteoporosis: true }, { hasFragilityFracture: true }, { age: 16 }]) {
+      expect(screen(answers(more)).oneRmEstimates).toBe(false);
+    }
+  });
+
   test('Z04 hinge technique stays', () => {
     const screening = screen(answers({ hasFragilityFracture: true }));
     const hinges = listLadder('glute_max_hinge').flat();

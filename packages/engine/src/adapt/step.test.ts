@@ -379,6 +379,66 @@ describe('step, golden cases', () => {
     expect(step(startExercise(deadlift), sided, lifter).why.code).toBe('BACKOFF');
   });
 
+  test('within one week a load rises by 5 % at most (rulebook 2.4)', () => {
+    const monday = { ...writeLog({ ...deadlift, load: inKg(100) }, 1, [4, 4, 4], 5, inKg(100)), date: logStart };
+    const once = step(startExercise(monday.planned), monday, { ...lifter, loadable: 100 });
+    expect(once.state.load).toEqual(inKg(105));
+    const again = { ...monday, planned: { ...monday.planned, load: inKg(105) }, date: addDays(logStart, 3) };
+    const lifted = { ...again, sets: again.sets.map((set) => ({ ...set, load: inKg(105) })) };
+    expect(step(once.state, lifted, { ...lifter, loadable: 100 }).state.load).toEqual(inKg(105));
+    const nextWeek = { ...lifted, date: addDays(logStart, 7) };
+    expect(step(once.state, nextWeek, { ...lifter, loadable: 100 }).state.load).toEqual(inKg(110));
+  });
+
+  test('the hardest set decides about two for two, and the mean about the load', () => {
+    const log = writeLog({ ...deadlift, amount: 6 }, 1, [6, 6, 6], 2);
+    const fading = { ...log, sets: log.sets.map((set, index) => ({ ...set, rir: 3 - index })) };
+    expect(step(startExercise(deadlift), fading, lifter).state).toMatchObject({ topsInRow: 0, load: inKg(60) });
+  });
+
+  test('the load of most sets counts, the lighter of equals', () => {
+    const loaded = (...loads: readonly number[]) => {
+      const log = writeLog(deadlift, 1, [4, 4, 4, 4].slice(0, loads.length), null);
+      const planned = { ...deadlift, sets: loads.length };
+      return { ...log, planned, sets: log.sets.map((set, index) => ({ ...set, load: inKg(loads[index] ?? 0) })) };
+    };
+    expect(step(startExercise(deadlift), loaded(65, 60, 65), lifter).state.load).toEqual(inKg(65));
+    expect(step(startExercise(deadlift), loaded(65, 60), lifter).state.load).toEqual(inKg(60));
+  });
+
+  test('backing off for missed reps starts the range again', () => {
+    const { changes, state } = live({ ...deadlift, amount: 6 }, [[[3, 3, 3], 2]]);
+    expect(changes.map(({ code }) => code)).toEqual(['BACKOFF', 'REPS_RESTART']);
+    expect(state.amount).toBe(4);
+  });
+
+  test('a good session between two bad ones makes the second a first again', () => {
+    const { why } = live(deadlift, [
+      [[3, 3, 3], 2],
+      [[4, 4, 4], 2],
+      [[3, 3, 3], 2],
+    ]);
+    expect(why.code).toBe('BACKOFF');
+  });
+
+  test('pain of 2 lets a load rise', () => {
+    const log = { ...writeLog(deadlift, 1, [4, 4, 4], 2), pain: 2 };
+    expect(step(startExercise(deadlift), log, lifter).why.code).toBe('RISE_REPS');
+  });
+
+  test('a step of 3 % holds from the sixtieth birthday', () => {
+    const next = (age: number) =>
+      live(
+        { ...deadlift, load: inKg(100) },
+        [
+          [[6, 6, 6], 2],
+          [[6, 6, 6], 2],
+        ],
+        { ...lifter, age, loadable: 100 },
+      ).state;
+    expect([next(59).load, next(60).load]).toEqual([inKg(104), inKg(103)]);
+  });
+
   test('a pinned load stays, and the rise is a suggestion', () => {
     const pinned: PlannedDose = { ...deadlift, pinned: ['load'] };
     const { state, changes } = live(pinned, [
