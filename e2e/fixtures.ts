@@ -2,6 +2,7 @@ import type { App } from '@groundwork/auth/app';
 import { startSession } from '@groundwork/auth/session';
 import { closePools } from '@groundwork/db/connect';
 import { withIdentity } from '@groundwork/db/identity';
+import { newId } from '@groundwork/db/new-id';
 import {
   makePractice,
   type TestClient,
@@ -9,7 +10,14 @@ import {
   type TestPractice,
 } from '@groundwork/db/testing/make-practice';
 import { type OwnerConnection, openOwner } from '@groundwork/db/testing/open-owner';
-import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { journeyNow } from './journey-clock.ts';
 
 /** The addresses of the apps that `start-apps.ts` started. */
@@ -40,12 +48,73 @@ export async function signIn(context: BrowserContext, person: TestPerson, app: A
   ]);
 }
 
-/** A browser of its own, whose clock is the apps'. Closed with the context. */
-export async function openBrowser(browser: Browser, app: App, person?: TestPerson): Promise<Page> {
-  const context = await browser.newContext({ baseURL: addresses[app] });
+/** A browser of its own, whose clock is the apps'. Close its context when done. */
+export async function openBrowser(
+  browser: Browser,
+  app: App,
+  person?: TestPerson,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ ...options, baseURL: addresses[app] });
   await context.clock.install({ time: journeyNow() });
   if (person) await signIn(context, person, app);
   return context.newPage();
+}
+
+/** What a program needs to know of a client besides her runs, as if she had answered the intake. */
+export async function tellProfile({ owner }: OwnerConnection, client: TestClient): Promise<void> {
+  await owner.query(
+    `update client set birth_year = 1986, experience = 'some', running_months = 48, minutes_per_session = 50,
+       equipment = '{dumbbells,mat,miniband,bench,box}' where id = $1`,
+    [client.clientId],
+  );
+}
+
+/** What the API says of a call: the closed error code where it refused. */
+export interface ApiAnswer {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly value: Record<string, unknown>;
+}
+
+/** Calls a procedure that writes, as whoever the page's browser is signed in as. */
+export async function callApi(page: Page, app: App, procedure: string, input: object): Promise<ApiAnswer> {
+  const response = await page.request.post(`${addresses[app]}/api/trpc/${procedure}`, { data: { json: input } });
+  const { result, error } = await response.json();
+  return { status: response.status(), code: error?.json.data.code, value: result?.data.json };
+}
+
+async function callCoachApi(page: Page, procedure: string, input: object): Promise<Record<string, unknown>> {
+  const answer = await callApi(page, 'coach', procedure, input);
+  expect(answer.code, procedure).toBeUndefined();
+  return answer.value;
+}
+
+/** Monday easy, Wednesday speed, Saturday long: strength stands on Monday and Thursday. */
+const articleWeek = ['easy', 'easy', 'speed', 'rest', 'easy', 'long', 'rest'].map((kind) => ({ kind }));
+
+/** A program of six weeks from this Monday, built around the article's week by the coach on the page. */
+export async function buildProgram(page: Page, client: TestClient): Promise<{ programId: string; revision: number }> {
+  const { clientId } = client;
+  const startsOn = journeyNow().toISOString().slice(0, 10);
+  await callCoachApi(page, 'running.save', { clientId, revision: 1, scope: 'from', startsOn, days: articleWeek });
+  const programId = newId();
+  const { revision } = await callCoachApi(page, 'programs.build', {
+    id: programId,
+    clientId,
+    startsOn,
+    weeks: 6,
+    sessionsPerWeek: 2,
+  });
+  return { programId, revision: Number(revision) };
+}
+
+/** The same, published: the client's first session is today. */
+export async function publishProgram(page: Page, client: TestClient): Promise<{ programId: string }> {
+  const { programId, revision } = await buildProgram(page, client);
+  const effectiveFrom = journeyNow().toISOString().slice(0, 10);
+  await callCoachApi(page, 'programs.publish', { programId, revision, versionId: newId(), effectiveFrom });
+  return { programId };
 }
 
 interface Fixtures {
@@ -103,4 +172,4 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
