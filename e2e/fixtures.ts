@@ -37,7 +37,7 @@ function read(name: string): string {
 }
 
 /** Signs a browser in as a person, by a row of the database and a cookie: what the sign-in itself does is a journey of its own. */
-export async function signIn(context: BrowserContext, person: TestPerson, app: App): Promise<void> {
+async function signIn(context: BrowserContext, person: TestPerson, app: App): Promise<void> {
   const { setCookie, expires } = await withIdentity((scope) =>
     startSession(scope, { userId: person.userId, app, browser: { userAgent: 'Playwright' }, now: journeyNow() }),
   );

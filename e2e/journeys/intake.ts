@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+import { days } from './running-week.ts';
 
 /** Answers every question of the intake. `look` is called at each. */
 export async function answerIntake(
