@@ -92,6 +92,7 @@ test('a coach plans strength around a running week, the client does it, and what
   await phone.goto('/week');
   await expectAccessible(phone);
   await phone.getByRole('link', { name: 'Week after' }).click();
+  await expect(phone).toHaveURL(/from=/);
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText(/^Week of /);
   await phone.getByRole('link', { name: 'Strength A' }).click();
   await expect(phone.getByRole('spinbutton', { name: 'Set 1, load in kg' })).toHaveValue('25');
