@@ -1,10 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Laws run hundreds of whole programs, and the command starts as a process: a busy machine is no failure.
+const testTimeout = 60_000;
+
 export default defineConfig({
-  test: {
-    include: ['src/**/*.test.ts'],
-    environment: 'node',
-    // The laws build thousands of programs, and the machine may be busy with other things.
-    testTimeout: 60_000,
-  },
+  test: { include: ['{src,command}/**/*.test.ts'], environment: 'node', testTimeout },
 });

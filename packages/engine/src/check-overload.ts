@@ -172,14 +172,21 @@ interface Stay {
   replacedBy: AuditedSlot | null;
 }
 
-/** A place is a ladder in a session where the ladder is known, else the slot. */
+/**
+ * A place is a ladder in a session where the ladder is known, else the slot. Two exercises of one ladder in a session are two
+ * places, or each would seem to take the other's.
+ */
 function listStays(weeks: readonly AuditedWeek[]): readonly Stay[] {
   const current = new Map<string, Stay>();
   const stays: Stay[] = [];
   for (const week of weeks) {
     for (const session of week.sessions) {
+      const onLadder = new Map<string, number>();
       for (const slot of session.slots) {
-        const place = `${session.label} ${slot.ladder ?? slot.slot}`;
+        const ladder = slot.ladder ?? slot.slot;
+        const nth = onLadder.get(ladder) ?? 0;
+        onLadder.set(ladder, nth + 1);
+        const place = nth === 0 ? `${session.label} ${ladder}` : `${session.label} ${ladder} ${nth}`;
         const stay = current.get(place);
         if (stay && stay.slot.exercise === slot.exercise) stay.lastWeek = week.number;
         else {
