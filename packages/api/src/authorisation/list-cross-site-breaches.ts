@@ -54,8 +54,10 @@ function listAttacks(path: string, body: string, own: string): readonly Attack[]
   return [
     post('a foreign origin', 'FORBIDDEN', { ...json, origin: 'https://evil.example' }),
     post('a null origin', 'FORBIDDEN', { ...json, origin: 'null' }),
-    post('an origin that only begins as ours', 'FORBIDDEN', { ...json, origin: `${own}.evil.example` }),
     post('an origin that hides ours', 'FORBIDDEN', { ...json, origin: `https://evil.example/${own}` }),
+    ...['http://ours.test.evil.example', 'http://evil-ours.test', 'http://ours.test@evil.example'].map((origin) =>
+      post(`the origin ${origin} at ours.test`, 'FORBIDDEN', { ...json, host: 'ours.test', origin }),
+    ),
     post('our host under another port', 'FORBIDDEN', { ...json, origin: 'http://127.0.0.1:1' }),
     post('a cross-site fetch', 'FORBIDDEN', { ...json, 'sec-fetch-site': 'cross-site' }),
     post('a fetch from a sister site', 'FORBIDDEN', { ...json, 'sec-fetch-site': 'same-site' }),

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { newId } from '@groundwork/db/new-id';
+import { findExercise } from '@groundwork/engine/catalogue/catalogue';
 import fc from 'fast-check';
 import { ask, reasonOf } from './ask.ts';
 import { extremeInput, rebase } from './extreme-input.ts';
@@ -87,6 +88,7 @@ async function storm(target: Target): Promise<string | undefined> {
     }
     const poison = findPoison(parsed.data);
     if (poison !== undefined) return `${show(input)} brought ${poison} past the schema`;
+    if (answer.code === 'ok' && namesUnknownExercise(parsed.data)) return `${show(input)} is taken for an exercise`;
     if (answer.code !== 'ok' || (procedure.type === 'query' && !policy.traces)) return findChange();
     const readers = buildingOn.includes(procedure.path) ? [...rowReaders, builder] : rowReaders;
     const after = await findAftermath(target, readers, parsed.data);
@@ -163,6 +165,14 @@ async function findAftermath(
   }
   return undefined;
 }
+
+const namesUnknownExercise = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(
+    ([key, inner]) =>
+      (key === 'exerciseId' && typeof inner === 'string' && !findExercise(inner)) || namesUnknownExercise(inner),
+  );
 
 /** What no use case should have to expect in a value that was parsed. */
 function findPoison(value: unknown, depth = 0): string | undefined {

@@ -83,7 +83,7 @@ const isPlace = ({ path }: IdField): boolean => path.at(-1) === 'before';
 
 /** A new row under an id that another practice has is a row like any other; under a colleague's it is refused or goes its own way. */
 async function listCollisions(trial: Trial): Promise<readonly string[]> {
-  const { world, watch } = trial;
+  const { world, watch, role } = trial;
   const name = nameOf(trial);
   const leaks: string[] = [];
   const foreignIds = await makeForeignIds(world.database);
@@ -97,8 +97,10 @@ async function listCollisions(trial: Trial): Promise<readonly string[]> {
     }
   }
   for (const id of world.strangersIds) {
-    const { answer } = await tell(trial, await arrange(trial), id);
+    const { answer, text } = await tell(trial, await arrange(trial), id);
     if (answer.code === 'INTERNAL') leaks.push(`${name}: ${id} is ${reasonOf(answer)}`);
+    const told = world.secrets.filter((secret) => !secret.insiders.includes(role) && text.includes(secret.text));
+    if (told.length > 0) leaks.push(`${name}: ${id} tells ${told.map((secret) => secret.text).join(', ')}`);
   }
   const changed = listChanges(before, await watch.takeRows(taken));
   if (changed.length > 0) leaks.push(`${name}: changed ${changed.join(', ')}`);

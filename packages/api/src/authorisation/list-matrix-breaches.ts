@@ -3,7 +3,7 @@ import { listChanges, watchDatabase } from './fingerprint.ts';
 import { type Apis, type ListedProcedure, listProcedures } from './list-procedures.ts';
 import type { Policies, Policy } from './policy.ts';
 import { type Role, roles } from './role.ts';
-import type { World } from './world.ts';
+import type { Secret, World } from './world.ts';
 
 /** Procedures without a policy and policies without a procedure. */
 export function listUncovered(apis: Apis, policies: Policies): readonly string[] {
@@ -41,7 +41,7 @@ export async function listMatrixBreaches(matrix: Matrix): Promise<readonly strin
     breaches.push(...(await listAllowedBreaches(matrix, procedure, policy, untold)));
   }
   // That an outsider is not told something means little if nobody ever is.
-  return paths ? breaches : [...breaches, ...[...untold].map((secret) => `${secret}: told to nobody`)];
+  return paths ? breaches : [...breaches, ...[...untold].map((secret) => `${secret.text}: told to nobody`)];
 }
 
 /** All inputs are arranged before the first call, so that what changed between the two looks was changed by a refused call. */
@@ -69,14 +69,11 @@ async function listDeniedBreaches({ world, apis }: Matrix, procedure: ListedProc
   return breaches;
 }
 
-/** Who may be told of the client. */
-const insiders: readonly Role[] = ['owner', 'coach', 'assistant', 'client'];
-
 async function listAllowedBreaches(
   { world, apis }: Matrix,
   procedure: ListedProcedure,
   policy: Policy,
-  untold: Set<string>,
+  untold: Set<Secret>,
 ) {
   const breaches: string[] = [];
   const cells: { readonly role: Role; readonly input: unknown }[] = [];
@@ -94,9 +91,10 @@ async function listAllowedBreaches(
       continue;
     }
     const text = JSON.stringify(answer.data ?? null);
-    const told = world.secrets.filter((secret) => text.includes(secret));
-    if (insiders.includes(role)) for (const secret of told) untold.delete(secret);
-    else if (told.length > 0) breaches.push(`${procedure.path} as ${role}: tells ${told.join(', ')}`);
+    const told = world.secrets.filter((secret) => text.includes(secret.text));
+    for (const secret of told) untold.delete(secret);
+    const leaked = told.filter(({ insiders }) => !insiders.includes(role)).map((secret) => secret.text);
+    if (leaked.length > 0) breaches.push(`${procedure.path} as ${role}: tells ${leaked.join(', ')}`);
   }
   const traces = policy.traces ?? [];
   const changed = listChanges(before, await watch.take()).filter((table) => !traces.includes(table));

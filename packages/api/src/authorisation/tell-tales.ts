@@ -1,17 +1,25 @@
 import { newId } from '@groundwork/db/new-id';
+import type { TestClient } from '@groundwork/db/testing/make-practice';
 import { sealHealth } from '../health.ts';
 import type { TestSession } from '../testing/add-session.ts';
 import { addRow, type Place, thisMonday } from './rows.ts';
 
-/** Nobody else in the tests trains it, or lifts this much. */
-const exerciseId = 'pl_drop_jump';
-const hundredths = 61_803;
+/** What is known of one client and stands nowhere else. */
+export interface TellTales {
+  readonly ids: readonly string[];
+  /** What gives her away in an answer, as JSON has it. */
+  readonly secrets: readonly string[];
+}
 
-/**
- * Fills what is known of a client with what stands nowhere else, in every row that a list or a page is made from.
- * @returns What tells of her in an answer, as JSON has it.
- */
-export async function addTellTales(place: Place, clientId: string, session: TestSession): Promise<readonly string[]> {
+/** Fills every row that a list or a page about a client is made from. `marks` are an exercise and a load that nobody else has. */
+export async function addTellTales(
+  place: Place,
+  client: TestClient,
+  session: TestSession,
+  marks: { readonly exerciseId: string; readonly hundredths: number },
+): Promise<TellTales> {
+  const { clientId } = client;
+  const { exerciseId, hundredths } = marks;
   const { database, practiceId } = place;
   const tale = `tale-${newId()}`;
   const days = [{ kind: 'easy', note: tale }, ...Array.from({ length: 6 }, () => ({ kind: 'rest' }))];
@@ -34,11 +42,14 @@ export async function addTellTales(place: Place, clientId: string, session: Test
   const health = sealHealth({ painSites: ['achilles'], notes: tale }, { practiceId, rowId: clientId });
   const statements: readonly (readonly [string, readonly unknown[]])[] = [
     ['update client set goal = $2, health_sealed = $3 where id = $1', [clientId, tale, health]],
-    ['update program set title = $2 where id = $1', [session.programId, tale]],
+    [
+      'update program set title = $2, draft = $3, notes = $4 where id = $1',
+      [session.programId, tale, JSON.stringify(content), JSON.stringify([{ code: tale }])],
+    ],
     // The newest of all, so that a query that forgets whose version it wants finds this one.
     [
       'update program_version set number = 2, note = $2, content = $3, published_at = $4 where id = $1',
-      [session.versionId, tale, JSON.stringify(content), '2026-03-19T08:59:00Z'],
+      [session.versionId, tale, JSON.stringify(content), '2099-01-01T00:00:00Z'],
     ],
     ['update session set note = $2 where id = $1', [session.sessionId, tale]],
     ['update prescription set purpose = $2 where id = $1', [prescriptionId, tale]],
@@ -73,8 +84,7 @@ export async function addTellTales(place: Place, clientId: string, session: Test
     logged_at: '2026-03-19T08:00:00Z',
   });
   const { programId, versionId, sessionId, prescriptionIds } = session;
-  return [
-    ...[tale, `"exerciseId":"${exerciseId}"`, `"hundredths":${hundredths}`],
-    ...[clientId, programId, versionId, sessionId, ...prescriptionIds, raceId, setLogId],
-  ];
+  const ids = [clientId, programId, versionId, sessionId, ...prescriptionIds, raceId, setLogId];
+  const said = [tale, client.email, `"exerciseId":"${exerciseId}"`, `"hundredths":${hundredths}`];
+  return { ids, secrets: [...said, ...ids] };
 }

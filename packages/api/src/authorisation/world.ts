@@ -8,7 +8,7 @@ import type { TestDatabase } from '@groundwork/db/testing/test-database';
 import { addSession } from '../testing/add-session.ts';
 import { testNow } from '../testing/call-as.ts';
 import type { Role } from './role.ts';
-import { addEntry, addInvitation, addOffer, addRace, addRunner, type Place } from './rows.ts';
+import { addEntry, addInvitation, addOffer, addRunner, type Place } from './rows.ts';
 import { addTellTales } from './tell-tales.ts';
 
 /** Somebody at a browser. */
@@ -19,6 +19,12 @@ export interface Person {
   readonly asksFor: string;
   /** Herself as a client; the client's id for those who are none. */
   readonly self: string;
+}
+
+export interface Secret {
+  readonly text: string;
+  /** Who may be told. */
+  readonly insiders: readonly Role[];
 }
 
 /** Two practices with everybody in them that a request may come from. */
@@ -35,8 +41,8 @@ export interface World {
   readonly foreignTokens: readonly string[];
   /** Rows of another client of the same practice, whom another coach coaches. */
   readonly strangersIds: readonly string[];
-  /** What tells of the client: in no answer to somebody who has no business with her. */
-  readonly secrets: readonly string[];
+  /** What tells of the client, and of the other one: in no answer to somebody who has no business with her. */
+  readonly secrets: readonly Secret[];
 }
 
 /** Signs somebody in for real. `to` is the app that the session is for, `at` the app whose cookie carries it. */
@@ -128,7 +134,9 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
   };
 
   const hers = await addSession(database, practice, { clientId });
+  const ofClient = await addTellTales(here, client, hers, { exerciseId: 'pl_drop_jump', hundredths: 61_803 });
   const strangers = await addSession(database, practice, { clientId: stranger.clientId });
+  const ofStranger = await addTellTales(here, stranger, strangers, { exerciseId: 'pl_bound', hundredths: 31_415 });
   const tokens = [await addEntry(there, 'unconfirmed'), await addOffer(there), await addInvitation(there)];
   return {
     database,
@@ -138,17 +146,15 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
     people,
     foreignIds: await listForeignIds(database, elsewhere),
     foreignTokens: tokens.map(({ token }) => token),
-    strangersIds: [stranger.clientId, ...idsOf(strangers), await addRace(here, stranger.clientId)],
-    secrets: [client.email, ...(await addTellTales(here, clientId, hers))],
+    strangersIds: ofStranger.ids,
+    secrets: [
+      ...ofClient.secrets.map((text): Secret => ({ text, insiders: ['owner', 'coach', 'assistant', 'client'] })),
+      ...ofStranger.secrets.map(
+        (text): Secret => ({ text, insiders: ['owner', 'other_coach', 'assistant', 'other_client'] }),
+      ),
+    ],
   };
 }
-
-const idsOf = ({ sessionId, programId, versionId, prescriptionIds }: Awaited<ReturnType<typeof addSession>>) => [
-  sessionId,
-  programId,
-  versionId,
-  ...prescriptionIds,
-];
 
 /** Rows of a practice of its own: one of every kind that has an id. */
 export async function makeForeignIds(database: TestDatabase): Promise<readonly string[]> {
