@@ -14,12 +14,17 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Lints one import as if it stood in a file of the workspace; returns what the linter says against it, or an empty string. */
-async function lintImport(file: string, specifier: string): Promise<string> {
+function lintImport(file: string, specifier: string): Promise<string> {
+  return lintText(file, `import * as found from '${specifier}';\nexport const all = found;\n`, 'noRestrictedImports');
+}
+
+/** What one rule of the linter says against a text as if it were a file of the workspace, or an empty string. */
+async function lintText(file: string, text: string, rule: string): Promise<string> {
   const path = join(folder, file);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `import * as found from '${specifier}';\nconsole.log(found);\n`);
+  await writeFile(path, text);
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  const flags = ['--only=style/noRestrictedImports', '--vcs-enabled=false', '--colors=off'];
+  const flags = [`--only=style/${rule}`, '--vcs-enabled=false', '--colors=off'];
   return new Promise((resolve) => {
     execFile(process.execPath, [biome, 'lint', ...flags, file], { cwd: folder }, (error, stdout, stderr) =>
       resolve(error === null ? '' : `${stdout}${stderr}`.replace(/\s+/g, ' ')),
@@ -33,6 +38,14 @@ describe('boundaries', () => {
     ['packages/engine/src/place.ts', 'zod', 'The engine is pure'],
     ['packages/engine/src/place.ts', '@groundwork/db/scope', 'The engine is pure'],
     ['packages/engine/src/place.test.ts', '@groundwork/db/scope', 'The engine is pure'],
+    ['packages/engine/src/place.ts', '../command/groundwork.ts', 'The engine is pure'],
+    ['packages/engine/command/groundwork.ts', '@groundwork/db/scope', 'a thin shell over the engine'],
+    ['packages/engine/command/groundwork.ts', '@groundwork/engine/placement', 'a thin shell over the engine'],
+    ['packages/engine/command/groundwork.ts', 'zod', 'a thin shell over the engine'],
+    ['packages/engine/command/groundwork.ts', '../../db/src/scope.ts', 'a thin shell over the engine'],
+    ['packages/engine/command/groundwork.ts', '../src/testing/article-runner.ts', 'stays in tests'],
+    ['packages/engine/command/groundwork.test.ts', '@groundwork/db/scope', 'nothing but the engine'],
+    ['packages/engine/command/groundwork.test.ts', '../../api/src/trpc.ts', 'nothing but the engine'],
     ['packages/db/src/scope.ts', '@groundwork/auth/principal', 'below packages/auth'],
     ['packages/db/src/scope.ts', '@groundwork/api/trpc', 'below packages/api'],
     ['packages/auth/src/principal.ts', '@groundwork/api/trpc', 'below packages/api'],
@@ -59,6 +72,11 @@ describe('boundaries', () => {
     ['packages/engine/src/place.ts', './vocabulary.ts'],
     ['packages/engine/src/catalogue/catalogue.ts', '../vocabulary.ts'],
     ['packages/engine/src/place.test.ts', 'fast-check'],
+    ['packages/engine/command/groundwork.ts', 'node:fs'],
+    ['packages/engine/command/groundwork.ts', '../src/command/run-command.ts'],
+    ['packages/engine/command/groundwork.ts', './list-schema-breaks.ts'],
+    ['packages/engine/command/groundwork.test.ts', 'vitest'],
+    ['packages/engine/command/groundwork.test.ts', '../src/testing/article-runner.ts'],
     ['packages/db/src/scope.ts', 'pg'],
     ['packages/auth/src/options.ts', 'next-auth'],
     ['packages/api/src/trpc.ts', '@groundwork/db/scope'],
@@ -69,5 +87,16 @@ describe('boundaries', () => {
   ];
   it.each(allowed)('%s may import %s', async (file, specifier) => {
     expect(await lintImport(file, specifier)).toBe('');
+  });
+
+  const impure: [text: string, saying: string][] = [
+    ['process.exitCode = 2;', 'only packages/engine/command touches the machine'],
+    ['export const now = Date.now();', 'has no clock'],
+    ['export const id = crypto.randomUUID();', 'has no randomness'],
+    ['console.log(1);', 'let packages/engine/command print it'],
+  ];
+  it.each(impure)('the engine may not say %s, and its command may', async (text, saying) => {
+    expect(await lintText('packages/engine/src/place.ts', `${text}\n`, 'noRestrictedGlobals')).toContain(saying);
+    expect(await lintText('packages/engine/command/groundwork.ts', `${text}\n`, 'noRestrictedGlobals')).toBe('');
   });
 });
