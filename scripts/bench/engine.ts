@@ -1,0 +1,156 @@
+// Started by itself, without a loader in between: what it measures is the engine as Node.js reads it.
+import { buildProgram, programWeeks } from '@groundwork/engine/build-program';
+import { auditProgram } from '@groundwork/engine/check-program';
+import { decidePlacement } from '@groundwork/engine/decide-placement';
+import { buildRoutine } from '@groundwork/engine/notation/build-routine';
+import { formatNotation } from '@groundwork/engine/notation/format-notation';
+import { parseNotation } from '@groundwork/engine/notation/parse-notation';
+import { placeStrength } from '@groundwork/engine/placement';
+import { addDays } from '@groundwork/engine/plain-date';
+import type { Profile } from '@groundwork/engine/profile';
+import type { Program } from '@groundwork/engine/program';
+import { placeNaively } from '@groundwork/engine/testing/place-naively';
+import { readWeekMasks } from '@groundwork/engine/week-masks';
+import { listPlacementProblems, listProfiles, startsOn } from './engine-inputs.ts';
+import type { Figure } from './figure.ts';
+import { type Spans, timeCalls } from './time-calls.ts';
+
+const PROBLEMS = 10_000;
+/** Enough that no input is met twice while the caches are warm with it, few enough to hold. */
+const RUNNERS = 200;
+const AUDITED_WEEKS = 24;
+
+interface Built {
+  readonly profile: Profile;
+  readonly program: Program;
+}
+
+const spans = JSON.parse(process.argv[2] ?? '{"warmUp":10,"round":3}') as Spans;
+process.stdout.write(JSON.stringify([...measurePlacement(), ...measureBuilding(), ...measureReading()]));
+
+function measurePlacement(): readonly Figure[] {
+  const problems = listPlacementProblems(PROBLEMS);
+  const problemAt = (turn: number) => problems[turn % PROBLEMS] as (typeof problems)[number];
+  for (const problem of problems) checkAgainstSearch(problem);
+  const search = time((turn) => placeNaively(problemAt(turn)));
+  const decided = time((turn) => decidePlacement(readWeekMasks(problemAt(turn)), 2));
+  const explained = time((turn) => placeStrength(problemAt(turn)));
+  const floor = { what: 'exhaustive search', value: search.perSecond };
+  return [
+    {
+      what: `week decided, as good as an exhaustive search on all of ${PROBLEMS} random problems`,
+      value: decided.perSecond,
+      unit: 'ops/s',
+      floor,
+      target: { of: 'value', least: 1_000_000 },
+    },
+    {
+      what: 'week decided, with every reason',
+      value: explained.perSecond,
+      unit: 'ops/s',
+      floor,
+      note: describeHeld(explained.bytesHeld),
+    },
+  ];
+}
+
+function checkAgainstSearch(problem: ReturnType<typeof listPlacementProblems>[number]): void {
+  const { tier, sessions } = placeStrength(problem);
+  const plan = sessions.map(({ day, load }) => `${day}:${load}`).join(' ');
+  const best = placeNaively(problem);
+  if (best.tier !== tier || best.plan !== plan) {
+    throw new Error(`${problem.week.join(' ')}: the search finds ${best.tier} ${best.plan}, not ${tier} ${plan}.`);
+  }
+}
+
+function measureBuilding(): readonly Figure[] {
+  const weeks = programWeeks.max;
+  const profiles = listProfiles(RUNNERS, weeks);
+  const profileAt = (turn: number) => profiles[turn % RUNNERS] as Profile;
+  const programs = profiles.map((profile) => build(profile, weeks));
+  const copied = timeCopies(programs);
+  const built = time((turn) => build(profileAt(turn), weeks));
+  const moved = profiles.map(moveARun);
+  const replanned = time((turn) => build(moved[turn % RUNNERS] as Profile, weeks));
+  return [
+    {
+      what: `${weeks}-week program built, with all rules and reasons`,
+      value: built.perSecond,
+      unit: 'ops/s',
+      floor: copied,
+      target: { of: 'value', least: 5_000 },
+      note: describeHeld(built.bytesHeld),
+    },
+    {
+      what: `${weeks}-week program planned again after one moved run`,
+      value: 1000 / replanned.perSecond,
+      unit: 'ms',
+      target: { of: 'value', most: 0.1 },
+    },
+  ];
+}
+
+/** Two days of one week change places. */
+function moveARun(profile: Profile): Profile {
+  const monday = addDays(startsOn, 5 * 7);
+  const [mon, tue, ...rest] = profile.weekOverrides[monday] ?? profile.runningWeek;
+  const [wed, thu, fri, sat, sun] = rest;
+  return { ...profile, weekOverrides: { ...profile.weekOverrides, [monday]: [tue, mon, wed, thu, fri, sat, sun] } };
+}
+
+function measureReading(): readonly Figure[] {
+  const profiles = listProfiles(RUNNERS, AUDITED_WEEKS);
+  const programs = profiles.map((profile) => build(profile, AUDITED_WEEKS));
+  const built: readonly Built[] = profiles.map((profile, index) => ({ profile, program: programs[index] as Program }));
+  const at = (turn: number) => built[turn % RUNNERS] as Built;
+  const copied = timeCopies(programs);
+  const audited = time((turn) => auditProgram(at(turn)));
+  const texts = built.map(({ program, profile }) => formatNotation(buildRoutine(program, profile)));
+  const textAt = (turn: number) => texts[turn % RUNNERS] as string;
+  const split = time((turn) => textAt(turn).split('\n').map(splitWords));
+  const parsed = time((turn) => parseNotation(textAt(turn)));
+  return [
+    {
+      what: `${AUDITED_WEEKS}-week program audited`,
+      value: audited.perSecond,
+      unit: 'ops/s',
+      floor: copied,
+      target: { of: 'value', least: 10_000 },
+      note: describeHeld(audited.bytesHeld),
+    },
+    {
+      what: `notation of ${AUDITED_WEEKS} weeks parsed`,
+      value: parsed.perSecond,
+      unit: 'ops/s',
+      floor: { what: 'the same text split into words', value: split.perSecond },
+      target: { of: 'value', least: 2_000 },
+      note: describeHeld(parsed.bytesHeld),
+    },
+  ];
+}
+
+function build(profile: Profile, weeks: number): Program {
+  const result = buildProgram({ profile, startsOn, weeks, sessionsPerWeek: 2 });
+  if (!result.ok)
+    throw new Error(`The bench asks for a program that can't be built: ${JSON.stringify(result.problems)}`);
+  return result.value.program;
+}
+
+/** What it takes only to make so many objects: each program through JSON and back. */
+function timeCopies(programs: readonly Program[]) {
+  const texts = programs.map((program) => JSON.stringify(program));
+  const { perSecond } = time((turn) => JSON.parse(texts[turn % texts.length] as string));
+  return { what: 'the same program read from JSON', value: perSecond };
+}
+
+function splitWords(line: string): readonly string[] {
+  return line.split(' ');
+}
+
+function time(call: (turn: number) => unknown) {
+  return timeCalls(call, spans);
+}
+
+function describeHeld(bytes: number): string {
+  return `${bytes < 1024 ? `${Math.round(bytes)} B` : `${(bytes / 1024).toFixed(1)} KB`} held a result`;
+}
