@@ -89,7 +89,7 @@ export function BuildDialog({
           value={weeks}
           onChange={(event) => setWeeks(event.target.value)}
           error={problemOf('weeks')}
-          help="4 to 24, cut into blocks of 4 to 6"
+          help="4 to 52, cut into blocks of 4 to 6"
         />
       </div>
       {nearestMonday ? (

@@ -311,8 +311,8 @@ describe('problems', () => {
   test.each<[string, Partial<BuildInput>, unknown]>([
     ['a start on a Tuesday', { startsOn: '2026-01-06' }, { field: 'startsOn', code: 'not_a_monday' }],
     ['a start that does not exist', { startsOn: '2026-02-30' }, { field: 'startsOn', code: 'not_a_date' }],
-    ['three weeks', { weeks: 3 }, { field: 'weeks', code: 'out_of_range', allowed: { min: 4, max: 24 } }],
-    ['half a week', { weeks: 8.5 }, { field: 'weeks', code: 'out_of_range', allowed: { min: 4, max: 24 } }],
+    ['three weeks', { weeks: 3 }, { field: 'weeks', code: 'out_of_range', allowed: { min: 4, max: 52 } }],
+    ['half a week', { weeks: 8.5 }, { field: 'weeks', code: 'out_of_range', allowed: { min: 4, max: 52 } }],
     ['seven weeks', { weeks: 7 }, { field: 'weeks', code: 'no_blocks', allowed: [6, 8] }],
     [
       'three sessions',

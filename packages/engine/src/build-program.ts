@@ -21,13 +21,13 @@ import type { Role } from './session-template.ts';
 import { splitBlocks } from './split-blocks.ts';
 
 /** Weeks that a program may have. */
-export const programWeeks = { min: 4, max: 24 } as const;
+export const programWeeks = { min: 4, max: 52 } as const;
 
 export interface BuildInput {
   readonly profile: Profile;
   /** A Monday. */
   readonly startsOn: PlainDate;
-  /** 4 to 24; 7 can't be cut into blocks of 4 to 6. */
+  /** 4 to 52; 7 can't be cut into blocks of 4 to 6. */
   readonly weeks: number;
   readonly sessionsPerWeek: 1 | 2;
   /** Tuned values; the defaults for the rest. */

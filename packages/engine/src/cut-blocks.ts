@@ -19,13 +19,13 @@ export function cutBlocks(
   races: readonly Race[],
   parameters: ParameterValues,
 ): Cut | undefined {
-  const even = splitBlocks(weeks, parameters.blockWeeks);
+  const even = splitBlocks(weeks, { weeks: parameters.blockWeeks });
   if (even === undefined || races.length === 0) return even && { lengths: even, byRace: false };
   const dated = listDatedRaces(races);
   const monday = dayNumberOf(startsOn);
   const isFrozen = (firstWeek: number) =>
     findRaceAgainstBlock(monday + (firstWeek - 1) * daysPerWeek, dated, parameters) !== undefined;
-  const lengths = splitBlocks(weeks, parameters.blockWeeks, isFrozen) ?? even;
+  const lengths = splitBlocks(weeks, { weeks: parameters.blockWeeks, isFrozen }) ?? even;
   return { lengths, byRace: lengths.join() !== even.join() };
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitBlocks } from './split-blocks.ts';
 
@@ -32,14 +33,59 @@ describe('splitBlocks', () => {
   });
 
   test('a wish for four weeks is met where it divides', () => {
-    expect(splitBlocks(12, 4)).toEqual([4, 4, 4]);
+    expect(splitBlocks(12, { weeks: 4 })).toEqual([4, 4, 4]);
   });
 
   test('a block moves so as not to start in a frozen week', () => {
-    expect(splitBlocks(14, 6, (firstWeek) => firstWeek !== 7)).toEqual([6, 4, 4]);
+    expect(splitBlocks(14, { isFrozen: (firstWeek) => firstWeek !== 7 })).toEqual([6, 4, 4]);
   });
 
   test('where every cut starts in a frozen week, it is the even one', () => {
-    expect(splitBlocks(14, 6, () => true)).toEqual(splitBlocks(14));
+    expect(splitBlocks(14, { isFrozen: () => true })).toEqual(splitBlocks(14));
+  });
+
+  test('a block begins where a season or a long gap asks for one, if nothing is frozen there', () => {
+    expect(splitBlocks(12, { starts: new Set([5]) })).toEqual([4, 4, 4]);
+    expect(splitBlocks(16, { starts: new Set([11]) })).toEqual([5, 5, 6]);
+    expect(splitBlocks(12, { starts: new Set([5]), isFrozen: (firstWeek) => firstWeek === 5 })).toEqual([6, 6]);
+  });
+
+  test('is the best of all cuts, by search (law)', () => {
+    const listCuts = (weeks: number): readonly (readonly number[])[] =>
+      weeks === 0
+        ? [[]]
+        : [6, 5, 4].flatMap((length) =>
+            length > weeks ? [] : listCuts(weeks - length).map((rest) => [length, ...rest]),
+          );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 4, max: 30 }),
+        fc.integer({ min: 4, max: 6 }),
+        fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 12 }),
+        fc.uniqueArray(fc.integer({ min: 2, max: 30 }), { maxLength: 4 }),
+        (weeks, wished, frozen, starts) => {
+          const firsts = (cut: readonly number[]) =>
+            cut.map((_, index) => cut.slice(0, index).reduce((sum, length) => sum + length, 1));
+          const measure = (cut: readonly number[]) => [
+            firsts(cut).filter((first) => first > 1 && frozen.includes(first)).length,
+            -firsts(cut).filter((first) => starts.includes(first)).length,
+            cut.reduce((sum, length) => sum + Math.abs(length - wished), 0),
+            cut.reduce((sum, length) => sum + length * length, 0),
+          ];
+          const cuts = listCuts(weeks).map((cut) => ({ cut, measure: measure(cut) }));
+          const best = cuts.sort((one, other) => {
+            const at = one.measure.findIndex((value, index) => value !== other.measure[index]);
+            return at < 0 ? 0 : (one.measure[at] ?? 0) - (other.measure[at] ?? 0);
+          })[0]?.cut;
+          expect(
+            splitBlocks(weeks, {
+              weeks: wished,
+              isFrozen: (first) => frozen.includes(first),
+              starts: new Set(starts),
+            }),
+          ).toEqual(best);
+        },
+      ),
+    );
   });
 });

@@ -1,48 +1,53 @@
-// Blocks of four to six weeks: S10 of the article. The cut is a product decision: even, near the wished length, and with
-// new exercises starting away from races where it can be had.
+// Blocks of four to six weeks: S10 of the article. The cut is a product decision: near the wished length, even, with new
+// exercises starting away from races and where a season or a long gap starts something anew.
 import { parameters } from './parameters.ts';
+
+/** What a cut is measured by, the weightiest first; weeks count from 1. */
+export interface CutWish {
+  /** 4 to 6. */
+  readonly weeks?: number;
+  /** A week in which nothing new should begin. */
+  readonly isFrozen?: (firstWeek: number) => boolean;
+  /** Weeks in which a block should begin, such as the first one after a race. */
+  readonly starts?: ReadonlySet<number>;
+}
+
+interface Tail {
+  readonly length: number;
+  readonly score: number;
+}
+
+// Each part outweighs all that follow it: a program has at most 13 blocks, 52 weeks, and squares of 36 each.
+const squaresMost = 512;
+const offMost = 64;
+const startsMost = 64;
 
 /**
  * The lengths of the blocks, none under 4 or over 6 weeks: 11 is 6 and 5. Of all cuts it takes the one with the fewest
- * blocks that would start in a week for which `isFrozen` holds (weeks from 1), then the nearest to the wished length, then
- * the evenest, the longer blocks first. Undefined where no cut exists: 7 weeks and fewer than 4.
+ * blocks that would begin in a frozen week, then the most that begin where one should, then the nearest to the wished
+ * length, then the evenest, the longer blocks first. Undefined where no cut exists: 7 weeks and fewer than 4.
  */
-export function splitBlocks(
-  weeks: number,
-  wishedWeeks: number = parameters.blockWeeks.default,
-  isFrozen: (firstWeek: number) => boolean = () => false,
-): readonly number[] | undefined {
-  let best: { readonly lengths: readonly number[]; readonly score: number } | undefined;
-  for (const lengths of listCuts(weeks)) {
-    const score = scoreCut(lengths, wishedWeeks, isFrozen);
-    if (best === undefined || score < best.score) best = { lengths, score };
-  }
-  return best?.lengths;
-}
-
-/** Every cut, the longer blocks first. */
-function listCuts(weeks: number): readonly (readonly number[])[] {
-  const { min, max } = parameters.blockWeeks;
-  if (weeks === 0) return [[]];
-  const cuts: (readonly number[])[] = [];
-  for (let length = Math.min(max, weeks); length >= min; length -= 1) {
-    for (const rest of listCuts(weeks - length)) cuts.push([length, ...rest]);
-  }
-  return cuts;
-}
-
-/** Lower is better; each part outweighs all that follow it. */
-function scoreCut(lengths: readonly number[], wishedWeeks: number, isFrozen: (firstWeek: number) => boolean): number {
-  let frozen = 0;
-  let off = 0;
-  let squares = 0;
-  let first = 1;
-  for (const length of lengths) {
+export function splitBlocks(weeks: number, wish: CutWish = {}): readonly number[] | undefined {
+  const { min, max, default: usual } = parameters.blockWeeks;
+  const { weeks: wished = usual, isFrozen, starts } = wish;
+  // From the last week back: the best cut of what is left depends only on where it begins.
+  const tails: (Tail | undefined)[] = [];
+  tails[weeks] = { length: 0, score: 0 };
+  for (let done = weeks - min; done >= 0; done -= 1) {
     // The first block is new in any case.
-    if (first > 1 && isFrozen(first)) frozen += 1;
-    off += Math.abs(length - wishedWeeks);
-    squares += length * length;
-    first += length;
+    const frozen = done > 0 && isFrozen?.(done + 1) ? 1 : 0;
+    const met = starts?.has(done + 1) ? 1 : 0;
+    for (let length = Math.min(max, weeks - done); length >= min; length -= 1) {
+      const rest = tails[done + length];
+      if (rest === undefined) continue;
+      const parts = ((frozen * startsMost - met) * offMost + Math.abs(length - wished)) * squaresMost + length * length;
+      const score = parts + rest.score;
+      const best = tails[done];
+      if (best === undefined || score < best.score) tails[done] = { length, score };
+    }
   }
-  return (frozen * 1_000 + off) * 10_000 + squares;
+  if (tails[0] === undefined) return undefined;
+  const lengths: number[] = [];
+  for (let done = 0; done < weeks; done += lengths[lengths.length - 1] ?? weeks) lengths.push(tails[done]?.length ?? 0);
+  return lengths;
 }

@@ -18,7 +18,7 @@ import {
 
 /** The Monday on which every arbitrary program starts. */
 export const arbitraryStart: PlainDate = '2026-01-05';
-const longestWeeks = 24;
+const longestWeeks = 52;
 
 const arbitraryRunKind = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('rest' as const, 'easy' as const) },
