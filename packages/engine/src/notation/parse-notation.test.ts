@@ -52,6 +52,66 @@ describe('a line', () => {
   });
 });
 
+describe('a routine as people write it', () => {
+  test.each([
+    ['Mon: squats 3x20 30s rest', '## Monday: strength\nBarbell squat 3x20 rest 30s\n'],
+    [
+      'Thu at home: wall sit 3x45 s, planks 3x30s, 30 s rest',
+      '## Thursday: strength at home\nWall sit 3x45s rest 30s\nFront plank 3x30s rest 30s\n',
+    ],
+    [
+      'Sat sculpt class 50 min: squats 3x20 and lunges 3x20',
+      '## Saturday: strength sculpt class 50 min\nBarbell squat 3x20\nReverse lunge, weighted 3x20\n',
+    ],
+    ['Mon/Fri: squats 3x20', '## Monday: strength\nBarbell squat 3x20\n\n## Friday: strength\nBarbell squat 3x20\n'],
+    [
+      'Mondays and Thursdays: gym\nSquats 3x20',
+      '## Monday: strength\nBarbell squat 3x20\n\n## Thursday: strength\nBarbell squat 3x20\n',
+    ],
+    ['Tue-Thu: easy', '## Tuesday: easy\n\n## Wednesday: easy\n\n## Thursday: easy\n'],
+    ['Tue: easy 5k + squats 3x20', '## Tuesday: easy 5 km + strength\nBarbell squat 3x20\n'],
+    ['Wednesday leg day\nSquats 3x20', '## Wednesday: strength leg day\nBarbell squat 3x20\n'],
+    ['Day 1: squats 3x20, 60 kg', '## Strength Day 1\nBarbell squat 3x20 60kg\n'],
+    [
+      'Runs: Tue easy 6 km, Wed intervals, Sun 18 km long run.',
+      '## Tuesday: easy 6 km\n\n## Wednesday: intervals\n\n## Sunday: long 18 km\n',
+    ],
+    ['Runs: Tue easy\nWeek 1\nMon: gym', '# Week 1\n\n## Tuesday: easy\n\n## Monday: strength\n'],
+    ['Runs: Tue easy\nMon: gym', '## Tuesday: easy\n\n## Monday: strength\n'],
+    ['Fri: 5 km easy', '## Friday: easy 5 km\n'],
+    ['Fri: 8k', '## Friday: easy 8 km\n'],
+    ['Wed: 6x800m', '## Wednesday: intervals, 6x800m\n'],
+    ['Tue: morning run', '## Tuesday: easy, morning run\n'],
+    ['Tue: swim 40 min', '## Tuesday: rest, swim 40 min\n'],
+    ['Sun salutation 3x5', 'Sun salutation 3x5\n'],
+    ['Squat 3x6, 60 kg, slow for knees, 3x a week', 'Barbell squat 3x6 60kg for knees, 3x a week\n'],
+    ['3x20 squats, 3x15 lunges', 'Barbell squat 3x20\nReverse lunge, weighted 3x15\n'],
+  ])('%s', (text, written) => {
+    expect(formatNotation(parseNotation(text).routine).replace(/^\/\/.*\n/gm, '')).toBe(written);
+  });
+
+  test('points at the written line from each day that shares it', () => {
+    expect(parseNotation('Mon, Wed: class\nSquats 3x20, lunges 3x20').places.weeks).toEqual([
+      {
+        line: 1,
+        days: [
+          { line: 1, lines: [2, 2] },
+          { line: 1, lines: [2, 2] },
+        ],
+      },
+    ]);
+  });
+
+  test('points at the column of each exercise on a line', () => {
+    expect(
+      parseNotation('Mon: squats 3x20, blorps 3x20, zzyx 3x20').problems.map(({ column, found }) => [column, found]),
+    ).toEqual([
+      [19, 'blorps'],
+      [32, 'zzyx'],
+    ]);
+  });
+});
+
 describe('headings', () => {
   test.each([
     ['# Week 3\n## Monday: easy 8 km', '# Week 3\n\n## Monday: easy 8 km\n'],
@@ -96,8 +156,8 @@ describe('problems', () => {
     ],
     ['# Week 2\n# Week 1', 'Line 2, column 1: “Week 1” comes after a later week.'],
     [
-      '## Monday: swim + strength',
-      'Line 1, column 12: expected a run: rest, easy, speed, intervals, tempo, threshold, hills, race pace, long or race; found “swim”.',
+      '## Monday: mumble + strength',
+      'Line 1, column 12: expected a run: rest, easy, speed, intervals, tempo, threshold, hills, race pace, long or race; found “mumble”.',
     ],
     ['| 3x6 //', 'Line 1, column 1: expected the name of an exercise; found “| 3x6”.'],
   ])('%s', (text, said) => {

@@ -6,6 +6,7 @@ import type { NotationProblem } from './notation-problem.ts';
 import { type Heading, type HeadingProblem, readHeading } from './read-heading.ts';
 import { findParts, type PartProblem, PartReader, readQuoted } from './read-parts.ts';
 import { notationBounds, type Routine, type RoutineDay, type RoutineLine, type RoutineWeek } from './routine.ts';
+import { splitExercises } from './split-exercises.ts';
 
 /** Where the parts of a routine stand in its text: line numbers from 1, in the routine's own order. */
 export interface RoutinePlaces {
@@ -31,12 +32,15 @@ type ReadLine =
       readonly kind: 'heading';
       readonly heading: Heading;
       readonly comment: string;
+      /** Exercises behind a day's heading on the same line. */
+      readonly lines: readonly RoutineLine[];
       readonly problems: readonly LineProblem[];
     }
   | { readonly kind: 'comment'; readonly comment: string; readonly problems: readonly LineProblem[] }
   | {
       readonly kind: 'exercise';
-      readonly line: RoutineLine;
+      /** At least one. */
+      readonly lines: readonly RoutineLine[];
       readonly problems: readonly LineProblem[];
     };
 
@@ -111,9 +115,33 @@ function readLine(raw: string): ReadLine {
   const heading = readHeading(at === 0 ? body : body.slice(at), level);
   if (heading) {
     const problems = heading.kind === 'title' ? [] : heading.problems.map((one) => place(one, body, at, indent));
-    return { kind: 'heading', heading, comment, problems };
+    if (heading.kind !== 'day' || heading.exercisesAt === null) {
+      return { kind: 'heading', heading, comment, lines: [], problems };
+    }
+    const held = readExercises(body, at + heading.exercisesAt, indent, '');
+    const lines = held.kind === 'exercise' ? held.lines : [];
+    return { kind: 'heading', heading, comment, lines, problems: [...problems, ...held.problems] };
   }
-  return readExerciseLine(body, at, indent, comment);
+  return readExercises(body, at, indent, comment);
+}
+
+type ReadExercises = Extract<ReadLine, { readonly kind: 'exercise' | 'comment' }>;
+
+/** One exercise or several; the comment belongs to the last. */
+function readExercises(body: string, from: number, indent: number, comment: string): ReadExercises {
+  const { spans, sharesRest } = splitExercises(body, from);
+  if (spans.length === 1) return readExerciseLine(body, from, indent, comment);
+  const read = spans.map(({ start, end }, index) =>
+    readExerciseLine(body.slice(0, end), start, indent, index === spans.length - 1 ? comment : ''),
+  );
+  const lines = read.flatMap((one) => (one.kind === 'exercise' ? one.lines : []));
+  const rest = lines.at(-1)?.restSeconds ?? null;
+  const isShared = sharesRest && lines.slice(0, -1).every((line) => line.restSeconds === null);
+  return {
+    kind: 'exercise',
+    lines: isShared ? lines.map((line) => ({ ...line, restSeconds: rest })) : lines,
+    problems: read.flatMap((one) => one.problems),
+  };
 }
 
 function place(problem: HeadingProblem | PartProblem, body: string, at: number, indent: number): LineProblem {
@@ -142,7 +170,7 @@ function skipBullet(body: string): number {
 /** "A1 ", "B2. ", "C1: " */
 const markPattern = /^([A-Z]\d{1,2})(?:[.):]\s*|\s+)(?=\S)/;
 
-function readExerciseLine(body: string, from: number, indent: number, comment: string): ReadLine {
+function readExerciseLine(body: string, from: number, indent: number, comment: string): ReadExercises {
   let at = from;
   const code = body.charCodeAt(at);
   const next = body.charCodeAt(at + 1);
@@ -192,7 +220,7 @@ function readExerciseLine(body: string, from: number, indent: number, comment: s
     swapped: parts.swapped,
     purpose: parts.purpose,
   };
-  return { kind: 'exercise', line, problems };
+  return { kind: 'exercise', lines: [line], problems };
 }
 
 /** A name as the catalogue has it. "Weighted lunges for knee strength" holds its purpose as well. */
@@ -297,7 +325,10 @@ class RoutineBuilder {
   private readonly problems: NotationProblem[] = [];
   private comments: string[] = [];
   private week: OpenWeek | undefined;
-  private day: OpenDay | undefined;
+  /** Where the next exercise goes: one day, or all that a heading names. */
+  private days: readonly OpenDay[] = [];
+  /** A list of runs above everything else belongs to the first week, whatever its number. */
+  private usualRuns: OpenDay[] = [];
 
   report(line: number, problem: LineProblem): void {
     this.problems.push({ ...problem, line });
@@ -312,9 +343,10 @@ class RoutineBuilder {
         return;
       case 'heading':
         this.addHeading(line.heading, line.comment, number);
+        for (const one of line.lines) this.addExercise(one, number);
         return;
       case 'exercise':
-        this.addExercise(line.line, number);
+        for (const one of line.lines) this.addExercise(one, number);
         return;
       default: {
         const unknown: never = line;
@@ -324,6 +356,13 @@ class RoutineBuilder {
   }
 
   build(): ReadNotation {
+    const [firstRun] = this.usualRuns;
+    if (firstRun) {
+      const held = this.comments;
+      this.comments = [];
+      this.openWeek({ weeks: null, startsOn: null, block: null, exemption: null }, firstRun.place.line);
+      this.comments = held;
+    }
     return {
       routine: {
         title: this.title,
@@ -350,7 +389,7 @@ class RoutineBuilder {
           this.title = heading.title;
           return;
         }
-        this.openDay({ day: null, run: null, session: { name: heading.title, load: null } }, number);
+        this.days = [this.openDay({ day: null, run: null, session: { name: heading.title, load: null } }, number)];
         return;
       case 'week': {
         const { weeks, startsOn, block, exemption, leftover } = heading;
@@ -371,7 +410,15 @@ class RoutineBuilder {
         return;
       }
       case 'day':
-        this.openDay(heading, number);
+        this.days = [heading.day, ...heading.alsoOn].map((day) => this.openDay({ ...heading, day }, number));
+        return;
+      case 'runs':
+        for (const { day, run } of heading.runs) {
+          const opened: OpenDay = { comments: [], day, run, session: null, place: { line: number, lines: [] } };
+          if (this.week === undefined) this.usualRuns.push(opened);
+          else this.week.days.push(opened);
+        }
+        this.days = [];
         return;
       default: {
         const unknown: never = heading;
@@ -381,18 +428,24 @@ class RoutineBuilder {
   }
 
   private addExercise(line: RoutineLine, number: number): void {
-    const day = this.day ?? this.openDay({ day: null, run: null, session: { name: null, load: null } }, number, true);
-    day.session ??= { name: null, load: null, lines: [] };
+    if (this.days.length === 0) {
+      this.days = [this.openDay({ day: null, run: null, session: { name: null, load: null } }, number, true)];
+    }
     const comments = this.takeComments();
-    day.session.lines.push(comments.length > 0 ? { ...line, comments: [...comments, ...line.comments] } : line);
-    day.place.lines.push(number);
+    const commented = comments.length > 0 ? { ...line, comments: [...comments, ...line.comments] } : line;
+    for (const day of this.days) {
+      day.session ??= { name: null, load: null, lines: [] };
+      day.session.lines.push(commented);
+      day.place.lines.push(number);
+    }
   }
 
   private openWeek(week: Pick<RoutineWeek, 'weeks' | 'startsOn' | 'block' | 'exemption'>, line: number): OpenWeek {
-    const opened: OpenWeek = { ...week, comments: this.takeComments(), days: [], line };
+    const opened: OpenWeek = { ...week, comments: this.takeComments(), days: this.usualRuns, line };
+    this.usualRuns = [];
     this.weeks.push(opened);
     this.week = opened;
-    this.day = undefined;
+    this.days = [];
     return opened;
   }
 
@@ -418,7 +471,6 @@ class RoutineBuilder {
       place: { line, lines: [] },
     };
     week.days.push(opened);
-    this.day = opened;
     return opened;
   }
 
