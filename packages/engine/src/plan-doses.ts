@@ -40,8 +40,6 @@ const holdStepSeconds = 5;
 /** A hold that is kept for another block goes on from near its top, this much further each time, to a minute. */
 const staySeconds = 10;
 const longestHoldSeconds = 60;
-const maxRiseOfOneStepPercent = 10;
-const mastersIncrementPercent = 3;
 const controlSetsMax = 3;
 /** Reps of a minor, and of anything that is not heavy for one (rulebook 2.8). */
 const minorReps = { min: 6, max: 15 } as const;
@@ -156,7 +154,7 @@ function climbWithLoad(
   const step = findLoadStep(exercise, profile) ?? loadStepOf('bar', profile.unit);
   const increment =
     profile.age >= mastersAge
-      ? Math.min(parameters.incrementPercent, mastersIncrementPercent)
+      ? Math.min(parameters.incrementPercent, parameters.mastersIncrementPercent)
       : parameters.incrementPercent;
   const percent = Math.min(increment, parameters.weekCapPercent);
   const doses: Dose[] = [deloadDose(high, lowerLoad(start, deloadCutPercent, step), rir)];
@@ -166,7 +164,8 @@ function climbWithLoad(
   let reason: Reason = { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } };
   while (doses.length < exposures) {
     doses.push({ sets, amount, load, rir, tempo, reason });
-    const raised = amount >= high && tempo === null ? raiseLoad(load, percent, step, maxRiseOfOneStepPercent) : null;
+    const raised =
+      amount >= high && tempo === null ? raiseLoad(load, percent, step, parameters.oneStepMaxPercent) : null;
     if (amount < high) {
       amount += 1;
       reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };

@@ -2,13 +2,12 @@
 import { findExercise, listLadder, listSeedPath } from './catalogue/catalogue.ts';
 import type { Exercise } from './catalogue/exercise.ts';
 import { parameters } from './parameters.ts';
+import { defaultParameters, type ParameterValues } from './parse-parameters.ts';
 import type { Reason } from './reason.ts';
 import type { SeedPath } from './vocabulary.ts';
 
 /** A jump over more rungs than this is no step (S10: a harder exercise, not a far harder one). */
 const maxRungJump = 2;
-const extensionWeeks = 2;
-const redPain = 6;
 
 /** The harder exercise to go to, or what stands in the way: the ladder's end, or a bar on every rung within reach. */
 export type NextRung<Bar extends string> =
@@ -52,6 +51,8 @@ export interface RungInput {
   readonly painMax: number;
   /** Which exercises the client can do; all when left out. */
   readonly isAllowed?: (exercise: Exercise) => boolean;
+  /** The defaults when left out. */
+  readonly parameters?: ParameterValues;
 }
 
 /** What to do with a rung at the end of a week. `change` says how to make a stay harder. */
@@ -73,7 +74,7 @@ export interface RungOption {
 export function suggestRung(input: RungInput): readonly RungOption[] {
   const current = findExercise(input.current);
   if (!current) throw new RangeError(`Not in the catalogue: ${input.current}`);
-  const { weeksDone, criteriaMet, painMax } = input;
+  const { weeksDone, criteriaMet, painMax, parameters: values = defaultParameters } = input;
   const isAllowed = input.isAllowed ?? (() => true);
   const { min, max } = parameters.blockWeeks;
   const fromWeek = weeksDone + 1;
@@ -95,17 +96,17 @@ export function suggestRung(input: RungInput): readonly RungOption[] {
           change: null,
           reason: {
             code: 'RUNG_BACK',
-            rule: painMax > parameters.painGreenMax.default ? 'PAIN' : 'LADDER',
+            rule: painMax > values.painGreenMax ? 'PAIN' : 'LADDER',
             data: { ...data, painMax },
           },
         }
       : undefined;
 
-  if (painMax >= redPain)
+  if (painMax >= values.painRedMin)
     return back
       ? [back]
       : [{ ...stay, change: null, reason: { code: 'RUNG_PAIN', rule: 'PAIN', data: { ...data, painMax } } }];
-  if (painMax > parameters.painGreenMax.default) {
+  if (painMax > values.painGreenMax) {
     const held: RungOption = {
       ...stay,
       change: null,
@@ -133,7 +134,7 @@ export function suggestRung(input: RungInput): readonly RungOption[] {
   const options: RungOption[] = [];
   if (advance && criteriaMet) options.push(advance);
   if (weeksDone >= max) {
-    const reason = { code: 'RUNG_EXTEND', rule: 'LADDER', data: { ...data, weeks: extensionWeeks } };
+    const reason = { code: 'RUNG_EXTEND', rule: 'LADDER', data: { ...data, weeks: values.extensionWeeks } };
     options.push({ ...stay, decision: 'extend', reason });
     if (advance && !criteriaMet) options.push(advance);
     if (back && !criteriaMet) options.push(back);

@@ -441,7 +441,7 @@ const engineRules: readonly Rule[] = [
     why: 'At six weeks the question is asked in any case: up, two more weeks with a reason, or back one. The order of rungs is expert judgement.',
     source: `${article}, mistake 2, for the weeks; the gates are a product decision`,
     strength: 'product decision',
-    parameters: ['blockWeeks', 'painGreenMax'],
+    parameters: ['blockWeeks', 'topsToRise', 'painGreenMax', 'extensionWeeks', 'oneLegCutPercent'],
   },
   {
     id: 'START',
@@ -495,7 +495,7 @@ const engineRules: readonly Rule[] = [
     why: 'Small steps that a plate or a rep can show. A load goes up only when every set reached the top twice.',
     source: 'ACSM 2009: 2 to 10 % when the range is exceeded in two sessions running',
     strength: 'evidence',
-    parameters: ['incrementPercent', 'weekCapPercent', 'backoffPercent'],
+    parameters: ['topsToRise', 'incrementPercent', 'mastersIncrementPercent', 'weekCapPercent', 'holdStepSeconds'],
   },
   {
     id: 'DELOAD',
@@ -559,7 +559,7 @@ const engineRules: readonly Rule[] = [
     why: 'Pain of 0 to 2 lets training go on, 3 to 5 holds it, more stops the exercise. It says nothing about a cause: whoever wants to know sees a professional.',
     source: 'Silbernagel 2007 and Thomeé, read more strictly by product decision',
     strength: 'evidence',
-    parameters: ['painGreenMax'],
+    parameters: ['painGreenMax', 'painRedMin', 'painRepeatDays'],
   },
   {
     id: 'YOUTH',

@@ -9,7 +9,7 @@ export const adaptRules: readonly Rule[] = [
     why: 'A change always changes something: a step if it is at most 10 % of the load, else a rep. A cut takes at least one step.',
     source: 'Product decision',
     strength: 'product decision',
-    parameters: ['incrementPercent'],
+    parameters: ['incrementPercent', 'oneStepMaxPercent'],
   },
   {
     id: 'ONE_REP_MAX',
@@ -27,7 +27,7 @@ export const adaptRules: readonly Rule[] = [
     why: 'Close to the end of a set people judge within a rep; far from it they do not. In the first two weeks a report counts half.',
     source: 'NSCA chart; Zourdos 2016; Hackett 2017 on how well the reserve is judged',
     strength: 'evidence',
-    parameters: ['rir', 'rirPercent', 'weekCapPercent'],
+    parameters: ['rir', 'rirPercent', 'rirCutMaxPercent', 'rirRiseMaxPercent', 'rirPracticeDays', 'weekCapPercent'],
   },
   {
     id: 'BACKOFF',
@@ -36,7 +36,7 @@ export const adaptRules: readonly Rule[] = [
     why: 'Grinding on teaches bad reps. A second step down in a row is 10 %, and the coach hears of it.',
     source: 'Product decision',
     strength: 'product decision',
-    parameters: ['backoffPercent'],
+    parameters: ['backoffPercent', 'backoffAgainPercent'],
   },
   {
     id: 'LOGS',
@@ -45,7 +45,7 @@ export const adaptRules: readonly Rule[] = [
     why: 'Sets that were not done count as missed, a missing reserve says nothing, and an easy week moves nothing. A corrected log changes only what is still to come.',
     source: 'Product decision',
     strength: 'product decision',
-    parameters: [],
+    parameters: ['outlierPercent'],
   },
   {
     id: 'READINESS',
@@ -54,7 +54,7 @@ export const adaptRules: readonly Rule[] = [
     why: 'How one feels says more than a watch does, and a watch alone never decides. Only today changes: the working load stays.',
     source: 'Saw 2016 on how it feels; Düking 2021 on heart-rate variability; the steps are a product decision',
     strength: 'evidence',
-    parameters: [],
+    parameters: ['lowFeelings', 'lowVariabilityDays', 'lowVariabilityDeviations'],
   },
   {
     id: 'MISSED',
@@ -73,7 +73,13 @@ export const adaptRules: readonly Rule[] = [
     why: 'Strength lasts for weeks; what fades first is being used to the soreness. A little less for a week is enough.',
     source: 'Product decision',
     strength: 'product decision',
-    parameters: ['missedResumeDays'],
+    parameters: [
+      'missedResumeDays',
+      'missedEaseDays',
+      'missedRestartDays',
+      'missedEasePercent',
+      'missedRestartPercent',
+    ],
   },
   {
     id: 'IN_SEASON',

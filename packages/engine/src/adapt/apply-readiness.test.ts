@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildProgram } from '../build-program.ts';
+import { defaultParameters } from '../parse-parameters.ts';
 import type { PlannedSession } from '../program.ts';
 import { arbitraryBuildInput } from '../testing/arbitrary-profile.ts';
 import { articleRunner } from '../testing/article-runner.ts';
@@ -51,7 +52,7 @@ describe('judgeReadiness', () => {
     ['fever', { ...well, hasFever: true }, 'red', 'READY_RED'],
     ['pain on red', { ...well, hasRedPain: true }, 'red', 'READY_RED'],
   ] as const)('%s', (_, checkIn, light, code) => {
-    expect(judgeReadiness(checkIn)).toMatchObject({ light, reason: { code, rule: 'READINESS' } });
+    expect(judgeReadiness(checkIn, defaultParameters)).toMatchObject({ light, reason: { code, rule: 'READINESS' } });
   });
 });
 
@@ -63,7 +64,7 @@ const session: PlannedSession = {
   ...found,
   prescriptions: [{ ...lift, sets: 3, amount: 6, load: inKg(60), rir: 2 }],
 };
-const amber = judgeReadiness({ ...well, sleep: 1, mood: 1 });
+const amber = judgeReadiness({ ...well, sleep: 1, mood: 1 }, defaultParameters);
 
 describe('applyReadiness', () => {
   test('X09 amber takes a set off for today, with the same reps and load (rulebook 2.6)', () => {
@@ -95,7 +96,7 @@ describe('applyReadiness', () => {
   });
 
   test('red has no session and nothing to catch up on', () => {
-    const red = judgeReadiness({ ...well, isIll: true });
+    const red = judgeReadiness({ ...well, isIll: true }, defaultParameters);
     const { session: today, changes } = applyReadiness(session, red);
     expect(today).toBeNull();
     expect(changes).toMatchObject([{ code: 'TODAY_SKIPPED', target: { session: session.key, field: 'session' } }]);

@@ -5,11 +5,9 @@ import { lowerLoad, roundLoad } from '../round-load.ts';
 import { isLighter } from './is-lighter.ts';
 import type { StepContext } from './step-context.ts';
 
-const correctionPercent = { min: -10, max: 5 } as const;
 /** Reports above this are "5 or more": nobody judges them well (Hackett 2017). */
 const reserveTrustMax = 5;
-/** Judging the reserve takes practice: for so many days after a runner's first report it counts half. */
-const reservePracticeDays = 14;
+/** Judging the reserve takes practice: for some days after a runner's first report it counts so much. */
 const halfTrust = 0.5;
 
 /** Percent of load for the reserve that was over or short, half of it while the runner learns to judge. */
@@ -21,8 +19,11 @@ export function correctionOf(
 ): number {
   if (target === null || reserve === null) return 0;
   const off = Math.min(reserve, reserveTrustMax) - target;
-  const percent = Math.min(Math.max(off * parameters.rirPercent, correctionPercent.min), correctionPercent.max);
-  const isLearning = reservesSince === null || date < addDays(reservesSince, reservePracticeDays);
+  const percent = Math.min(
+    Math.max(off * parameters.rirPercent, -parameters.rirCutMaxPercent),
+    parameters.rirRiseMaxPercent,
+  );
+  const isLearning = reservesSince === null || date < addDays(reservesSince, parameters.rirPracticeDays);
   return isLearning ? percent * halfTrust : percent;
 }
 

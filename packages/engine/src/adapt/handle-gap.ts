@@ -4,12 +4,6 @@ import type { ParameterValues } from '../parse-parameters.ts';
 import type { Reason } from '../reason.ts';
 import { type Loadable, lowerLoad } from '../round-load.ts';
 
-/** Up to so many days the last week is repeated, and up to so many the block starts anew. */
-const repeatDays = 14;
-const restartDays = 28;
-const easePercent = 10;
-const restartPercent = 15;
-
 export interface GapInput {
   /** Whole days since the last session. */
   readonly gapDays: number;
@@ -42,11 +36,13 @@ export function handleGap({ gapDays, load, loadable, parameters }: GapInput): Ga
   if (gapDays <= parameters.missedResumeDays) {
     return { blockWeek: 'continue', load, setsDelta: 0, rungDelta: 0, reason: reasonOf('GAP_RESUME') };
   }
-  if (gapDays <= repeatDays) {
+  if (gapDays <= parameters.missedEaseDays) {
+    const easePercent = parameters.missedEasePercent;
     const reason = reasonOf('GAP_EASE', { percent: easePercent });
     return { blockWeek: 'repeat', load: lower(easePercent), setsDelta: -1, rungDelta: 0, reason };
   }
-  if (gapDays <= restartDays) {
+  if (gapDays <= parameters.missedRestartDays) {
+    const restartPercent = parameters.missedRestartPercent;
     const reason = reasonOf('GAP_RESTART', { percent: restartPercent });
     return { blockWeek: 'start', load: lower(restartPercent), setsDelta: 0, rungDelta: 0, reason };
   }

@@ -29,11 +29,8 @@ export type StopFlag = (typeof stopFlags)[number];
 export const painActions = ['continue', 'hold', 'regress', 'stop_exercise', 'suspend_plan_and_refer'] as const;
 export type PainAction = (typeof painActions)[number];
 
-/** Pain of so much ends the exercise. */
-export const redPain = 6;
 /** The next morning may be so much above the usual. */
 const settledAbove = 1;
-const repeatDays = 14;
 const ambersToRegress = 2;
 const sitesWithoutImpact: readonly PainSite[] = ['bone', 'shin'];
 
@@ -100,7 +97,7 @@ export function judgePain(
     removesImpact,
     reason,
   });
-  if (during >= redPain) return red(reasonOf('PAIN_RED'));
+  if (during >= parameters.painRedMin) return red(reasonOf('PAIN_RED'));
   const isSettled = nextMorning === null || nextMorning <= baseline + settledAbove;
   const morning: Reason['data'] = nextMorning === null ? {} : { nextMorning, baseline };
   if (during > parameters.painGreenMax) {
@@ -110,7 +107,7 @@ export function judgePain(
         one.light === 'amber' &&
         one.site === site &&
         one.date < report.date &&
-        daysBetween(one.date, report.date) <= repeatDays,
+        daysBetween(one.date, report.date) <= parameters.painRepeatDays,
     );
     const isRepeat = repeats.length + 1 >= ambersToRegress;
     return {
@@ -119,7 +116,7 @@ export function judgePain(
       progressAllowed: false,
       notifyCoach: isRepeat,
       removesImpact,
-      reason: isRepeat ? reasonOf('PAIN_REGRESS', { days: repeatDays }) : reasonOf('PAIN_HOLD', morning),
+      reason: isRepeat ? reasonOf('PAIN_REGRESS', { days: parameters.painRepeatDays }) : reasonOf('PAIN_HOLD', morning),
     };
   }
   const isGreen = isSettled && !report.isRising;

@@ -1,5 +1,6 @@
 // How ready a runner is today: rulebook 2.6. How it feels comes first (Saw 2016); heart-rate variability counts only as a
 // week's mean beside it (Düking 2021); a watch's own score never decides. What is missing is green.
+import type { ParameterValues } from '../parse-parameters.ts';
 import type { Reason } from '../reason.ts';
 
 export const readinessLights = ['green', 'amber', 'red'] as const;
@@ -30,13 +31,11 @@ export interface Readiness {
   readonly reason: Reason;
 }
 
+/** Of five. */
 const lowFeeling = 2;
-const lowFeelingsForAmber = 2;
-const lowVariabilityDays = 2;
-const lowVariabilityDeviations = 0.5;
 
 /** The day's light, and why. */
-export function judgeReadiness(checkIn: CheckIn): Readiness {
+export function judgeReadiness(checkIn: CheckIn, parameters: ParameterValues): Readiness {
   const { isIll, hasFever, hasRedPain } = checkIn;
   if (isIll || hasFever || hasRedPain) {
     const because = hasFever ? 'fever' : isIll ? 'ill' : 'pain';
@@ -44,15 +43,18 @@ export function judgeReadiness(checkIn: CheckIn): Readiness {
   }
   const feelings = [checkIn.soreness, checkIn.sleep, checkIn.fatigue, checkIn.mood];
   const low = feelings.filter((feeling) => feeling !== null && feeling <= lowFeeling).length;
-  const isVariabilityLow = hasLowVariability(checkIn.variability);
-  if (low >= lowFeelingsForAmber || (low > 0 && isVariabilityLow)) {
-    const because = low >= lowFeelingsForAmber ? 'feelings' : 'feeling_and_variability';
+  const isVariabilityLow = hasLowVariability(checkIn.variability, parameters);
+  if (low >= parameters.lowFeelings || (low > 0 && isVariabilityLow)) {
+    const because = low >= parameters.lowFeelings ? 'feelings' : 'feeling_and_variability';
     return { light: 'amber', reason: { code: 'READY_AMBER', rule: 'READINESS', data: { low, because } } };
   }
   return { light: 'green', reason: { code: 'READY_GREEN', rule: 'READINESS', data: {} } };
 }
 
-function hasLowVariability(variability: CheckIn['variability']): boolean {
+function hasLowVariability(
+  variability: CheckIn['variability'],
+  { lowVariabilityDays, lowVariabilityDeviations }: ParameterValues,
+): boolean {
   if (variability === null) return false;
   const { means, baseline, deviation } = variability;
   const last = means.slice(-lowVariabilityDays);

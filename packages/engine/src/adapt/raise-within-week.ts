@@ -4,9 +4,6 @@ import type { ExerciseState } from './exercise-state.ts';
 import { isLighter } from './is-lighter.ts';
 import type { StepContext } from './step-context.ts';
 
-/** The most that one smallest step may add, when the rise itself rounds to nothing. */
-export const oneStepMaxPercent = 10;
-
 /** A rise within the week's cap; one smallest step may pass it once. */
 export function raiseWithinWeek(
   state: ExerciseState,
@@ -14,7 +11,7 @@ export function raiseWithinWeek(
   percent: number,
   { parameters, loadable, unit }: StepContext,
 ): Load | 'week_cap' | null {
-  const cap = parameters.weekCapPercent;
+  const { weekCapPercent: cap, oneStepMaxPercent } = parameters;
   const begun = state.week === null ? basis : convertLoad(state.week.load, unit);
   if (!isLighter(begun, basis)) return raiseLoad(basis, Math.min(percent, cap), loadable, oneStepMaxPercent);
   const room = Math.floor(((begun.hundredths * (100 + cap)) / basis.hundredths - 100) * 100) / 100;

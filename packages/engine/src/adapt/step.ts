@@ -14,16 +14,9 @@ import type { ExerciseLog } from './exercise-log.ts';
 import type { ExerciseState } from './exercise-state.ts';
 import { isLighter } from './is-lighter.ts';
 import type { ProposedChange } from './proposed-change.ts';
-import { oneStepMaxPercent, raiseWithinWeek } from './raise-within-week.ts';
+import { raiseWithinWeek } from './raise-within-week.ts';
 import { type Exposure, readExposure } from './read-exposure.ts';
 import type { Step, StepContext } from './step-context.ts';
-
-/** Sessions at the top of the range before the load steps up: two for two. */
-export const topsToRise = 2;
-const holdStepSeconds = 5;
-const secondBackoffPercent = 10;
-const mastersIncrementPercent = 3;
-const outlierPercent = 25;
 
 /**
  * The state after one session of the exercise, with what changes and why. Pure: the same state and log give the same step.
@@ -46,7 +39,7 @@ export function step(state: ExerciseState, log: ExerciseLog, context: StepContex
     return { state: seen, changes: [], why: reason('HOLD_EASY_WEEK', 'LOGS', { phase: log.phase }) };
   }
   if (log.isEased) return { state: seen, changes: [], why: reason('HOLD_EASED', 'READINESS', {}) };
-  const outlier = findOutlier(seen, log, exposure, context.unit);
+  const outlier = findOutlier(seen, log, exposure, context);
   if (outlier) return { state: seen, changes: [outlier], why: outlier };
   return decide(seen, log, exposure, context);
 }
@@ -62,7 +55,7 @@ function findOutlier(
   state: ExerciseState,
   { planned, isConfirmed }: ExerciseLog,
   { load }: Exposure,
-  unit: LoadUnit,
+  { unit, parameters: { outlierPercent } }: StepContext,
 ): ProposedChange | undefined {
   const last = planned.load ?? state.load;
   if (isConfirmed || load === null || last === null) return undefined;
@@ -128,8 +121,8 @@ function backOff(
 ): Step {
   const [low, high] = log.planned.range;
   const isSecond = state.backoffsInRow > 0;
-  const first = context.parameters.backoffPercent;
-  const percent = isSecond ? Math.max(secondBackoffPercent, first) : first;
+  const { backoffPercent: first } = context.parameters;
+  const percent = isSecond ? Math.max(context.parameters.backoffAgainPercent, first) : first;
   const next: ExerciseState = { ...state, topsInRow: 0, emptyInRow: 0, backoffsInRow: state.backoffsInRow + 1 };
   const data = { low, high, short, percent };
   const code = isSecond ? 'BACKOFF_AGAIN' : 'BACKOFF';
@@ -140,7 +133,7 @@ function backOff(
     draft.set('load', lowered, why);
     if (short > 0 && next.amount > low) draft.set('amount', low, reason('REPS_RESTART', 'PROGRESSION', { low }));
   } else if (next.tempo !== null) draft.set('tempo', null, why);
-  else if (next.amount > low) draft.set('amount', Math.max(low, next.amount - stepOf(log)), why);
+  else if (next.amount > low) draft.set('amount', Math.max(low, next.amount - stepOf(log, context)), why);
   else draft.note(reason('BACKOFF_AT_LIGHTEST', 'BACKOFF', data));
   if (isSecond) draft.note(reason('BACKOFF_COACH', 'BACKOFF', { times: next.backoffsInRow }));
   return draft.finish(why);
@@ -165,9 +158,11 @@ function climbLoaded(
   const liftedWhy = reason(state.load === null ? 'LOAD_LEARNT' : 'LOAD_AS_LIFTED', 'LOAD', sayLoadData(basis));
   const keepBasis = () => draft.set('load', basis, liftedWhy);
 
-  if (state.topsInRow >= topsToRise && mayRise) {
+  if (state.topsInRow >= parameters.topsToRise && mayRise) {
     const increment =
-      age >= mastersAge ? Math.min(parameters.incrementPercent, mastersIncrementPercent) : parameters.incrementPercent;
+      age >= mastersAge
+        ? Math.min(parameters.incrementPercent, parameters.mastersIncrementPercent)
+        : parameters.incrementPercent;
     const raised = raiseWithinWeek(state, basis, Math.max(increment, correction), context);
     if (raised === 'week_cap') {
       keepBasis();
@@ -220,7 +215,7 @@ function climbLoaded(
     }
   }
   keepBasis();
-  return climbRange(draft, state, log, amounts, didAll, mayRise);
+  return climbRange(draft, state, log, amounts, didAll, context);
 }
 
 /** No weight is near enough above: a rep more, then the same reps slowly, then the rung is done with. */
@@ -232,27 +227,25 @@ function climbWithoutStep(
   { parameters }: StepContext,
 ): Step {
   const from = Math.max(state.amount, log.planned.range[1]);
-  const again = { topsInRow: topsToRise - 1 };
+  const again = { topsInRow: parameters.topsToRise - 1 };
   if (from < parameters.strengthRepsMax) {
     if (!didAll) return draft.finish(reason('HOLD', 'PROGRESSION', { amount: state.amount }));
-    const why = reason('RISE_REPS_NO_STEP', 'ROUNDING', { from, to: from + 1, percent: oneStepMaxPercent });
+    const why = reason('RISE_REPS_NO_STEP', 'ROUNDING', { from, to: from + 1, percent: parameters.oneStepMaxPercent });
     draft.set('amount', from + 1, why);
     return draft.finish(why, again);
   }
   return riseTempo(draft, state, log, again);
 }
 
-function climbUnloaded(
-  state: ExerciseState,
-  log: ExerciseLog,
-  { amounts }: Exposure,
-  { parameters }: StepContext,
-): Step {
+function climbUnloaded(state: ExerciseState, log: ExerciseLog, { amounts }: Exposure, context: StepContext): Step {
+  const { parameters } = context;
   const draft = draftStep(state, log.planned);
   const [low] = log.planned.range;
   const mayRise = (log.pain ?? 0) <= parameters.painGreenMax;
   const didAll = amounts.every((amount) => amount >= log.planned.amount);
-  if (state.topsInRow < topsToRise || !mayRise) return climbRange(draft, state, log, amounts, didAll, mayRise);
+  if (state.topsInRow < parameters.topsToRise || !mayRise) {
+    return climbRange(draft, state, log, amounts, didAll, context);
+  }
   if (findExercise(state.exerciseId)?.loadType === 'external' && log.planned.goal === 'strength') {
     const why = reason('RISE_LOAD_BY_FEEL', 'PROGRESSION', { low });
     draft.set('amount', low, why);
@@ -280,12 +273,13 @@ function climbRange(
   log: ExerciseLog,
   amounts: readonly number[],
   didAll: boolean,
-  mayRise: boolean,
+  context: StepContext,
 ): Step {
   const { amount, range, measure } = log.planned;
-  if (!mayRise) return draft.finish(reason('HOLD_PAIN', 'PAIN', { pain: log.pain ?? 0 }));
+  if ((log.pain ?? 0) > context.parameters.painGreenMax)
+    return draft.finish(reason('HOLD_PAIN', 'PAIN', { pain: log.pain ?? 0 }));
   if (didAll && amount < range[1] && state.emptyInRow === 0) {
-    const next = Math.min(range[1], Math.max(amount + stepOf(log), Math.min(...amounts)));
+    const next = Math.min(range[1], Math.max(amount + stepOf(log, context), Math.min(...amounts)));
     const why = reason(measure === 'seconds' ? 'RISE_SECONDS' : 'RISE_REPS', 'PROGRESSION', { from: amount, to: next });
     draft.set('amount', next, why);
     return draft.finish(why);
@@ -293,8 +287,8 @@ function climbRange(
   return draft.finish(reason('HOLD', 'PROGRESSION', { amount: state.amount }));
 }
 
-function stepOf({ planned }: ExerciseLog): number {
-  return planned.measure === 'seconds' ? holdStepSeconds : 1;
+function stepOf({ planned }: ExerciseLog, { parameters }: StepContext): number {
+  return planned.measure === 'seconds' ? parameters.holdStepSeconds : 1;
 }
 
 function sayLoadData({ hundredths, unit }: Load): Reason['data'] {

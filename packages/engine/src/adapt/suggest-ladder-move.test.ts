@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exercises, findExercise } from '../catalogue/catalogue.ts';
+import { defaultParameters } from '../parse-parameters.ts';
 import { deadlift, inKg } from '../testing/exercise-logs.ts';
 import { type ExerciseState, startExercise } from './exercise-state.ts';
 import { suggestLadderMove } from './suggest-ladder-move.ts';
@@ -58,13 +59,19 @@ const cases: readonly MoveCase[] = [
 
 describe('suggestLadderMove, golden cases', () => {
   test.each(cases)('$name ($source)', ({ state, weeksDone, decisions }) => {
-    const moves = suggestLadderMove({ state, weeksDone, pinned: [], loadable: 250 });
+    const moves = suggestLadderMove({ state, weeksDone, pinned: [], loadable: 250, parameters: defaultParameters });
     expect(moves.map(({ decision, next }) => `${decision} ${next}`)).toEqual(decisions);
   });
 
   test('a pinned exercise gets its move as a suggestion', () => {
     const state = stateOf('gm_clamshell', { topExposures: 2 });
-    const [first, second] = suggestLadderMove({ state, weeksDone: 6, pinned: ['exerciseId'], loadable: 250 });
+    const [first, second] = suggestLadderMove({
+      state,
+      weeksDone: 6,
+      pinned: ['exerciseId'],
+      loadable: 250,
+      parameters: defaultParameters,
+    });
     expect(first?.proposed).toMatchObject({ kind: 'suggestion', before: 'gm_clamshell', after: 'gm_band_walk' });
     expect(second?.proposed).toBeNull();
   });
@@ -75,6 +82,7 @@ describe('suggestLadderMove, golden cases', () => {
       weeksDone: 5,
       pinned: [],
       loadable: 100,
+      parameters: defaultParameters,
     });
     expect(up).toMatchObject({ next: 'cg_single_loaded', startLoad: inKg(18) });
   });
@@ -85,6 +93,7 @@ describe('suggestLadderMove, golden cases', () => {
       weeksDone: 5,
       pinned: [],
       loadable: 500,
+      parameters: defaultParameters,
     });
     expect(up).toMatchObject({ next: 'hs_sl_slider', startLoad: null });
   });
@@ -104,6 +113,7 @@ test('law: never up before four weeks, on pain above 2, or to what is not allowe
           weeksDone,
           pinned: [],
           loadable: 250,
+          parameters: defaultParameters,
           isAllowed: ({ rung }) => rung <= rungMax,
         });
         expect(moves.length).toBeGreaterThan(0);

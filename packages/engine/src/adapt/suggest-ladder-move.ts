@@ -2,15 +2,12 @@
 import { findExercise } from '../catalogue/catalogue.ts';
 import type { Exercise } from '../catalogue/exercise.ts';
 import type { Load } from '../load.ts';
+import type { ParameterValues } from '../parse-parameters.ts';
 import type { PinnableField } from '../program.ts';
 import { type RungOption, suggestRung } from '../progression.ts';
 import { type Loadable, lowerLoad, roundLoad } from '../round-load.ts';
 import type { ExerciseState } from './exercise-state.ts';
 import type { ProposedChange } from './proposed-change.ts';
-import { topsToRise } from './step.ts';
-
-/** From two legs to one: half of the load, and this much less (product decision). */
-const oneLegCutPercent = 10;
 
 export interface LadderMoveInput {
   readonly state: ExerciseState;
@@ -21,6 +18,7 @@ export interface LadderMoveInput {
   readonly isAllowed?: (exercise: Exercise) => boolean;
   /** What a new exercise can be loaded to. */
   readonly loadable: Loadable;
+  readonly parameters: ParameterValues;
 }
 
 export interface LadderMove extends RungOption {
@@ -37,18 +35,20 @@ export function suggestLadderMove({
   pinned,
   isAllowed,
   loadable,
+  parameters,
 }: LadderMoveInput): readonly LadderMove[] {
   const options = suggestRung({
     current: state.exerciseId,
     weeksDone,
-    criteriaMet: state.topExposures >= topsToRise,
+    criteriaMet: state.topExposures >= parameters.topsToRise,
     painMax: state.painMax,
+    parameters,
     ...(isAllowed ? { isAllowed } : {}),
   });
   return options.map((option) => ({
     ...option,
     proposed: option.next === state.exerciseId ? null : changeTo(option, state, pinned),
-    startLoad: option.next === state.exerciseId ? state.load : findStartLoad(state, option.next, loadable),
+    startLoad: option.next === state.exerciseId ? state.load : findStartLoad(state, option.next, loadable, parameters),
   }));
 }
 
@@ -67,11 +67,17 @@ function changeTo(
 }
 
 /** Only from two legs to one is a load known beforehand; every other exercise finds its own. */
-function findStartLoad({ exerciseId, load }: ExerciseState, nextId: string, loadable: Loadable): Load | null {
+function findStartLoad(
+  { exerciseId, load }: ExerciseState,
+  nextId: string,
+  loadable: Loadable,
+  { oneLegCutPercent }: ParameterValues,
+): Load | null {
   const from = findExercise(exerciseId);
   const next = findExercise(nextId);
   if (!from || !next || load === null || next.loadType !== 'external' || from.unilateral || !next.unilateral)
     return null;
   const half = { hundredths: Math.round(load.hundredths / 2), unit: load.unit };
-  return lowerLoad(roundLoad(half, loadable), oneLegCutPercent, loadable);
+  const start = roundLoad(half, loadable);
+  return oneLegCutPercent === 0 ? start : lowerLoad(start, oneLegCutPercent, loadable);
 }
