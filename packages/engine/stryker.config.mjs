@@ -1,0 +1,41 @@
+// Mutation testing of the rules: each is broken in small ways, and a test has to notice. `pnpm mutate`.
+
+/** Where a decision is made. What only words or lists it has other tests. */
+const rules = [
+  'src/audit.ts',
+  'src/check-*.ts',
+  'src/day-reasons.ts',
+  'src/decide-placement.ts',
+  'src/placement.ts',
+  'src/progression.ts',
+  'src/race-limits.ts',
+  'src/round-load.ts',
+  'src/run-class.ts',
+  'src/runner-limits.ts',
+  'src/split-blocks.ts',
+  'src/strength-bar.ts',
+  'src/suggest-repairs.ts',
+  'src/week-masks.ts',
+  'src/adapt/*.ts',
+];
+
+export default {
+  packageManager: 'pnpm',
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+  mutate: [...rules, '!src/**/*.test.ts', '!src/**/*-texts.ts', '!src/adapt/adapt-rules.ts'],
+  coverageAnalysis: 'perTest',
+  // A sentence is no rule: which words a text has is for its own tests.
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  tempDirName: '.stryker',
+  // TypeScript 7 has no API to rewrite it with for the copy, and no test needs it.
+  ignorePatterns: ['tsconfig.json', 'command'],
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true },
+  htmlReporter: { fileName: '../../test-results/mutation.html' },
+  jsonReporter: { fileName: '../../test-results/mutation.json' },
+  thresholds: { high: 95, low: 90, break: 90 },
+};
