@@ -91,7 +91,7 @@ language sql volatile ${definer} as $$
     coalesce((
       select jsonb_agg(jsonb_build_object('practiceId', m.practice_id, 'memberId', m.id, 'role', m.role, 'name', m.name)
         order by m.created_at, m.id)
-      from public.member m where m.user_id = u.id
+      from public.member m where m.user_id = u.id and m.suspended_at is null
     ), '[]'),
     coalesce((
       select jsonb_agg(jsonb_build_object('practiceId', c.practice_id, 'clientId', c.id, 'name', c.name, 'status', c.status)
@@ -112,7 +112,8 @@ language sql stable ${definer} as $$
   select u.id, belongs.name, p.id, p.name
   from identity."user" u
   join lateral (
-    select m.practice_id, m.name, m.created_at from public.member m where wanted_app = 'coach' and m.user_id = u.id
+    select m.practice_id, m.name, m.created_at from public.member m
+    where wanted_app = 'coach' and m.user_id = u.id and m.suspended_at is null
     union all
     select c.practice_id, c.name, c.created_at from public.client c
     where wanted_app = 'portal' and c.user_id = u.id and c.status <> 'archived'

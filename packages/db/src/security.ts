@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { auditFunctions, auditTriggers, chainOldEntries } from './audit-chain.ts';
 import { capacityFunctions, capacityTriggers } from './capacity-rule.ts';
 import { definerFunctions } from './definer-functions.ts';
+import { membershipFunctions, membershipTriggers } from './membership-rule.ts';
 
 /** The login roles of a running installation. Each owns nothing, bypasses nothing, and may do no more than its process needs. */
 export const roles = { app: 'groundwork_app', auth: 'groundwork_auth', worker: 'groundwork_worker' } as const;
@@ -11,6 +13,8 @@ const appPrivileges: Readonly<Record<string, string>> = {
   practice: 'select, update (name, about, time_zone)',
   capacity: 'select, update (spots)',
   audit_entry: 'select, insert',
+  audit_head: 'select',
+  erasure: 'select',
   set_log: 'select, insert',
   program_version: 'select, insert',
 };
@@ -32,6 +36,7 @@ const tenantTables = `
 export async function applySecurity(owner: pg.ClientBase): Promise<void> {
   const tables = await listTenantTables(owner);
   for (const { name, key } of tables) await guardTable(owner, name, key);
+  await applyTriggers(owner);
   await applyCapacityRule(owner);
   for (const { ddl } of definerFunctions) await owner.query(ddl);
   await applyGrants(
@@ -39,6 +44,7 @@ export async function applySecurity(owner: pg.ClientBase): Promise<void> {
     tables.map(({ name }) => name),
   );
   await guardJobs(owner);
+  await chainOldEntries(owner);
 }
 
 export interface TenantTable {
@@ -82,9 +88,9 @@ async function ensurePolicy(owner: pg.ClientBase, table: string, name: string, d
   await owner.query(`comment on policy ${name} on ${table} is '${mark}'`);
 }
 
-async function applyCapacityRule(owner: pg.ClientBase): Promise<void> {
-  for (const ddl of capacityFunctions) await owner.query(ddl);
-  for (const { table, name, ddl } of capacityTriggers) {
+async function applyTriggers(owner: pg.ClientBase): Promise<void> {
+  for (const ddl of [...capacityFunctions, ...auditFunctions, ...membershipFunctions]) await owner.query(ddl);
+  for (const { table, name, ddl } of [...capacityTriggers, ...auditTriggers, ...membershipTriggers]) {
     const { rows } = await owner.query(
       `select obj_description(oid, 'pg_trigger') as mark from pg_trigger where tgrelid = $1::regclass and tgname = $2`,
       [`public.${table}`, name],
@@ -95,6 +101,10 @@ async function applyCapacityRule(owner: pg.ClientBase): Promise<void> {
     await owner.query(ddl);
     await owner.query(`comment on trigger ${name} on public.${table} is '${mark}'`);
   }
+}
+
+/** A claim hands its spot over: the offer may name a client that comes a statement later. */
+async function applyCapacityRule(owner: pg.ClientBase): Promise<void> {
   const { rows } = await owner.query(
     `select condeferred from pg_constraint where conname = 'offer_client' and conrelid = 'public.offer'::regclass`,
   );

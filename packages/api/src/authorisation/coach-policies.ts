@@ -26,6 +26,7 @@ const everyMember: Verdicts = {
   owner_elsewhere: 'allowed',
   coach_elsewhere: 'allowed',
   former_member: 'FORBIDDEN',
+  suspended_member: 'FORBIDDEN',
   client: 'UNAUTHENTICATED',
   other_client: 'UNAUTHENTICATED',
   client_elsewhere: 'UNAUTHENTICATED',
@@ -85,7 +86,7 @@ export const coachPolicies: PoliciesOf<CoachRouter> = {
     verdicts: readersOfClient,
     input: ({ world }) => ({ clientId: world.people.client.self }),
     // Who read what is known of her health, and when.
-    traces: ['public.audit_entry'],
+    traces: ['public.audit_entry', 'public.audit_head'],
   },
   'clients.invite': {
     verdicts: writers,

@@ -84,7 +84,7 @@ describe('the matrix has teeth', () => {
     const loose = router({ ...coach, clients: router({ ...coach.clients, pause }) });
     expect(await sweep('clients.pause', { coach: loose })).toEqual([
       'clients.pause as assistant: ok, not FORBIDDEN',
-      'clients.pause: refused calls changed public.audit_entry',
+      'clients.pause: refused calls changed public.audit_entry, public.audit_head',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('the matrix has teeth', () => {
     });
     const leaky = router({ ...coach, clients: router({ ...coach.clients, archive }) });
     const breaches = await sweep('clients.archive', { coach: leaky });
-    expect(breaches).toContain('clients.archive: refused calls changed public.audit_entry');
+    expect(breaches).toContain('clients.archive: refused calls changed public.audit_entry, public.audit_head');
   });
 
   it('a list that forgets whose clients it wants is found by both coaches', async () => {
@@ -134,6 +134,6 @@ describe('the matrix has teeth', () => {
     const today = writer(nothing).query(({ ctx }) => leaveTrace(ctx));
     const nosy = router({ ...coach, practice: router({ ...coach.practice, today }) });
     const breaches = await sweep('practice.today', { coach: nosy });
-    expect(breaches).toContain('practice.today: a query changed public.audit_entry');
+    expect(breaches).toContain('practice.today: a query changed public.audit_entry, public.audit_head');
   });
 });

@@ -12,6 +12,8 @@ export const roles = [
   'coach_elsewhere',
   /** Still has a live session at the coach's app, works nowhere. */
   'former_member',
+  /** Works here, signed in again after she was suspended. */
+  'suspended_member',
   /** The client herself. */
   'client',
   /** Of the same practice, asking for the client's rows. */

@@ -73,6 +73,8 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
   const otherCoach = await member('coach', 'other-coach');
   const former = await member('coach', 'former');
   await database.owner.query('delete from member where practice_id = $1 and id = $2', [practiceId, former.memberId]);
+  const suspended = await member('owner', 'suspended');
+  await database.owner.query('update member set suspended_at = now() where id = $1', [suspended.memberId]);
   const double = await member('owner', 'double');
   const here: Place = { database, practiceId, coachId: practice.coach.memberId };
   const there: Place = { database, practiceId: elsewhere.practiceId, coachId: elsewhere.coach.memberId };
@@ -104,6 +106,7 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
     owner_elsewhere: await staff(elsewhere.owner.userId),
     coach_elsewhere: await staff(elsewhere.coach.userId),
     former_member: await staff(former.userId),
+    suspended_member: await staff(suspended.userId),
     client: { cookie: await signIn(client.userId, 'portal'), asksFor: clientId, self: clientId },
     other_client: { cookie: await signIn(stranger.userId, 'portal'), asksFor: clientId, self: stranger.clientId },
     client_elsewhere: {

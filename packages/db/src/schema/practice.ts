@@ -39,6 +39,8 @@ export const member = pgTable(
     name: text().notNull(),
     email: text().notNull(),
     createdAt: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+    /** While it is set she neither signs in nor sees anything; her rows stay. */
+    suspendedAt: timestamp({ withTimezone: true, mode: 'date' }),
   },
   (t) => [primaryKey({ columns: [t.practiceId, t.id] }), uniqueIndex('member_by_user').on(t.practiceId, t.userId)],
 );

@@ -133,6 +133,7 @@ export async function fillPractice(database: TestDatabase, practice: TestPractic
     ],
     ['rate_count', { id: undefined, action: 'waitlist.join', address_hash: 'x', window_start: monday, count: 1 }],
     ['audit_entry', { actor_kind: 'worker', action: 'offer.made', subject_kind: 'offer', subject_id: newId() }],
+    ['erasure', { subject_hash: Buffer.alloc(32, 1), erased_at: monday }],
   ];
   for (const [table, row] of rows) await insertRow(database, table, { practice_id: practiceId, id: newId(), ...row });
 }
