@@ -216,9 +216,11 @@ function saySession(at: Finding['at']): string {
   return at.session === undefined ? sayWeeks(at) : `in ${saySessionLabel(at.session)}${weeks}`;
 }
 
-/** A session is labelled by a letter, or by its day in a pasted routine. */
+/** A session is labelled by a letter; in a pasted routine by its day, its name, or its number. */
 function saySessionLabel(session: string): string {
-  return session.length === 1 ? `session ${session}` : `${writeDay(session)}’s session`;
+  if (session.length === 1) return `session ${session}`;
+  const day = writeDay(session);
+  return day === session ? `“${session}”` : `${day}’s session`;
 }
 
 /** ", Tuesday of week 3" */

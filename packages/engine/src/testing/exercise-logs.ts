@@ -3,6 +3,7 @@ import type { StepContext } from '../adapt/step-context.ts';
 import type { Load } from '../load.ts';
 import { defaultParameters } from '../parse-parameters.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
+import { exampleDose } from '../rule-examples/example-runner.ts';
 
 /** The Monday on which the logged block starts. */
 export const logStart: PlainDate = '2026-01-05';
@@ -10,18 +11,7 @@ export const logStart: PlainDate = '2026-01-05';
 export const inKg = (amount: number): Load => ({ hundredths: amount * 100, unit: 'kg' });
 
 /** A Romanian deadlift as the golden cases plan it: 3 sets of 4 to 6 with two in reserve. */
-export const deadlift: PlannedDose = {
-  exerciseId: 'gx_rdl',
-  goal: 'strength',
-  sets: 3,
-  measure: 'reps',
-  amount: 4,
-  range: [4, 6],
-  load: inKg(60),
-  rir: 2,
-  tempo: null,
-  pinned: [],
-};
+export const deadlift = exampleDose;
 
 /** An adult with plates of 1.25 kg whose reports are trusted. */
 export const lifter: StepContext = {
