@@ -1,6 +1,6 @@
 import { findExercise } from './catalogue/catalogue.ts';
-import type { Exercise } from './catalogue/exercise.ts';
 import { isHighResistance } from './high-resistance.ts';
+import { isElastic } from './is-elastic.ts';
 import type { Load } from './load.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Race } from './profile.ts';
@@ -155,9 +155,3 @@ export function buildCatalogueSlot(dose: WrittenDose): AuditedSlot {
 
 const none: readonly Area[] = [];
 const hamstringsOnly: readonly Area[] = ['hamstrings'];
-const powerRepsMax = 6;
-
-/** Pogos and rope skipping: many quick contacts instead of three to six single efforts (S4, note). */
-function isElastic(exercise: Exercise): boolean {
-  return exercise.ladder === 'plyo' && (exercise.measure === 'seconds' || exercise.prescription.max > powerRepsMax);
-}

@@ -1,3 +1,4 @@
+import type { SetAside } from './adapt/rule-set.ts';
 import type { AuditInput } from './audit-input.ts';
 import { checkOverload } from './check-overload.ts';
 import { checkQuantity } from './check-quantity.ts';
@@ -51,13 +52,20 @@ export interface Audit {
   readonly verdicts: Readonly<Record<Mistake, Verdict>>;
 }
 
-/** Everything that the four checks have to say about an input, whoever made it. */
-export function audit(input: AuditInput, parameters: ParameterValues = defaultParameters): Audit {
+/**
+ * Everything that the four checks have to say about an input, whoever made it. What breaks a rule that is set aside for this
+ * client is a note which says so and on whose word: neither an error nor silence.
+ */
+export function audit(
+  input: AuditInput,
+  parameters: ParameterValues = defaultParameters,
+  setAside: readonly SetAside[] = [],
+): Audit {
   const checked: Readonly<Record<Mistake, Checked>> = {
-    1: checkSpecificity(input, parameters),
-    2: checkOverload(input),
-    3: checkQuantity(input, parameters),
-    4: checkSchedule(input, parameters),
+    1: markSetAside(checkSpecificity(input, parameters), setAside),
+    2: markSetAside(checkOverload(input), setAside),
+    3: markSetAside(checkQuantity(input, parameters), setAside),
+    4: markSetAside(checkSchedule(input, parameters), setAside),
   };
   return {
     findings: [...checked[1].findings, ...checked[2].findings, ...checked[3].findings, ...checked[4].findings],
@@ -74,6 +82,19 @@ export function audit(input: AuditInput, parameters: ParameterValues = defaultPa
       4: decideVerdict(checked[4]),
     },
   };
+}
+
+function markSetAside(checked: Checked, setAside: readonly SetAside[]): Checked {
+  if (setAside.length === 0) return checked;
+  const findings = checked.findings.map((finding): Finding => {
+    const aside = setAside.find(({ rule }) => rule === finding.rule);
+    // A race is never up for it.
+    if (!aside || finding.data.run === 'race') return finding;
+    const { by, reason } = aside;
+    const data = { ...finding.data, setAside: by, ...(reason === null ? {} : { coachSays: reason }) };
+    return { ...finding, severity: 'info', data };
+  });
+  return { ...checked, findings };
 }
 
 function decideVerdict({ findings, judged }: Checked): Verdict {

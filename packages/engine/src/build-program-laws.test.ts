@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isOverride } from './adapt/place-under.ts';
+import { articleRules, listSetAside } from './adapt/rule-set.ts';
 import { type BuildInput, type BuiltProgram, buildProgram } from './build-program.ts';
 import { findExercise, isPossibleWith } from './catalogue/catalogue.ts';
 import type { Exercise } from './catalogue/exercise.ts';
@@ -98,24 +100,30 @@ describe('what is built', () => {
     ];
   });
 
-  law('puts full and reduced sessions on legal days only, and nothing on a hard or unavailable day', (built, input) => {
-    const { profile, startsOn, weeks } = input;
-    const dated = listDatedWeeks(profile, startsOn, weeks);
-    return built.program.weeks.flatMap((week, index) =>
-      week.sessions.filter(({ day, load, date }) => {
-        const at = daysBetween(week.startsOn, date);
-        const around = dated[index];
-        const on = classifyRun(around?.runs[at] ?? 'rest');
-        const before = classifyRun((at === 0 ? around?.before : around?.runs[at - 1]) ?? 'rest');
-        const after = classifyRun((at === 6 ? around?.after : around?.runs[at + 1]) ?? 'rest');
-        if (weekdayOf(date) !== day || profile.unavailable.includes(day)) return true;
-        if (on !== 'rest' && on !== 'easy') return true;
-        if (load === 'light') return false;
-        const verdict = week.days.find((one) => one.day === day);
-        return !verdict?.legal || before === 'long' || before === 'race' || after === 'speed' || after === 'race';
-      }),
-    );
-  });
+  law(
+    'puts nothing on a race, a long run or a day off, and goes against no rule that is not set aside',
+    (built, input) => {
+      const { profile, startsOn, weeks, rules = articleRules } = input;
+      const isSetAside = (rule: string) => listSetAside(rules).some((one) => one.rule === rule);
+      const dated = listDatedWeeks(profile, startsOn, weeks);
+      return built.program.weeks.flatMap((week, index) =>
+        week.sessions.filter(({ day, load, date }) => {
+          const at = daysBetween(week.startsOn, date);
+          const around = dated[index];
+          const on = classifyRun(around?.runs[at] ?? 'rest');
+          const before = classifyRun((at === 0 ? around?.before : around?.runs[at - 1]) ?? 'rest');
+          const after = classifyRun((at === 6 ? around?.after : around?.runs[at + 1]) ?? 'rest');
+          if (weekdayOf(date) !== day || profile.unavailable.includes(day)) return true;
+          if (on === 'long' || on === 'race' || (on === 'speed' && !isSetAside('S23'))) return true;
+          if (load === 'light') return false;
+          const verdict = week.days.find((one) => one.day === day);
+          const isOverridden = verdict?.reasons.some(({ code }) => isOverride(code)) ?? false;
+          if (before === 'race' || after === 'race' || verdict?.legal === isOverridden) return true;
+          return (before === 'long' && !isSetAside('S22')) || (after === 'speed' && !isSetAside('S24'));
+        }),
+      );
+    },
+  );
 
   law('says on its days what its sessions are', ({ program }) =>
     program.weeks.filter(({ days, sessions }) => {
@@ -132,16 +140,24 @@ describe('what is built', () => {
     }),
   );
 
-  law('keeps heavy legs away from races and holds less in a taper', (built, { profile }) =>
+  law('shows every override in use in the warnings of its week', ({ program }) =>
+    program.weeks.filter(({ days, warnings }) => {
+      const used = days.flatMap(({ reasons }) => reasons.filter(({ code }) => isOverride(code)));
+      return JSON.stringify(used) !== JSON.stringify(warnings.filter(({ code }) => isOverride(code)));
+    }),
+  );
+
+  law('keeps heavy legs away from races and holds less in a taper', (built, { profile, rules = articleRules }) =>
     profile.races.flatMap((race) =>
       sessionsOf(built).filter(({ date, prescriptions, load }) => {
         const days = daysBetween(date, race.date);
         if (Math.abs(days) <= 1) return true;
-        if (race.priority === 'A' && days > 0 && days < 3) return true;
+        if (race.priority === 'A' && days > 0 && days < rules.parameters.mobilityOnlyDays) return true;
         const isBefore = days > 0 && days < lastHeavyDaysBefore[race.distance];
         const isAfter = days < 0 && -days <= noHeavyDaysAfter[race.distance];
         if ((isBefore || isAfter) && (load !== 'light' || prescriptions.some(isHeavy))) return true;
-        return race.priority === 'A' && days > 0 && days <= 14 && prescriptions.some(({ sets }) => sets > 2);
+        const isTaper = race.priority === 'A' && days > 0 && days <= rules.parameters.taperDays;
+        return isTaper && prescriptions.some(({ sets }) => sets > 2);
       }),
     ),
   );

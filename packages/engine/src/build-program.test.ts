@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { articleRules } from './adapt/rule-set.ts';
 import { type BuildInput, type BuiltProgram, buildProgram } from './build-program.ts';
 import { findExercise } from './catalogue/catalogue.ts';
+import { defaultParameters } from './parse-parameters.ts';
 import type { Profile } from './profile.ts';
 import type { PlannedSession, Prescription } from './program.ts';
 import type { RunningWeek } from './running-week.ts';
@@ -319,24 +321,6 @@ describe('problems', () => {
       { sessionsPerWeek: 3 as 2 },
       { field: 'sessionsPerWeek', code: 'out_of_range', allowed: { min: 1, max: 2 } },
     ],
-    [
-      'a rest under its limit',
-      { parameters: { restStrength: 60 } },
-      {
-        field: 'parameters',
-        code: 'parameter',
-        problem: { parameter: 'restStrength', code: 'out_of_range', allowed: { min: 120, max: 300 } },
-      },
-    ],
-    [
-      'an unknown parameter',
-      { parameters: { luck: 7 } },
-      {
-        field: 'parameters',
-        code: 'parameter',
-        problem: { parameter: 'luck', code: 'unknown_parameter', allowed: null },
-      },
-    ],
   ])('%s', (_, input, problem) => {
     const built = buildProgram({ profile: articleRunner, startsOn, weeks: 12, sessionsPerWeek: 2, ...input });
     expect(built).toEqual({ ok: false, problems: [problem] });
@@ -348,7 +332,8 @@ describe('problems', () => {
   });
 
   test('a tuned parameter is used', () => {
-    const built = build({}, { parameters: { restStrength: 240, setsStrength: 4 } });
+    const rules = { ...articleRules, parameters: { ...defaultParameters, restStrength: 240, setsStrength: 4 } };
+    const built = build({}, { rules });
     expect(sessionOf(built, 'w02-A')?.prescriptions[0]).toMatchObject({ restSeconds: 240, sets: 4 });
   });
 });

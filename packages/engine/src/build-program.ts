@@ -1,3 +1,4 @@
+import { articleRules, type ClientRules } from './adapt/rule-set.ts';
 import { catalogueVersion } from './catalogue/catalogue.ts';
 import { checkProgram } from './check-program.ts';
 import { type Cut, cutBlocks, findRaceAgainstBlock } from './cut-blocks.ts';
@@ -6,7 +7,6 @@ import { fillWeek } from './fill-week.ts';
 import type { Finding } from './finding.ts';
 import { listHolds, listNotes } from './list-notes.ts';
 import { parameters as limits } from './parameters.ts';
-import { type ParameterProblem, parseParameters } from './parse-parameters.ts';
 import { findMode, leaveOneBeforeBRaces, placeDated, placeWeek } from './place-weeks.ts';
 import { addDays, dayNumberOf, mondayOf, type PlainDate, parsePlainDate } from './plain-date.ts';
 import { type BlockPlan, planBlock } from './plan-block.ts';
@@ -30,8 +30,8 @@ export interface BuildInput {
   /** 4 to 52; 7 can't be cut into blocks of 4 to 6. */
   readonly weeks: number;
   readonly sessionsPerWeek: 1 | 2;
-  /** Tuned values; the defaults for the rest. */
-  readonly parameters?: Readonly<Record<string, number>>;
+  /** The client's rules; the article's, untouched, when left out. */
+  readonly rules?: ClientRules;
 }
 
 export interface BuiltProgram {
@@ -58,8 +58,7 @@ export type BuildProblem =
       readonly field: 'sessionsPerWeek';
       readonly code: 'out_of_range';
       readonly allowed: { readonly min: number; readonly max: number };
-    }
-  | { readonly field: 'parameters'; readonly code: 'parameter'; readonly problem: ParameterProblem };
+    };
 
 /**
  * A whole program for a runner: blocks, weeks placed in the real running weeks, sessions and doses, each with its reasons.
@@ -73,19 +72,17 @@ export function buildProgram(input: BuildInput): Result<BuiltProgram, BuildProbl
   if (sessionsPerWeek !== 1 && sessionsPerWeek !== 2) {
     problems.push({ field: 'sessionsPerWeek', code: 'out_of_range', allowed: { min: 1, max: 2 } });
   }
-  const parsed = parseParameters(input.parameters);
-  if (!parsed.ok) {
-    for (const problem of parsed.problems) problems.push({ field: 'parameters', code: 'parameter', problem });
-  }
   problems.push(...checkWeeks(weeks));
-  if (problems.length > 0 || !parsed.ok) return fail(...problems);
-  const parameters = parsed.value;
+  if (problems.length > 0) return fail(...problems);
+  const { rules = articleRules } = input;
+  const { parameters } = rules;
   const cut = cutBlocks(weeks, startsOn, profile.races, parameters);
   if (!cut) throw new RangeError(`No cut for ${weeks} weeks`);
   const plan: ProgramPlan = {
     profile,
     startsOn,
-    sessionsPerWeek,
+    sessionsPerWeek: parameters.sessionsPerWeek < 2 ? 1 : sessionsPerWeek,
+    rules,
     parameters,
     races: listDatedRaces(profile.races),
     placements: new Map(),
@@ -153,7 +150,7 @@ function buildFrom(plan: ProgramPlan, totalWeeks: number, cut: Cut): BuiltProgra
     }
   });
   const program: Program = { startsOn: plan.startsOn, blocks, weeks, engineVersion, catalogueVersion };
-  const findings = checkProgram({ program, profile: plan.profile, parameters: plan.parameters });
+  const findings = checkProgram({ program, profile: plan.profile, rules: plan.rules });
   return { program, findings, notes: listNotes(plan, program, blockPlans, findings), holds: listHolds(plan.profile) };
 }
 

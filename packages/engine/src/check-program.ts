@@ -1,3 +1,4 @@
+import { articleRules, type ClientRules, listSetAside } from './adapt/rule-set.ts';
 import { type Audit, audit } from './audit.ts';
 import {
   type AuditedSession,
@@ -16,7 +17,8 @@ import { findStrengthBar } from './strength-bar.ts';
 export interface ProgramCheckInput {
   readonly program: Program;
   readonly profile: Profile;
-  readonly parameters?: ParameterValues;
+  /** The client's rules; the article's, untouched, when left out. */
+  readonly rules?: ClientRules;
 }
 
 /** Every finding on a built or edited program against the runs it stands among. */
@@ -25,8 +27,8 @@ export function checkProgram(input: ProgramCheckInput): readonly Finding[] {
 }
 
 /** As `checkProgram`, with a verdict for each mistake and what could not be told. */
-export function auditProgram({ program, profile, parameters = defaultParameters }: ProgramCheckInput): Audit {
-  return audit(buildAuditInput(program, profile, parameters), parameters);
+export function auditProgram({ program, profile, rules = articleRules }: ProgramCheckInput): Audit {
+  return audit(buildAuditInput(program, profile, rules.parameters), rules.parameters, listSetAside(rules));
 }
 
 /** A program as the checks read it. */

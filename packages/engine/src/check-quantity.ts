@@ -3,7 +3,6 @@ import type { CannotTell, Checked } from './audit.ts';
 import type { AuditedSession, AuditedWeek, AuditInput } from './audit-input.ts';
 import type { Finding } from './finding.ts';
 import { mergeWeeks } from './merge-weeks.ts';
-import { parameters as limits } from './parameters.ts';
 import type { ParameterValues } from './parse-parameters.ts';
 import type { Area } from './vocabulary.ts';
 
@@ -30,7 +29,7 @@ export function checkQuantity(input: AuditInput, parameters: ParameterValues): C
   for (const week of input.weeks) {
     if (week.complete) judged = true;
     else skip('S14', 'SESSIONS_NOT_ALL_KNOWN');
-    findings.push(...checkSessionCount(week));
+    findings.push(...checkSessionCount(week, parameters));
     for (const session of week.sessions) {
       if (session.complete) judged = true;
       else skip('S15', 'EXERCISES_NOT_ALL_KNOWN');
@@ -45,9 +44,9 @@ export function checkQuantity(input: AuditInput, parameters: ParameterValues): C
 }
 
 /** S14: two sessions are enough. A light one is no session in this count (rulebook 1). */
-function checkSessionCount(week: AuditedWeek): readonly Finding[] {
+function checkSessionCount(week: AuditedWeek, parameters: ParameterValues): readonly Finding[] {
   const sessions = week.sessions.filter((session) => session.load !== 'light').length;
-  const target = limits.sessionsPerWeek.max;
+  const target = parameters.sessionsPerWeek;
   const about = {
     rule: 'S14',
     mistake: 3,
@@ -56,7 +55,7 @@ function checkSessionCount(week: AuditedWeek): readonly Finding[] {
     data: { sessions, target },
   } as const;
   if (sessions > target) return [{ ...about, code: 'M3_TOO_MANY_SESSIONS', severity: 'error' }];
-  if (sessions === 1 && week.complete && isExpectedWhole(week)) {
+  if (sessions === 1 && target > 1 && week.complete && isExpectedWhole(week)) {
     return [{ ...about, code: 'M3_ONE_SESSION', severity: 'info' }];
   }
   return [];
@@ -134,12 +133,13 @@ function checkAreas(input: AuditInput, parameters: ParameterValues): readonly Fi
   for (const area of weeklyAreas) {
     let gap: AuditedWeek[] = [];
     const close = () => {
-      if (gap.length > 0) findings.push(describeGap(area, gap, calvesMatter, parameters.calfAge));
+      if (gap.length > 0) findings.push(describeGap(area, gap, calvesMatter, parameters));
       gap = [];
     };
     for (const week of weeks) {
       const slots = countSlots(week, area);
-      if (slots === 0) gap.push(week);
+      const isCalves = area === 'calves' && calvesMatter;
+      if (slots < (isCalves ? parameters.calfSlotsMin : 1)) gap.push(week);
       else close();
       if (area === 'calves' && calvesMatter && slots > 0 && slots < parameters.calfSlotsTarget) {
         findings.push({
@@ -158,10 +158,16 @@ function checkAreas(input: AuditInput, parameters: ParameterValues): readonly Fi
   return findings;
 }
 
-function describeGap(area: Area, gap: readonly AuditedWeek[], calvesMatter: boolean, calfAge: number): Finding {
+function describeGap(
+  area: Area,
+  gap: readonly AuditedWeek[],
+  calvesMatter: boolean,
+  parameters: ParameterValues,
+): Finding {
   const first = gap[0];
   const last = gap[gap.length - 1];
   if (!first || !last) throw new RangeError('A gap without weeks');
+  const { calfAge, calfSlotsMin } = parameters;
   const isAgeRule = area === 'calves' && calvesMatter;
   const isSoftened = gap.every((week) =>
     week.sessions.some(({ slots }) => slots.some((slot) => slot.alsoTrains.includes(area))),
@@ -173,7 +179,7 @@ function describeGap(area: Area, gap: readonly AuditedWeek[], calvesMatter: bool
     severity: isAgeRule || (gap.length >= gapWarningWeeks && !isSoftened) ? 'warning' : 'info',
     scope: 'week',
     at: first === last ? { week: first.number } : { week: first.number, throughWeek: last.number },
-    data: isAgeRule ? { area, reason: `age>${calfAge}` } : { area },
+    data: isAgeRule ? { area, reason: `age>${calfAge}`, ...(calfSlotsMin > 1 ? { min: calfSlotsMin } : {}) } : { area },
   };
 }
 

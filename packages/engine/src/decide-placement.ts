@@ -1,4 +1,3 @@
-import { parameters } from './parameters.ts';
 import type { SessionLoad, Tier } from './vocabulary.ts';
 import { type DayMask, type WeekMasks, wholeWeek } from './week-masks.ts';
 
@@ -52,7 +51,7 @@ export function decidePlacement(week: WeekMasks, sessions: 1 | 2): Decision {
   }
   if ((legal & (legal - 1)) !== 0) {
     const { first, second } = pickPair(week, legal, 0);
-    if (gapBetween(first, second) >= parameters.minGapDays.default) {
+    if (gapBetween(first, second) >= week.minGapDays) {
       return { tier: 'T0', legal, first, firstLoad: 'full', second, secondLoad: 'full' };
     }
     // The day before the long run gets the smaller share, else the later day.
@@ -84,7 +83,7 @@ export function gapBetween(first: number, second: number): number {
 /** Lower is better. Each criterion has its own bits, the weightiest highest; equal scores are settled by the earlier days. */
 export function scorePair(week: WeekMasks, first: number, second: number): number {
   const gap = gapBetween(first, second);
-  const tooClose = gap < parameters.minGapDays.default ? 1 : 0;
+  const tooClose = gap < week.minGapDays ? 1 : 0;
   return (tooClose << 6) | (scoreDays(week, (1 << first) | (1 << second)) << 2) | (widestGap - gap);
 }
 

@@ -38,7 +38,13 @@ export function explainReason(reason: Reason, days?: readonly DayVerdict[]): Exp
 /** The four facts behind one finding of a check. */
 export function explainFinding(finding: Finding): Explanation {
   const { title, claim, instead } = findingTexts[finding.code](finding.data, finding.at, finding.severity);
-  return explain(finding.rule, title, claim, instead);
+  const { setAside, coachSays } = finding.data;
+  if (setAside === undefined) return explain(finding.rule, title, claim, instead);
+  const because =
+    setAside === 'HARD_DAYS_HARD'
+      ? 'The rule set keeps hard days hard, on purpose.'
+      : `The coach set ${finding.rule} aside for this client${coachSays === undefined ? '' : `, and says why: “${coachSays}”`}.`;
+  return explain(finding.rule, title, `${claim} ${because}`, undefined);
 }
 
 /** Why a rule says nothing about an input: silence for want of facts is not a pass. */
@@ -158,7 +164,9 @@ function isRefusal({ code }: Reason): boolean {
 
 /** Open and unused; a day that a race clears is legal by the runs of its week, and not free. */
 function isFree({ legal, placed, reasons }: DayVerdict): boolean {
-  return legal && placed === null && reasons.every(({ code }) => code.startsWith('UNUSED_'));
+  return (
+    legal && placed === null && reasons.every(({ code }) => code.startsWith('UNUSED_') || code === 'RULES_ELSEWHERE')
+  );
 }
 
 /** "Monday and Thursday are used; Friday is free" */

@@ -82,7 +82,14 @@ export function fillSession(
       load,
       minutes: estimateMinutes(prescriptions),
       reasons: [
-        { code: sessionCode[load], rule: sessionRule[load], data: { exercises: prescriptions.length } },
+        {
+          code: sessionCode[load],
+          rule: sessionRule[load],
+          data: {
+            exercises: prescriptions.length,
+            ...(load === 'light' ? { effort: plan.parameters.lightEffortMax } : {}),
+          },
+        },
         ...(changed === null ? [] : [changed]),
         ...session.reasons,
         ...reasons,

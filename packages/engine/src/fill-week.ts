@@ -1,3 +1,4 @@
+import { isOverride, listOverrides } from './adapt/place-under.ts';
 import { fillSession } from './fill-session.ts';
 import { fullness, type PlacedWeek, type Spot } from './place-weeks.ts';
 import type { DayVerdict } from './placement.ts';
@@ -54,17 +55,18 @@ export function fillWeek(plan: ProgramPlan, week: PlacedWeek, place: WeekPlace):
     const state = plan.states.get(role);
     if (state) state.weeksDone += 1;
   }
+  const days =
+    changes.size === 0
+      ? placement.days
+      : placement.days.map((verdict) => changeVerdict(verdict, changes.get(verdict.day)));
   return {
     number,
     startsOn: dated.startsOn,
     block,
     phase,
     tier: placement.tier,
-    warnings: [...placement.warnings, ...describePhase(phase, plan, dated.startsOn)],
-    days:
-      changes.size === 0
-        ? placement.days
-        : placement.days.map((verdict) => changeVerdict(verdict, changes.get(verdict.day))),
+    warnings: [...placement.warnings, ...listOverrides(days), ...describePhase(phase, plan, dated.startsOn)],
+    days,
     sessions,
   };
 }
@@ -126,6 +128,9 @@ function changeVerdict(
   change: { readonly load: SessionLoad | null; readonly reason: Reason } | undefined,
 ): DayVerdict {
   if (!change) return verdict;
-  const kept = verdict.reasons.filter(({ code }) => !code.startsWith('CHOSEN_'));
+  const isWaived = change.load === null || change.load === 'light';
+  const kept = verdict.reasons.filter(
+    ({ code }) => !code.startsWith('CHOSEN_') && code !== 'RULES_BESIDE' && !(isWaived && isOverride(code)),
+  );
   return { ...verdict, placed: change.load, reasons: [change.reason, ...kept] };
 }

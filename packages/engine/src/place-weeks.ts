@@ -1,5 +1,6 @@
 // The real running weeks of a program, placed: which sessions stand where, and what races leave of them.
-import { type Placement, placeStrength } from './placement.ts';
+import { placeUnder } from './adapt/place-under.ts';
+import type { Placement } from './placement.ts';
 import { dayNumberOf } from './plain-date.ts';
 import type { ProgramPlan } from './program-plan.ts';
 import { findBRace, findRaceLimit, type RaceLimit } from './race-limits.ts';
@@ -31,7 +32,7 @@ export function placeDated(plan: ProgramPlan, week: DatedWeek, sessions: 1 | 2):
   const key = `${sessions} ${week.before} ${week.runs.join(' ')} ${week.after} ${week.notes.join('\n')}`;
   const known = plan.placements.get(key);
   if (known) return known;
-  const placement = placeStrength({
+  const placement = placeUnder(plan.rules, {
     week: week.runs,
     before: week.before,
     after: week.after,

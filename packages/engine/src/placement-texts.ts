@@ -71,7 +71,7 @@ export const placementTexts: Readonly<Record<PlacementReasonCode, (data: TextDat
   CHOSEN_REDUCED: (data) => ({
     label: 'reduced session',
     title: 'Reduced, next to the other session',
-    claim: `${writeDay(data.other)} and ${writeDay(data.day)} touch. This session keeps a single heavy lift and gives the rest of its time to other areas.`,
+    claim: `${writeDay(data.other)} and ${writeDay(data.day)} ${sayClose(data)}. This session keeps a single heavy lift and gives the rest of its time to other areas.`,
     instead: repairHint,
   }),
   CHOSEN_LIGHT: (data) => ({
@@ -83,7 +83,9 @@ export const placementTexts: Readonly<Record<PlacementReasonCode, (data: TextDat
   UNUSED_TOO_CLOSE: (data) => ({
     label: 'open, unused',
     title: `${writeDay(data.day)} is open, too close to the others`,
-    claim: `With ${writeDay(data.bestWith)} it would make two days in a row; ${sayPair(data)} lie ${writeCount(Number(data.gap), 'day')} apart.`,
+    claim: `With ${writeDay(data.bestWith)} it would ${
+      Number(data.bestGap ?? 1) === 1 ? 'make two days in a row' : `be ${writeCount(Number(data.bestGap), 'day')}`
+    }; ${sayPair(data)} lie ${writeCount(Number(data.gap), 'day')} apart.`,
     instead: moveHint,
   }),
   UNUSED_FREE_DAY: (data) => ({
@@ -134,9 +136,9 @@ export const placementTexts: Readonly<Record<PlacementReasonCode, (data: TextDat
   }),
 
   W_CONSECUTIVE: (data) => ({
-    label: 'two days in a row',
-    title: 'Two days in a row',
-    claim: `Only two days are open, and they touch. ${writeDay(data.full)} is full; ${writeDay(data.reduced)} is reduced to a single heavy lift.`,
+    label: Number(data.gap ?? 1) === 1 ? 'two days in a row' : 'two days close',
+    title: Number(data.gap ?? 1) === 1 ? 'Two days in a row' : 'Two days close together',
+    claim: `The open days ${sayClose(data)}. ${writeDay(data.full)} is full; ${writeDay(data.reduced)} is reduced to a single heavy lift.`,
     instead: repairHint,
   }),
   W_BEFORE_SPEED_LIGHT: (data) => ({
@@ -170,6 +172,11 @@ export const placementTexts: Readonly<Record<PlacementReasonCode, (data: TextDat
     instead: 'Making one hard run easy would let light work in: see the repairs',
   }),
 };
+
+/** "touch", or how far apart two days are that a coach wants further from each other. */
+function sayClose({ gap }: TextData): string {
+  return Number(gap ?? 1) === 1 ? 'touch' : `lie only ${writeCount(Number(gap), 'day')} apart`;
+}
 
 /** "Wednesday is speed work, 6 × 800 m." */
 function sayRun({ runDay, run, week, note }: TextData): string {
@@ -222,7 +229,7 @@ function sayDecided({ day, decidedBy, other }: TextData): string {
     case 'only_pair':
       return other === undefined ? '' : 'No other two days are open.';
     case 'gap':
-      return `Without ${writeDay(day)} the two sessions would stand on consecutive days.`;
+      return `Without ${writeDay(day)} the two sessions would stand too close together.`;
     case 'free_day':
       return 'Another choice would have taken the last free day.';
     case 'before_long':

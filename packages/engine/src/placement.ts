@@ -1,20 +1,12 @@
 import { listUnusedReasons, listUsedReasons } from './day-reasons.ts';
-import { type Decision, decidePlacement } from './decide-placement.ts';
+import { type Decision, decidePlacement, gapBetween } from './decide-placement.ts';
 import { listRefusals } from './list-refusals.ts';
 import type { Reason } from './reason.ts';
 import { type RunKind, type SessionLoad, type Tier, type Weekday, weekdays } from './vocabulary.ts';
-import { listDays, readWeekMasks } from './week-masks.ts';
+import { listDays, readWeekMasks, type WeekInput } from './week-masks.ts';
 
-export interface PlacementInput {
-  /** Seven kinds, Monday first. */
-  readonly week: readonly RunKind[];
-  /** Last day of the real week before. Left out, the week wraps onto itself (S31). */
-  readonly before?: RunKind;
-  /** First day of the real week after. Left out, the week wraps onto itself (S31). */
-  readonly after?: RunKind;
+export interface PlacementInput extends WeekInput {
   readonly sessions: 1 | 2;
-  /** Days on which no strength may land. */
-  readonly unavailable?: readonly Weekday[];
   /** The coach's words for each day's run, such as "6 × 800 m", so that a reason can name it. */
   readonly notes?: readonly (string | undefined)[];
 }
@@ -86,7 +78,8 @@ export function placeStrength(input: PlacementInput): Placement {
   };
 }
 
-function listSessions({ first, firstLoad, second, secondLoad }: Decision): readonly PlacedDay[] {
+/** What a decision places: the fullest first, then by day. */
+export function listSessions({ first, firstLoad, second, secondLoad }: Decision): readonly PlacedDay[] {
   const sessions: PlacedDay[] = [];
   if (first >= 0) sessions.push({ day: weekdays[first] as Weekday, load: firstLoad });
   if (second >= 0) sessions.push({ day: weekdays[second] as Weekday, load: secondLoad });
@@ -94,14 +87,20 @@ function listSessions({ first, firstLoad, second, secondLoad }: Decision): reado
 }
 
 /** What the week gives up against T0; nothing at T0. */
-function listTierWarnings({ tier, first, second }: Decision, days: readonly DayVerdict[]): readonly Reason[] {
+export function listTierWarnings({ tier, first, second }: Decision, days: readonly DayVerdict[]): readonly Reason[] {
   const main = weekdays[first] as Weekday;
   const other = weekdays[second] as Weekday;
   switch (tier) {
     case 'T0':
       return [];
     case 'T1':
-      return [{ code: 'W_CONSECUTIVE', rule: 'W_CONSECUTIVE', data: { full: main, reduced: other } }];
+      return [
+        {
+          code: 'W_CONSECUTIVE',
+          rule: 'W_CONSECUTIVE',
+          data: { full: main, reduced: other, gap: gapBetween(first, second) },
+        },
+      ];
     case 'T2':
     case 'T3': {
       const code = tier === 'T2' ? 'W_BEFORE_SPEED_LIGHT' : 'W_AFTER_LONG_LIGHT';

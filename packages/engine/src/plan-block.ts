@@ -150,7 +150,8 @@ function planSlot(
     load: state?.load ?? null,
     mayBeHighRep,
   });
-  const amount = dose.range[1];
+  // Heavy if any of its weeks is: the fewest reps weigh the most.
+  const amount = dose.range[0];
   return {
     role,
     slot: `${label}${index + 1}`,

@@ -1,6 +1,7 @@
 // The numbers of a slot through a block: double progression (rulebook 2.4), the easy first week (DELOAD), doses by goal
 // (S3 to S5). Exposures are counted, not weeks: a week without the session moves nothing on.
 import type { Exercise } from './catalogue/exercise.ts';
+import { isElastic } from './is-elastic.ts';
 import type { Load } from './load.ts';
 import { parameters as limits } from './parameters.ts';
 import type { ParameterValues } from './parse-parameters.ts';
@@ -44,6 +45,8 @@ const controlSetsMax = 3;
 /** Reps of a minor, and of anything that is not heavy for one (rulebook 2.8). */
 const minorReps = { min: 6, max: 15 } as const;
 const narrowestRange = 2;
+/** Someone new to jumps gets fewer contacts than anybody else (rulebook 2.4). */
+const noviceContacts = 40;
 /** Twelve contacts and more would count as high-rep work. */
 const contactsMax = 11;
 
@@ -130,10 +133,14 @@ function strengthRange(exercise: Exercise, profile: Profile, parameters: Paramet
   const { min, max } = exercise.prescription;
   const top = parameters.strengthRepsMax;
   if (profile.age < adultAge) return [minorReps.min, Math.max(top, minorReps.min + narrowestRange)];
-  if (exercise.loadType === 'bodyweight') return [min, Math.min(max, top)];
-  if (profile.experience === 'new') return [6, Math.min(8, top)];
-  const low = Math.max(4, min - 1);
-  return [low, Math.min(low + narrowestRange, top)];
+  const within = (low: number, high: number): readonly [number, number] => {
+    const least = Math.max(low, parameters.strengthRepsMin);
+    return [least, Math.max(least, Math.min(high + least - low, top))];
+  };
+  if (exercise.loadType === 'bodyweight') return within(min, max);
+  if (profile.experience === 'new') return within(6, 8);
+  const low = Math.max(4, min - 1, parameters.strengthRepsMin);
+  return within(low, low + narrowestRange);
 }
 
 /** Three minutes for the big lifts, the catalogue's two to two and a half for the rest (S3, S7). */
@@ -220,7 +227,8 @@ function climbThenSlow(
 ): readonly Dose[] {
   const doses: Dose[] = [deloadDose(low, null, rir)];
   let amount = low;
-  let tempo: string | null = blocksBefore > 0 ? slowTempo : null;
+  // Where the range is a single number, going slow is all that can rise, in this block as in the last.
+  let tempo: string | null = blocksBefore > 0 && low < high ? slowTempo : null;
   let reason: Reason =
     tempo === null
       ? { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } }
@@ -253,13 +261,26 @@ function deloadDose(amount: number, load: Load | null, rir: number): Dose {
 /** Jumps: few, fast, fully rested; drills on stiff ankles are counted in contacts (S4). */
 function planPower(input: DoseInput): SlotDose {
   const { exercise, profile, parameters } = input;
-  const { min, max, sets, restSeconds } = exercise.prescription;
-  const isMinor = profile.age < adultAge;
-  const low = isMinor ? Math.max(min, minorReps.min) : Math.min(min, contactsMax - narrowestRange);
-  const high = exercise.measure === 'seconds' ? max : Math.max(Math.min(max, contactsMax), low);
-  const range: readonly [number, number] = [low, high];
+  const { min, max, restSeconds } = exercise.prescription;
+  // One foot at a time lands twice as often; rope skipping goes by the clock.
+  const budget =
+    profile.experience === 'new'
+      ? Math.min(parameters.contactsPerSession, noviceContacts)
+      : parameters.contactsPerSession;
+  const roomIn = (count: number) => Math.floor(budget / (count * (exercise.perSide ? 2 : 1)));
+  const usual = exercise.prescription.sets;
+  const sets = usual > deloadSets && roomIn(usual) <= parameters.powerRepsMin ? deloadSets : usual;
+  const perSet = roomIn(sets);
+  const least = profile.age < adultAge ? minorReps.min : 1;
+  const low = Math.max(least, Math.min(min, contactsMax - narrowestRange, perSet - narrowestRange));
+  const high = exercise.measure === 'seconds' ? max : Math.max(Math.min(max, contactsMax, perSet), low + 1);
+  const range = isElastic(exercise) ? ([low, high] as const) : clampToPower([low, high], parameters);
   const rest = restSeconds >= limits.restPower.min ? parameters.restPower : restSeconds;
-  const dose: Reason = { code: 'DOSE_POWER', rule: 'S4', data: { low, high, sets, restSeconds: rest } };
+  const dose: Reason = {
+    code: 'DOSE_POWER',
+    rule: 'S4',
+    data: { low: range[0], high: range[1], sets, restSeconds: rest },
+  };
   const gate: Reason = { code: 'JUMPS_GATE', rule: 'JUMPS', data: { weeks: parameters.jumpGateWeeks } };
   return {
     goal: 'power',
@@ -269,6 +290,15 @@ function planPower(input: DoseInput): SlotDose {
     reasons: [dose, gate, ...youthReasons(profile)],
     doses: spread(input, range, sets, null),
   };
+}
+
+/** Single efforts stay within the reps of power (S4), whatever the exercise would allow. */
+function clampToPower([low, high]: readonly [number, number], parameters: ParameterValues): readonly [number, number] {
+  const { powerRepsMin: min, powerRepsMax: max } = parameters;
+  const most = Math.min(high, max);
+  // A rep of room is what can rise.
+  const least = Math.min(Math.max(low, min), Math.max(min, most - 1));
+  return [least, Math.max(least, most)];
 }
 
 /** Stability and mobility: control first; reps or seconds rise evenly through the range. */

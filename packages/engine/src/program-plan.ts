@@ -1,3 +1,4 @@
+import type { ClientRules } from './adapt/rule-set.ts';
 import type { RoleState } from './choose-slots.ts';
 import type { ParameterValues } from './parse-parameters.ts';
 import type { Placement } from './placement.ts';
@@ -11,6 +12,8 @@ export interface ProgramPlan {
   readonly profile: Profile;
   readonly startsOn: PlainDate;
   readonly sessionsPerWeek: 1 | 2;
+  readonly rules: ClientRules;
+  /** Those of the rules. */
   readonly parameters: ParameterValues;
   readonly races: readonly DatedRace[];
   readonly placements: Map<string, Placement>;

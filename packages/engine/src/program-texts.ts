@@ -293,10 +293,10 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     title: 'A reduced session',
     claim: 'A single heavy lift, and the rest of the time for other areas.',
   }),
-  SESSION_LIGHT: () => ({
+  SESSION_LIGHT: ({ effort }) => ({
     label: 'light',
     title: 'A light session',
-    claim: 'Nothing heavy, no jumps, an effort of three of ten at most.',
+    claim: `Nothing heavy, no jumps, an effort of ${writeNumber(Number(effort ?? 3))} of ten at most.`,
   }),
   SESSION_TIME: ({ minutes, before }) => ({
     label: 'fits the time',

@@ -1,3 +1,4 @@
+import { parameters } from './parameters.ts';
 import { classifyRun } from './run-class.ts';
 import { type RunKind, type Weekday, weekdays } from './vocabulary.ts';
 
@@ -16,6 +17,8 @@ export interface WeekInput {
   readonly after?: RunKind;
   /** Days on which no strength may land. */
   readonly unavailable?: readonly Weekday[];
+  /** Days between two full sessions, 1 to 4; the parameter's default when left out. */
+  readonly minGapDays?: number;
 }
 
 /** A running week as the rules see it: which days are what, as sets. */
@@ -32,10 +35,12 @@ export interface WeekMasks {
   /** The day before a long run: legal, but second choice (S28). */
   readonly beforeLong: DayMask;
   readonly unavailable: DayMask;
+  /** Days between two full sessions: two are too close below it. */
+  readonly minGapDays: number;
 }
 
 /** Reads a week with its real neighbours where they are known, else wrapped onto itself (S31). */
-export function readWeekMasks({ week, before, after, unavailable }: WeekInput): WeekMasks {
+export function readWeekMasks({ week, before, after, unavailable, minGapDays }: WeekInput): WeekMasks {
   if (week.length !== 7) throw new RangeError(`A week has 7 days, not ${week.length}`);
   let long = 0;
   let speed = 0;
@@ -78,6 +83,7 @@ export function readWeekMasks({ week, before, after, unavailable }: WeekInput): 
     afterLong: (((long | race) << 1) & wholeWeek) | longBefore,
     beforeLong: (long >> 1) | (nextClass === 'long' ? 1 << 6 : 0),
     unavailable: unavailableDays,
+    minGapDays: minGapDays ?? parameters.minGapDays.default,
   };
 }
 

@@ -3,7 +3,7 @@ import type { PlacementInput } from '../placement.ts';
 import type { Reason } from '../reason.ts';
 import type { SessionLoad, Weekday } from '../vocabulary.ts';
 import { placeUnder } from './place-under.ts';
-import type { RuleSet } from './rule-set.ts';
+import type { ClientRules } from './rule-set.ts';
 
 /** One day that changes, and why it is now as it is. */
 export interface ChangedDay {
@@ -20,20 +20,13 @@ export interface RuleSetComparison {
 }
 
 /** What switching from one rule set to another changes in a client's week, day by day and number by number. */
-export function compareRuleSets(
-  input: PlacementInput,
-  clientId: string,
-  before: RuleSet,
-  after: RuleSet,
-): RuleSetComparison {
-  const old = placeUnder(before, clientId, input).days;
-  const days = placeUnder(after, clientId, input).days.flatMap(
-    ({ day, placed, reasons }, index): readonly ChangedDay[] => {
-      const was = old[index]?.placed ?? null;
-      if (was === placed) return [];
-      return [{ day, before: was, after: placed, why: reasons }];
-    },
-  );
+export function compareRuleSets(input: PlacementInput, before: ClientRules, after: ClientRules): RuleSetComparison {
+  const old = placeUnder(before, input).days;
+  const days = placeUnder(after, input).days.flatMap(({ day, placed, reasons }, index): readonly ChangedDay[] => {
+    const was = old[index]?.placed ?? null;
+    if (was === placed) return [];
+    return [{ day, before: was, after: placed, why: reasons }];
+  });
   const names = Object.keys(before.parameters) as ParameterName[];
   return {
     days,

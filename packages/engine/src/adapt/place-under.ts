@@ -1,70 +1,118 @@
-// Where strength goes under a rule set: the article's placement, with what a coach has set aside for a client set aside, and
+// Where strength goes under a client's rules: the article's placement, with what the coach has set aside set aside, and
 // under "hard days hard" on speed days first (override X1).
-import { decidePlacement, gapBetween, scoreDay, scorePair } from '../decide-placement.ts';
-import { type DayVerdict, type PlacementInput, placeStrength } from '../placement.ts';
+import { listUsedReasons } from '../day-reasons.ts';
+import { type Decision, decidePlacement, gapBetween, scoreDay, scorePair } from '../decide-placement.ts';
+import {
+  type DayVerdict,
+  listSessions,
+  listTierWarnings,
+  type Placement,
+  type PlacementInput,
+  placeStrength,
+} from '../placement.ts';
 import type { Reason } from '../reason.ts';
 import { classifyRun } from '../run-class.ts';
 import { type SessionLoad, type Weekday, weekdays } from '../vocabulary.ts';
 import { type DayMask, listDays, readWeekMasks, type WeekMasks } from '../week-masks.ts';
-import type { OverridableRule, RuleSet } from './rule-set.ts';
+import type { ClientRules, OverridableRule } from './rule-set.ts';
 
-export interface PlacementUnder {
-  /** Monday first. A day that a rule refuses and the rule set uses carries the override before the refusal. */
-  readonly days: readonly DayVerdict[];
+/** A placement; `legal` in its days is the article's word, so that a day used against it shows. */
+export interface PlacementUnder extends Placement {
   /** Every override that is in use this week, for all to see. */
   readonly overrides: readonly Reason[];
 }
 
-interface Placed {
-  readonly day: number;
-  readonly load: SessionLoad;
-}
-
-/** The week under a rule set, for one client. Race days, long-run days and days off are never used, whatever the set. */
-export function placeUnder(ruleSet: RuleSet, clientId: string, input: PlacementInput): PlacementUnder {
-  const own = placeStrength(input);
-  const overrides = ruleSet.overrides.filter((override) => override.clientId === clientId);
-  if (ruleSet.name === 'article' && overrides.length === 0) return { days: own.days, overrides: [] };
-  const rules = overrides.map(({ rule }) => rule);
-  const masks = liftRules(input, rules);
-  const placed =
-    ruleSet.name === 'hard_days_hard'
-      ? placeOnHardDays(input, masks, ruleSet.parameters.minGapDays)
-      : listPlaced(masks, input.sessions);
-  const names = placed.map(({ day }) => weekdays[day] as Weekday);
-  const days = own.days.map((verdict, day): DayVerdict => {
-    const at = placed.find((one) => one.day === day);
-    const refusals = verdict.reasons.filter(({ code }) => !isChoice(code));
-    if (!at) {
-      if (verdict.placed === null) return verdict;
-      const reason: Reason = {
-        code: 'RULES_ELSEWHERE',
-        rule: ruleSet.name === 'hard_days_hard' ? 'HARD_DAYS_HARD' : 'OVERRIDE',
-        data: { day: verdict.day, ...(names[0] ? { first: names[0] } : {}), ...(names[1] ? { second: names[1] } : {}) },
-      };
-      return { ...verdict, placed: null, reasons: [reason, ...refusals] };
-    }
-    if (verdict.placed === at.load) return verdict;
-    return { ...verdict, placed: at.load, reasons: [...explainUse(ruleSet, verdict, overrides), ...refusals] };
+/** The week under a client's rules. Race days, long-run days and days off are never used, whatever the rules. */
+export function placeUnder(rules: ClientRules, input: PlacementInput): PlacementUnder {
+  const { minGapDays } = rules.parameters;
+  const own = placeStrength({ ...input, minGapDays });
+  if (rules.name === 'article' && rules.overrides.length === 0) return { ...own, overrides: [] };
+  const masks = { ...liftRules(input, rules), minGapDays };
+  const decision =
+    rules.name === 'hard_days_hard' ? decideOnHardDays(masks, input.sessions) : decidePlacement(masks, input.sessions);
+  const sessions = listSessions(decision);
+  const isSame = own.days.every(({ day, placed }) => placed === loadOn(sessions, day));
+  if (isSame) return { ...own, overrides: [] };
+  const days = own.days.map((verdict, index): DayVerdict => {
+    const load = loadOn(sessions, verdict.day);
+    const refusals = verdict.reasons.filter(({ code }) => !isOfChoice(code));
+    if (load !== null) return placeOn(verdict, load, refusals, { rules, input, masks, decision, index });
+    if (!verdict.legal && verdict.placed === null) return verdict;
+    return { ...verdict, placed: null, reasons: [describeElsewhere(rules, verdict.day, sessions), ...refusals] };
   });
-  const used = days
-    .flatMap(({ reasons }) => reasons)
-    .filter(({ code }) => code === 'X1_ON_SPEED' || code === 'RULE_OVERRIDDEN');
-  return { days, overrides: used };
+  return {
+    tier: decision.tier,
+    legal: listDays(decision.legal).map((index) => weekdays[index] as Weekday),
+    sessions,
+    days,
+    warnings: listTierWarnings(decision, days),
+    overrides: listOverrides(days),
+  };
 }
 
-function isChoice(code: string): boolean {
-  return code.startsWith('CHOSEN_') || code.startsWith('UNUSED_');
+/** The overrides that a week's used days stand on. */
+export function listOverrides(days: readonly DayVerdict[]): readonly Reason[] {
+  return days.flatMap(({ placed, reasons }) => (placed === null ? [] : reasons.filter(({ code }) => isOverride(code))));
+}
+
+/** Whether a reason says that a day is used against an article's rule, on purpose. */
+export function isOverride(code: string): boolean {
+  return code === 'X1_ON_SPEED' || code === 'RULE_OVERRIDDEN';
+}
+
+function loadOn(sessions: Placement['sessions'], day: Weekday): SessionLoad | null {
+  return sessions.find((session) => session.day === day)?.load ?? null;
+}
+
+const noteCodes: ReadonlySet<string> = new Set(['WITH_EASY_RUN', 'ON_RUN_FREE_DAY', 'W_BEFORE_LONG']);
+
+/** What is said of a day because it was chosen or passed over; the refusals stay. */
+function isOfChoice(code: string): boolean {
+  return code.startsWith('CHOSEN_') || code.startsWith('UNUSED_') || noteCodes.has(code);
+}
+
+interface Under {
+  readonly rules: ClientRules;
+  readonly input: PlacementInput;
+  readonly masks: WeekMasks;
+  readonly decision: Decision;
+  readonly index: number;
+}
+
+/** A used day. Against an article's rule the overrides come first, then the refusals that they lift. */
+function placeOn(verdict: DayVerdict, load: SessionLoad, refusals: readonly Reason[], under: Under): DayVerdict {
+  const { rules, input, masks, decision, index } = under;
+  const used = listUsedReasons(input, masks, decision, index, load).map((reason) =>
+    rules.name === 'hard_days_hard' && reason.code.startsWith('CHOSEN_')
+      ? { ...reason, data: { ...reason.data, decidedBy: 'rule_set' } }
+      : reason,
+  );
+  if (load === 'light') return { ...verdict, placed: load, reasons: [...refusals, ...used] };
+  if (refusals.length === 0) {
+    const beside: Reason = { code: 'RULES_BESIDE', rule: ruleOf(rules), data: { day: verdict.day } };
+    return { ...verdict, placed: load, reasons: verdict.placed === load ? used : [beside, ...used] };
+  }
+  const notes = used.filter(({ code }) => noteCodes.has(code));
+  return { ...verdict, placed: load, reasons: [...explainUse(rules, verdict.day, refusals), ...refusals, ...notes] };
+}
+
+function ruleOf(rules: ClientRules): string {
+  return rules.name === 'hard_days_hard' ? 'HARD_DAYS_HARD' : 'OVERRIDE';
+}
+
+function describeElsewhere(rules: ClientRules, day: Weekday, sessions: Placement['sessions']): Reason {
+  const [first, second] = sessions;
+  return {
+    code: 'RULES_ELSEWHERE',
+    rule: ruleOf(rules),
+    data: { day, ...(first ? { first: first.day } : {}), ...(second ? { second: second.day } : {}) },
+  };
 }
 
 /** What lets strength onto a day that the article would not have used. */
-function explainUse(
-  ruleSet: RuleSet,
-  { day, reasons }: DayVerdict,
-  overrides: RuleSet['overrides'],
-): readonly Reason[] {
-  const lifted = overrides
-    .filter(({ rule }) => reasons.some((reason) => reason.rule === rule))
+function explainUse(rules: ClientRules, day: Weekday, refusals: readonly Reason[]): readonly Reason[] {
+  const reasons = rules.overrides
+    .filter(({ rule }) => refusals.some((refusal) => refusal.rule === rule))
     .map(
       ({ rule, reason }): Reason => ({
         code: 'RULE_OVERRIDDEN',
@@ -72,19 +120,18 @@ function explainUse(
         data: { day, set: rule, because: reason },
       }),
     );
-  if (lifted.length > 0) return lifted;
-  if (reasons.some(({ code }) => code === 'ON_SPEED')) {
-    const hours = ruleSet.parameters.sameDayGapHours;
-    return [{ code: 'X1_ON_SPEED', rule: 'HARD_DAYS_HARD', data: { day, hours } }];
+  const isLifted = rules.overrides.some(({ rule }) => rule === 'S23');
+  if (rules.name === 'hard_days_hard' && !isLifted && refusals.some(({ code }) => code === 'ON_SPEED')) {
+    const hours = rules.parameters.sameDayGapHours;
+    reasons.push({ code: 'X1_ON_SPEED', rule: 'HARD_DAYS_HARD', data: { day, hours } });
   }
-  return [
-    { code: 'RULES_BESIDE', rule: ruleSet.name === 'hard_days_hard' ? 'HARD_DAYS_HARD' : 'OVERRIDE', data: { day } },
-  ];
+  return reasons;
 }
 
 /** The week without the days that the rules would bar for its runs; what they bar for a race stays. */
-function liftRules(input: PlacementInput, rules: readonly OverridableRule[]): WeekMasks {
+function liftRules(input: PlacementInput, { overrides }: ClientRules): WeekMasks {
   const masks = readWeekMasks(input);
+  const isLifted = (rule: OverridableRule) => overrides.some((override) => override.rule === rule);
   const isRace = (run: PlacementInput['before']) => run !== undefined && classifyRun(run) === 'race';
   const races = readWeekMasks({
     ...input,
@@ -94,46 +141,41 @@ function liftRules(input: PlacementInput, rules: readonly OverridableRule[]): We
   });
   return {
     ...masks,
-    afterLong: rules.includes('S22') ? races.afterLong : masks.afterLong,
-    speed: rules.includes('S23') ? 0 : masks.speed,
-    beforeSpeed: rules.includes('S24') ? races.beforeSpeed : masks.beforeSpeed,
+    afterLong: isLifted('S22') ? races.afterLong : masks.afterLong,
+    speed: isLifted('S23') ? 0 : masks.speed,
+    beforeSpeed: isLifted('S24') ? races.beforeSpeed : masks.beforeSpeed,
   };
-}
-
-function listPlaced(masks: WeekMasks, sessions: 1 | 2): readonly Placed[] {
-  const { first, firstLoad, second, secondLoad } = decidePlacement(masks, sessions);
-  return [
-    { day: first, load: firstLoad },
-    { day: second, load: secondLoad },
-  ].filter(({ day }) => day >= 0);
 }
 
 /**
  * Speed days first, after the run, where neither the day before nor the day after speaks against it; then the article's
  * days. Falls back to the article's placement where that holds more.
  */
-function placeOnHardDays(input: PlacementInput, masks: WeekMasks, minGapDays: number): readonly Placed[] {
-  const article = listPlaced(masks, input.sessions);
+function decideOnHardDays(masks: WeekMasks, sessions: 1 | 2): Decision {
+  const article = decidePlacement(masks, sessions);
   const hard: DayMask =
     masks.speed & ~(masks.race | masks.long | masks.unavailable | masks.beforeSpeed | masks.afterLong);
   if (hard === 0) return article;
+  const legal = hard | article.legal;
+  const full = { firstLoad: 'full', secondLoad: 'full', legal } as const;
   const isHard = (day: number) => ((hard & (1 << day)) === 0 ? 0 : 1);
-  const days = listDays(hard | decidePlacement(masks, input.sessions).legal);
-  if (input.sessions === 2) {
+  const days = listDays(legal);
+  if (sessions === 2) {
     let best: readonly [number, number] | undefined;
     for (const first of days) {
       for (const second of days) {
-        if (second <= first || gapBetween(first, second) < minGapDays) continue;
+        if (second <= first || gapBetween(first, second) < masks.minGapDays) continue;
         if (best === undefined || comparePairs([first, second], best) < 0) best = [first, second];
       }
     }
-    if (best) return best.map((day) => ({ day, load: 'full' as const }));
-    if (article.length === 2) return article;
+    if (best) return { ...full, tier: 'T0', first: best[0], second: best[1] };
+    if (article.second >= 0) return article;
   }
   const single = [...days].sort(
     (one, other) => isHard(other) - isHard(one) || scoreDay(masks, one) - scoreDay(masks, other) || one - other,
   )[0];
-  return single === undefined ? article : [{ day: single, load: 'full' }];
+  if (single === undefined) return article;
+  return { ...full, tier: sessions === 1 ? 'T0' : 'T4', first: single, second: -1 };
 
   function comparePairs(one: readonly [number, number], other: readonly [number, number]): number {
     const hardOf = ([first, second]: readonly [number, number]) => isHard(first) + isHard(second);

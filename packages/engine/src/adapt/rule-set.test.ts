@@ -9,7 +9,15 @@ import { classifyRun } from '../run-class.ts';
 import { runKinds, weekdays } from '../vocabulary.ts';
 import { compareRuleSets } from './compare-rule-sets.ts';
 import { placeUnder } from './place-under.ts';
-import { articleRuleSet, overridableRules, parseRuleSet, type RuleSet, type RuleSetInput } from './rule-set.ts';
+import {
+  articleRuleSet,
+  articleRules,
+  overridableRules,
+  parseRuleSet,
+  type RuleSet,
+  type RuleSetInput,
+  rulesFor,
+} from './rule-set.ts';
 
 const parse = (input: RuleSetInput): RuleSet => {
   const parsed = parseRuleSet(input);
@@ -24,7 +32,7 @@ const hardDays = parse({ name: 'hard_days_hard' });
 const overridden = (rule: string) =>
   parse({ name: 'article', overrides: [{ clientId: 'ann', rule, reason: 'Long years of it' }] });
 const placedUnder = (ruleSet: RuleSet, week: string, clientId = 'ann') =>
-  placeUnder(ruleSet, clientId, { week: readWeek(week), sessions: 2 })
+  placeUnder(rulesFor(ruleSet, clientId), { week: readWeek(week), sessions: 2 })
     .days.filter(({ placed }) => placed !== null)
     .map(({ day, placed }) => `${day} ${placed}`);
 
@@ -99,7 +107,10 @@ describe('placeUnder, golden weeks', () => {
   });
 
   test('an override shows wherever it is used, with its reason', () => {
-    const { days, overrides } = placeUnder(overridden('S24'), 'ann', { week: readWeek('RSESRLR'), sessions: 2 });
+    const { days, overrides } = placeUnder(rulesFor(overridden('S24'), 'ann'), {
+      week: readWeek('RSESRLR'),
+      sessions: 2,
+    });
     expect(overrides.map(({ code }) => code)).toContain('RULE_OVERRIDDEN');
     const monday = days[0];
     expect(monday?.reasons.map(({ code }) => code)).toEqual(['RULE_OVERRIDDEN', 'BEFORE_SPEED', 'ON_RUN_FREE_DAY']);
@@ -113,7 +124,11 @@ describe('placeUnder, golden weeks', () => {
 describe('compareRuleSets', () => {
   test('says which days change and why', () => {
     const tuned = parse({ name: 'hard_days_hard', parameters: { restStrength: 240 } });
-    const comparison = compareRuleSets({ week: readWeek('EESRELR'), sessions: 2 }, 'ann', articleRuleSet, tuned);
+    const comparison = compareRuleSets(
+      { week: readWeek('EESRELR'), sessions: 2 },
+      articleRules,
+      rulesFor(tuned, 'ann'),
+    );
     expect(comparison.parameters).toEqual([{ name: 'restStrength', before: 180, after: 240 }]);
     expect(comparison.days.map(({ day, before, after, why }) => [day, before, after, why[0]?.code])).toEqual([
       ['wed', null, 'full', 'X1_ON_SPEED'],
@@ -123,7 +138,10 @@ describe('compareRuleSets', () => {
 
   test('a rule set changes nothing against itself', () => {
     const input = { week: readWeek('RSESRLR'), sessions: 2 } as const;
-    expect(compareRuleSets(input, 'ann', hardDays, hardDays)).toEqual({ days: [], parameters: [] });
+    expect(compareRuleSets(input, rulesFor(hardDays, 'ann'), rulesFor(hardDays, 'ann'))).toEqual({
+      days: [],
+      parameters: [],
+    });
   });
 });
 
@@ -146,7 +164,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(arbitraryRuleSet, arbitraryInput, (ruleSet, input) => {
         const classes = input.week.map(classifyRun);
-        placeUnder(ruleSet, 'ann', input).days.forEach(({ day, placed }, index) => {
+        placeUnder(rulesFor(ruleSet, 'ann'), input).days.forEach(({ day, placed }, index) => {
           if (placed === null) return;
           expect(['long', 'race']).not.toContain(classes[index]);
           expect(input.unavailable).not.toContain(day);
@@ -162,7 +180,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(arbitraryRuleSet, arbitraryInput, (ruleSet, input) => {
         const { legal } = placeStrength(input);
-        for (const { day, placed, reasons } of placeUnder(ruleSet, 'ann', input).days) {
+        for (const { day, placed, reasons } of placeUnder(rulesFor(ruleSet, 'ann'), input).days) {
           if (placed === null || placed === 'light' || legal.includes(day)) continue;
           expect(['X1_ON_SPEED', 'RULE_OVERRIDDEN']).toContain(reasons[0]?.code);
         }
@@ -174,10 +192,10 @@ describe('laws', () => {
     fc.assert(
       fc.property(arbitraryRuleSet, arbitraryInput, (ruleSet, input) => {
         const count = (days: readonly { placed: unknown }[]) => days.filter(({ placed }) => placed !== null).length;
-        expect(count(placeUnder(ruleSet, 'ann', input).days)).toBeGreaterThanOrEqual(
+        expect(count(placeUnder(rulesFor(ruleSet, 'ann'), input).days)).toBeGreaterThanOrEqual(
           Math.min(count(placeStrength(input).days), 1),
         );
-        for (const { why } of compareRuleSets(input, 'ann', articleRuleSet, ruleSet).days) {
+        for (const { why } of compareRuleSets(input, articleRules, rulesFor(ruleSet, 'ann')).days) {
           expect(why.length).toBeGreaterThan(0);
           for (const reason of why) {
             expect(findRule(reason.rule), reason.code).toBeDefined();

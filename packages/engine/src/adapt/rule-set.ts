@@ -49,6 +49,42 @@ export type RuleSetProblem =
 /** The default: the article's rules, untouched. */
 export const articleRuleSet: RuleSet = { name: 'article', parameters: defaultParameters, overrides: [] };
 
+/** The rules as they hold for one client: what building, checking and comparing go by. */
+export interface ClientRules {
+  readonly name: RuleSetName;
+  readonly parameters: ParameterValues;
+  /** Each rule at most once. */
+  readonly overrides: readonly Pick<RuleOverride, 'rule' | 'reason'>[];
+}
+
+/** The article's rules at their defaults, with nothing set aside. */
+export const articleRules: ClientRules = { name: 'article', parameters: defaultParameters, overrides: [] };
+
+/** A practice's rule set with the overrides of one client and of nobody else. */
+export function rulesFor({ name, parameters, overrides }: RuleSet, clientId: string): ClientRules {
+  return {
+    name,
+    parameters,
+    overrides: overrides
+      .filter((override) => override.clientId === clientId)
+      .map(({ rule, reason }) => ({ rule, reason })),
+  };
+}
+
+/** A rule that does not hold, and on whose word: the coach's for this client, or the rule set's. */
+export interface SetAside {
+  readonly rule: OverridableRule;
+  readonly by: 'OVERRIDE' | 'HARD_DAYS_HARD';
+  /** In the coach's words; null where the whole set says so. */
+  readonly reason: string | null;
+}
+
+/** What the rules leave out; an override's own reason comes before the set's. */
+export function listSetAside({ name, overrides }: ClientRules): readonly SetAside[] {
+  const own = overrides.map(({ rule, reason }): SetAside => ({ rule, by: 'OVERRIDE', reason }));
+  return name === 'hard_days_hard' ? [...own, { rule: 'S23', by: 'HARD_DAYS_HARD', reason: null }] : own;
+}
+
 /** The rule set, or everything that is wrong with it. */
 export function parseRuleSet(input: RuleSetInput): Result<RuleSet, RuleSetProblem> {
   const problems: RuleSetProblem[] = [];

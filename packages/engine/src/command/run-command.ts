@@ -1,4 +1,5 @@
 // The command line without the machine: words and a text in, a report and an exit code out.
+import { articleRules, type ClientRules, parseRuleSet, type RuleSetProblem, rulesFor } from '../adapt/rule-set.ts';
 import { type BuildInput, type BuildProblem, buildProgram } from '../build-program.ts';
 import { findExercise } from '../catalogue/catalogue.ts';
 import { engineVersion } from '../engine-version.ts';
@@ -291,14 +292,15 @@ function runBuild(options: CommandOptions, input: string): CommandOutput {
       }),
     );
   }
-  const { startsOn, weeks, sessionsPerWeek = 2, parameters } = fields;
-  if (parameters !== undefined && !isNumbers(parameters)) return refuse(options, ['parameters: names with numbers']);
+  const { startsOn, weeks, sessionsPerWeek = 2 } = fields;
+  const rules = readRules(fields);
+  if ('problems' in rules) return refuse(options, rules.problems);
   const built = buildProgram({
     profile: profile.value,
     startsOn: String(startsOn),
     weeks: Number(weeks),
     sessionsPerWeek: sessionsPerWeek as BuildInput['sessionsPerWeek'],
-    ...(parameters === undefined ? {} : { parameters }),
+    rules,
   });
   if (!built.ok) return refuse(options, built.problems.map(sayBuildProblem));
   const { program, notes, holds, findings } = built.value;
@@ -324,10 +326,45 @@ function sayBuildProblem(problem: BuildProblem): string {
       return `${problem.field}: ${problem.allowed.min} to ${problem.allowed.max}`;
     case 'no_blocks':
       return `weeks: no blocks of 4 to 6 weeks; ${problem.allowed.join(' or ')} would do`;
+    default: {
+      const unknown: never = problem;
+      throw new TypeError(`Unknown problem: ${JSON.stringify(unknown)}`);
+    }
+  }
+}
+
+/** One client on the command line, so that her overrides need no name. */
+const onlyClient = 'client';
+
+function readRules(fields: Readonly<Record<string, unknown>>): ClientRules | { readonly problems: readonly string[] } {
+  const { parameters, ruleSet = articleRules.name, overrides = [] } = fields;
+  if (parameters !== undefined && !isNumbers(parameters)) return { problems: ['parameters: names with numbers'] };
+  if (!Array.isArray(overrides)) return { problems: ['overrides: [{ "rule": "S24", "reason": "…" }]'] };
+  const parsed = parseRuleSet({
+    name: String(ruleSet),
+    ...(parameters === undefined ? {} : { parameters }),
+    overrides: overrides.map((one: { readonly rule?: unknown; readonly reason?: unknown } | null) => ({
+      clientId: onlyClient,
+      rule: String(one?.rule ?? ''),
+      reason: String(one?.reason ?? ''),
+    })),
+  });
+  return parsed.ok ? rulesFor(parsed.value, onlyClient) : { problems: parsed.problems.map(sayRuleSetProblem) };
+}
+
+function sayRuleSetProblem(problem: RuleSetProblem): string {
+  switch (problem.code) {
+    case 'unknown_rule_set':
+      return `ruleSet: ${problem.allowed.join(' or ')}`;
     case 'parameter': {
       const { parameter, allowed } = problem.problem;
       return `parameters.${parameter}: ${allowed === null ? 'unknown' : `${allowed.min} to ${allowed.max}`}`;
     }
+    case 'not_overridable':
+      return `overrides: ${problem.allowed.join(', ')} can be set aside`;
+    case 'no_reason':
+    case 'overridden_twice':
+      return `overrides.${problem.rule}: ${problem.code.replaceAll('_', ' ')}`;
     default: {
       const unknown: never = problem;
       throw new TypeError(`Unknown problem: ${JSON.stringify(unknown)}`);

@@ -57,7 +57,7 @@ export function applyFixes(routine: Routine, context: RoutineContext = {}): Fixe
   let current = routine;
   while (applied.length < mostFixes) {
     const read = readRoutine(current, context);
-    const { findings } = audit(read.input, context.parameters ?? defaultParameters);
+    const { findings } = audit(read.input, context.parameters ?? defaultParameters, context.setAside);
     const input = { routine: current, read, context, fixed };
     const next = findings
       .filter(({ severity }) => severity !== 'info')

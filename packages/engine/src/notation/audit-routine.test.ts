@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { articleRules, listSetAside } from '../adapt/rule-set.ts';
 import { audit } from '../audit.ts';
 import { buildProgram } from '../build-program.ts';
 import { auditProgram } from '../check-program.ts';
-import { defaultParameters } from '../parse-parameters.ts';
 import { findStrengthBar } from '../strength-bar.ts';
 import { arbitraryPlan } from '../testing/arbitrary-plan.ts';
 import { arbitraryBuildInput } from '../testing/arbitrary-profile.ts';
@@ -160,10 +160,16 @@ describe('everything the engine builds', () => {
         const built = buildProgram(input);
         if (!built.ok) throw new Error(JSON.stringify(built.problems));
         const { routine } = parseNotation(formatNotation(buildRoutine(built.value.program, input.profile)));
-        const { age } = input.profile;
-        const strengthBarredBy = findStrengthBar(input.profile, defaultParameters);
-        const { findings } = auditRoutine(routine, { age, strengthBarredBy, races: input.profile.races });
-        const known = auditProgram({ program: built.value.program, profile: input.profile }).findings;
+        const { profile, rules = articleRules } = input;
+        const { parameters } = rules;
+        const { findings } = auditRoutine(routine, {
+          age: profile.age,
+          strengthBarredBy: findStrengthBar(profile, parameters),
+          races: profile.races,
+          parameters,
+          setAside: listSetAside(rules),
+        });
+        const known = auditProgram({ program: built.value.program, profile, rules }).findings;
         const warned = new Set(known.filter(({ severity }) => severity === 'warning').map(({ code }) => code));
         expect(
           findings.filter(

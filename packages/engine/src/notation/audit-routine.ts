@@ -22,7 +22,11 @@ export interface RoutineAudit extends Omit<Audit, 'findings'> {
 /** Every finding of the four mistakes on a routine, each with its lines and its fix, and a verdict for each mistake. */
 export function auditRoutine(routine: Routine, context: RoutineContext = {}, places?: RoutinePlaces): RoutineAudit {
   const read = readRoutine(routine, context);
-  const { findings, cannotTell, verdicts } = audit(read.input, context.parameters ?? defaultParameters);
+  const { findings, cannotTell, verdicts } = audit(
+    read.input,
+    context.parameters ?? defaultParameters,
+    context.setAside,
+  );
   const input = { routine, read, context };
   return {
     cannotTell,

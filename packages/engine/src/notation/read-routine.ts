@@ -1,5 +1,6 @@
 // A written routine as the checks read it. What is not written is not known; what follows from a dose is inferred, and each
 // inference leans to the runner's side: a rule that is not sure stays silent.
+import type { SetAside } from '../adapt/rule-set.ts';
 import {
   type AuditedSession,
   type AuditedSlot,
@@ -31,6 +32,8 @@ export interface RoutineContext {
   readonly races?: readonly Race[];
   readonly strengthBarredBy?: AuditInput['strengthBarredBy'];
   readonly parameters?: ParameterValues;
+  /** The rules that do not hold for this client. */
+  readonly setAside?: readonly SetAside[];
 }
 
 /** Where an audited session stands in the routine: indices from 0. */

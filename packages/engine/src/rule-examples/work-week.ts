@@ -1,6 +1,6 @@
 // A week of runs, placed as the running-week screen places it.
 import { placeUnder } from '../adapt/place-under.ts';
-import { parseRuleSet } from '../adapt/rule-set.ts';
+import { parseRuleSet, rulesFor } from '../adapt/rule-set.ts';
 import { explainRepair } from '../explain.ts';
 import { runKindLabels, sessionLoadLabels, weekdayLabels } from '../labels.ts';
 import { type DayVerdict, type PlacementInput, placeStrength } from '../placement.ts';
@@ -15,7 +15,7 @@ const clientId = 'client';
 
 export function workWeek(ruleId: string, { input, day, ruleSet }: Extract<RuleCase, { kind: 'week' }>): WorkedCase {
   const { days, warnings } = placeStrength(input);
-  const verdicts = ruleSet ? placeUnder(readRuleSet(ruleSet), clientId, input).days : days;
+  const verdicts = ruleSet ? placeUnder(rulesFor(readRuleSet(ruleSet), clientId), input).days : days;
   return {
     lines: [
       ...edgeLine('Sunday before', input.before),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { articleRules } from '../adapt/rule-set.ts';
 import type { BuildInput } from '../build-program.ts';
 import { exercises } from '../catalogue/catalogue.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
@@ -15,6 +16,7 @@ import {
   runKinds,
   weekdays,
 } from '../vocabulary.ts';
+import { arbitraryRules } from './arbitrary-rules.ts';
 
 /** The Monday on which every arbitrary program starts. */
 export const arbitraryStart: PlainDate = '2026-01-05';
@@ -110,4 +112,5 @@ export const arbitraryBuildInput: fc.Arbitrary<BuildInput> = fc.record({
   startsOn: fc.constant(arbitraryStart),
   weeks: fc.integer({ min: 4, max: longestWeeks }).filter((weeks) => splitBlocks(weeks) !== undefined),
   sessionsPerWeek: fc.constantFrom(1 as const, 2 as const),
+  rules: fc.oneof({ weight: 2, arbitrary: fc.constant(articleRules) }, { weight: 1, arbitrary: arbitraryRules }),
 });

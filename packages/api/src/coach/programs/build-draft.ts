@@ -71,8 +71,6 @@ function toFieldProblem(problem: BuildProblem): FieldProblem {
         field: 'weeks',
         message: `No blocks of 4 to 6 weeks add up to that; ${problem.allowed.join(' or ')} do.`,
       };
-    case 'parameter':
-      return { field: 'parameters', message: 'Out of range.' };
     default: {
       const unknown: never = problem;
       throw new TypeError(`Unknown problem: ${JSON.stringify(unknown)}`);
