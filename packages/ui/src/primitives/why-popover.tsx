@@ -4,6 +4,7 @@ import type { Explanation } from '@groundwork/engine/explanation';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Dialog';
+import { writeRulePath } from '../rule-path.ts';
 import { Anchor } from './anchor.tsx';
 import { ExplanationFacts } from './explanation-facts.tsx';
 import { joinClasses } from './join-classes.ts';
@@ -18,7 +19,7 @@ export type WhyPopoverProps = Omit<WhyProps, 'defaultOpen'> &
 export function WhyPopover({
   explanation,
   children = 'Why',
-  ruleHref,
+  ruleHref = writeRulePath(explanation.rule.id),
   actions,
   className,
   ...popover
@@ -44,7 +45,7 @@ function ExplanationCard({
   actions,
 }: {
   readonly explanation: Explanation;
-  readonly ruleHref: string | undefined;
+  readonly ruleHref: string;
   readonly actions: ReactNode;
 }) {
   return (
@@ -54,16 +55,12 @@ function ExplanationCard({
       </Heading>
       <p className="mt-1.5 font-serif text-reason">{explanation.claim}</p>
       <ExplanationFacts explanation={explanation} className="mt-3 border-t border-rule pt-2.5" />
-      {actions || ruleHref ? (
-        <div className="mt-3.5 flex flex-wrap items-center gap-2">
-          {actions}
-          {ruleHref ? (
-            <Anchor href={ruleHref} className="ml-auto py-1 text-xs font-semibold no-underline hover:underline">
-              Read the rule
-            </Anchor>
-          ) : null}
-        </div>
-      ) : null}
+      <div className="mt-3.5 flex flex-wrap items-center gap-2">
+        {actions}
+        <Anchor href={ruleHref} className="ml-auto py-1 text-xs font-semibold no-underline hover:underline">
+          Read the rule
+        </Anchor>
+      </div>
     </>
   );
 }

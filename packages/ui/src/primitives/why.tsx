@@ -2,6 +2,7 @@
 
 import type { Explanation } from '@groundwork/engine/explanation';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { writeRulePath } from '../rule-path.ts';
 import { Anchor } from './anchor.tsx';
 import { joinClasses } from './join-classes.ts';
 import { continueWhy, whyTriggerLook } from './why-trigger.ts';
@@ -10,7 +11,7 @@ export interface WhyProps {
   readonly explanation: Explanation;
   /** The trigger's words; "Why" alone is announced with the explanation's title. */
   readonly children?: ReactNode;
-  /** The rule's page. */
+  /** Where the rule stands, if not on its own page. */
   readonly ruleHref?: string;
   /** What can be done about it, as buttons. */
   readonly actions?: ReactNode;
@@ -22,7 +23,14 @@ export interface WhyProps {
  * Opens a reason in place: the claim, the rule, the source, what to do instead. Esc closes it and returns to the trigger.
  * Everything in it may stand inside a paragraph. From a cell or a chart use `WhyPopover`.
  */
-export function Why({ explanation, children = 'Why', ruleHref, actions, defaultOpen = false, className }: WhyProps) {
+export function Why({
+  explanation,
+  children = 'Why',
+  ruleHref = writeRulePath(explanation.rule.id),
+  actions,
+  defaultOpen = false,
+  className,
+}: WhyProps) {
   const [open, setOpen] = useState(defaultOpen);
   const trigger = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -69,16 +77,12 @@ export function Why({ explanation, children = 'Why', ruleHref, actions, defaultO
               </>
             ) : null}
           </span>
-          {actions || ruleHref ? (
-            <span className="mt-2.5 flex flex-wrap items-center gap-3.5">
-              {actions}
-              {ruleHref ? (
-                <Anchor href={ruleHref} className="py-1 font-semibold no-underline hover:underline">
-                  Read the rule
-                </Anchor>
-              ) : null}
-            </span>
-          ) : null}
+          <span className="mt-2.5 flex flex-wrap items-center gap-3.5">
+            {actions}
+            <Anchor href={ruleHref} className="py-1 font-semibold no-underline hover:underline">
+              Read the rule
+            </Anchor>
+          </span>
         </span>
       ) : null}
     </span>

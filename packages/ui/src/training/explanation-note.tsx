@@ -3,9 +3,11 @@ import type { ReactNode, Ref } from 'react';
 import { Anchor } from '../primitives/anchor.tsx';
 import { ExplanationFacts } from '../primitives/explanation-facts.tsx';
 import { joinClasses } from '../primitives/join-classes.ts';
+import { writeRulePath } from '../rule-path.ts';
 
 export interface ExplanationNoteProps {
   readonly explanation: Explanation;
+  /** Where the rule stands, if not on its own page. */
   readonly ruleHref?: string | undefined;
   /** What can be done about it, as buttons of size `row`. */
   readonly actions?: ReactNode;
@@ -15,7 +17,14 @@ export interface ExplanationNoteProps {
 }
 
 /** A reason opened under a strip, full width: claim and acts left; rule, source and what to do instead right. */
-export function ExplanationNote({ explanation, ruleHref, actions, id, ref, className }: ExplanationNoteProps) {
+export function ExplanationNote({
+  explanation,
+  ruleHref = writeRulePath(explanation.rule.id),
+  actions,
+  id,
+  ref,
+  className,
+}: ExplanationNoteProps) {
   return (
     <section
       id={id}
@@ -29,16 +38,12 @@ export function ExplanationNote({ explanation, ruleHref, actions, id, ref, class
       <div>
         <h3 className="text-xl">{explanation.title}</h3>
         <p className="mt-1 max-w-measure font-serif text-reason">{explanation.claim}</p>
-        {actions || ruleHref ? (
-          <div className="mt-3 flex flex-wrap items-center gap-3.5">
-            {actions}
-            {ruleHref ? (
-              <Anchor href={ruleHref} className="py-1 text-xs font-semibold no-underline hover:underline">
-                Read the rule
-              </Anchor>
-            ) : null}
-          </div>
-        ) : null}
+        <div className="mt-3 flex flex-wrap items-center gap-3.5">
+          {actions}
+          <Anchor href={ruleHref} className="py-1 text-xs font-semibold no-underline hover:underline">
+            Read the rule
+          </Anchor>
+        </div>
       </div>
       <ExplanationFacts explanation={explanation} />
     </section>

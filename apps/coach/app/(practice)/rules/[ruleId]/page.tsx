@@ -1,9 +1,8 @@
-import { parameters } from '@groundwork/engine/parameters';
 import { findRule, listRules } from '@groundwork/engine/rules';
 import { MarginColumns } from '@groundwork/ui/primitives/margin-columns';
 import { PageHead } from '@groundwork/ui/primitives/page-head';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
-import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
+import { RuleBody } from '@groundwork/ui/training/rule-body';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -60,45 +59,7 @@ export default async function RulePage({ params }: Params) {
           title={rule.title}
           deck={`${rule.statement.charAt(0).toUpperCase()}${rule.statement.slice(1)}.`}
         />
-        <SectionHead>Why</SectionHead>
-        <p className="max-w-measure pt-3 font-serif text-lg">{rule.why}</p>
-        {rule.parameters.length > 0 ? (
-          <>
-            <SectionHead note="with the limits that nobody can leave">Numbers it leans on</SectionHead>
-            <div className="relative overflow-x-auto">
-              <Table label="Numbers the rule leans on" rows="tall">
-                <thead>
-                  <tr>
-                    <HeadCell>What</HeadCell>
-                    <HeadCell numeric>Set to</HeadCell>
-                    <HeadCell numeric>Allowed</HeadCell>
-                    <HeadCell className="pl-4">Source</HeadCell>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rule.parameters.map((name) => {
-                    const parameter = parameters[name];
-                    return (
-                      <Row key={name}>
-                        <RowHead>
-                          {parameter.title}
-                          <span className="block max-w-measure font-normal text-ink-2">{parameter.note}</span>
-                        </RowHead>
-                        <Cell numeric className="whitespace-nowrap">
-                          <b>{parameter.default}</b> {parameter.unit}
-                        </Cell>
-                        <Cell numeric className="whitespace-nowrap text-ink-2">
-                          {parameter.min} to {parameter.max}
-                        </Cell>
-                        <Cell className="pl-4 text-ink-2">{parameter.source}</Cell>
-                      </Row>
-                    );
-                  })}
-                </tbody>
-              </Table>
-            </div>
-          </>
-        ) : null}
+        <RuleBody rule={rule} exerciseHref={(exerciseId) => `/library/${exerciseId}`} />
       </MarginColumns>
     </main>
   );

@@ -1,8 +1,9 @@
 import { findRule, listRules } from '@groundwork/engine/rules';
-import { MarginNote } from '@groundwork/ui/primitives/margin-note';
+import { MarginColumns } from '@groundwork/ui/primitives/margin-columns';
+import { SectionHead } from '@groundwork/ui/primitives/section-head';
+import { RuleBody } from '@groundwork/ui/training/rule-body';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { NarrowPage } from '../../../../frame/narrow-page.tsx';
 import { SiteFrame } from '../../../../frame/site-frame.tsx';
 
 type Props = { readonly params: Promise<{ ruleId: string }> };
@@ -15,9 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const strengths = {
-  article: 'a coach’s word',
-  evidence: 'published evidence',
-  'product decision': 'our own decision',
+  article: 'Stands on a coach’s word.',
+  evidence: 'Stands on published evidence.',
+  'product decision': 'Stands on our own decision.',
 } as const;
 
 export default async function RulePage({ params }: Props) {
@@ -25,24 +26,27 @@ export default async function RulePage({ params }: Props) {
   if (!rule) notFound();
   return (
     <SiteFrame>
-      <NarrowPage kicker={`Rule ${rule.id}`} title={rule.title} lede={`${capitalise(rule.statement)}.`}>
-        <MarginNote>{rule.why}</MarginNote>
-        <dl className="mt-8 border-t border-ink text-md">
-          <div className="grid grid-cols-[6rem_1fr] gap-x-3 border-b border-rule py-2.5">
-            <dt className="text-ink-3">Source</dt>
-            <dd>{rule.source}</dd>
-          </div>
-          <div className="grid grid-cols-[6rem_1fr] gap-x-3 border-b border-rule py-2.5">
-            <dt className="text-ink-3">Stands on</dt>
-            <dd>{strengths[rule.strength]}</dd>
-          </div>
-        </dl>
-        <p className="mt-6">
-          <a href="/rules" className="inline-block py-3 font-semibold">
-            All the rules
-          </a>
-        </p>
-      </NarrowPage>
+      <MarginColumns
+        className="pt-5 md:pt-11"
+        marginLabel="Where the rule comes from"
+        margin={
+          <>
+            <SectionHead>Source</SectionHead>
+            <p className="pt-2.5 font-serif text-base leading-[1.4rem]">{rule.source}</p>
+            <p className="mt-2 text-ink-3">{strengths[rule.strength]}</p>
+            <p className="mt-6">
+              <a href="/rules" className="inline-block py-3 font-semibold">
+                All the rules
+              </a>
+            </p>
+          </>
+        }
+      >
+        <p className="text-md text-ink-3">Rule {rule.id}</p>
+        <h1 className="mt-1 text-3xl md:text-4xl">{rule.title}</h1>
+        <p className="mt-3 max-w-measure font-serif text-lg text-ink-2">{capitalise(rule.statement)}.</p>
+        <RuleBody rule={rule} exerciseHref={(exerciseId) => `/exercises/${exerciseId}`} />
+      </MarginColumns>
     </SiteFrame>
   );
 }
