@@ -18,6 +18,7 @@ import { Why } from '@groundwork/ui/primitives/why';
 import { ExplanationNote } from '@groundwork/ui/training/explanation-note';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight, Undo2 } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { type ApiProblem, readApiProblem } from '../lib/api-error.ts';
@@ -227,6 +228,11 @@ export function WeekEditor({
               <SectionHead
                 level={3}
                 note="a change of runs that lets more strength in; nothing is saved until you save"
+                end={
+                  <Link href="/rules/REPAIR" className="font-semibold no-underline hover:underline">
+                    Why these
+                  </Link>
+                }
               >
                 Make room
               </SectionHead>

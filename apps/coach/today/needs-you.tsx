@@ -47,19 +47,18 @@ export function NeedsYou({ rows, now }: { readonly rows: readonly NeedsYouRow[];
               <Cell>
                 <b>{row.headline}</b>
                 {row.detail ? <span className="block text-ink-2">{row.detail}</span> : null}
-                <LinkButton href={linkOf(row)} size="row" className="mt-2 md:hidden">
-                  {row.act}
-                </LinkButton>
+                <span className="mt-2 flex items-center gap-3 md:hidden">
+                  <LinkButton href={linkOf(row)} size="row">
+                    {row.act}
+                  </LinkButton>
+                  {row.rule ? <RuleLink rule={row.rule} /> : null}
+                </span>
               </Cell>
               <Cell numeric className="hidden whitespace-nowrap text-ink-2 md:table-cell">
                 {describeAge(row.since, now)}
               </Cell>
               <Cell className="hidden pl-6 text-right whitespace-nowrap md:table-cell">
-                {row.rule ? (
-                  <Link href={`/rules/${row.rule}`} className="mr-3 text-xs font-semibold no-underline hover:underline">
-                    Why
-                  </Link>
-                ) : null}
+                {row.rule ? <RuleLink rule={row.rule} /> : null}
                 <LinkButton href={linkOf(row)} size="row">
                   {row.act}
                 </LinkButton>
@@ -94,3 +93,9 @@ function describeAge(since: Date, now: Date): string {
   const days = Math.floor(hours / 24);
   return days < 21 ? `${days} d` : `${Math.floor(days / 7)} wk`;
 }
+
+const RuleLink = ({ rule }: { readonly rule: string }) => (
+  <Link href={`/rules/${rule}`} className="mr-3 text-xs font-semibold no-underline hover:underline">
+    Why
+  </Link>
+);

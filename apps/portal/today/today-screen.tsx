@@ -120,9 +120,18 @@ function WhyToday({ view }: { readonly view: ClientTodayView }) {
   return (
     <MarginNote
       caption={
-        <Link href="/week" prefetch={false} className={`${whyTriggerLook} inline-block py-1.5`}>
-          The rules behind your week
-        </Link>
+        <span className="flex flex-wrap gap-x-4">
+          <Link
+            href={`/rules/${explanation.rule.id}`}
+            prefetch={false}
+            className={`${whyTriggerLook} inline-block py-1.5`}
+          >
+            Read the rule
+          </Link>
+          <Link href="/week" prefetch={false} className={`${whyTriggerLook} inline-block py-1.5`}>
+            The rules behind your week
+          </Link>
+        </span>
       }
     >
       {day.strength ? 'Why today: ' : 'Why not today: '}
