@@ -118,6 +118,8 @@ async function startParts(
     // Anybody who reaches the apps can sign in to the demo, so only this machine does unless the operator opens it.
     GROUNDWORK_HOST: process.env.GROUNDWORK_HOST ?? '127.0.0.1',
     GROUNDWORK_DEMO: process.env.GROUNDWORK_DEMO ?? '1',
+    // A line a request would bury what the person at the terminal is told.
+    GROUNDWORK_LOG_LEVEL: process.env.GROUNDWORK_LOG_LEVEL ?? 'warn',
     GROUNDWORK_MAIL_FROM: process.env.GROUNDWORK_MAIL_FROM ?? 'Groundwork <groundwork@localhost>',
     SMTP_URL: ownSmtp ?? `smtp://127.0.0.1:${ports.smtp}`,
     ...(mailboxUrl && {

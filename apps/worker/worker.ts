@@ -1,37 +1,48 @@
-import { stopWhenTold } from '@groundwork/api/stop-when-told';
-import { Logger, run } from 'graphile-worker';
+import { describeFailure } from '@groundwork/api/describe-failure';
+import { log } from '@groundwork/api/log';
+import { openLog } from '@groundwork/api/open-log';
+import type { LifeStage } from '@groundwork/api/probes';
+import { readDrainMs, stopWhenTold } from '@groundwork/api/stop-when-told';
+import { closeDatabase } from '@groundwork/api/worker/keep-jobs';
+import { serveProbes } from '@groundwork/api/worker/serve-probes';
 import { domainOf, openMailTransport } from './src/mail-transport.ts';
+import { runJobs } from './src/run-jobs.ts';
 import { buildTasks } from './src/tasks.ts';
 
-/** Jobs wait on mail servers and the database more than they compute. */
-const JOBS_AT_ONCE = 4;
-
+openLog('worker');
 const from = process.env.GROUNDWORK_MAIL_FROM ?? 'Groundwork <groundwork@localhost>';
 const mail = openMailTransport(need('SMTP_URL'), from);
 
-const runner = await run({
-  connectionString: need('GROUNDWORK_WORKER_DATABASE_URL'),
-  taskList: buildTasks({ transport: mail.transport, domain: domainOf(from), clock: () => new Date() }),
-  concurrency: JOBS_AT_ONCE,
-  noHandleSignals: true,
-  logger: new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') console.error(message);
-  }),
+let stage: LifeStage = 'starting';
+const port = Number(process.env.GROUNDWORK_WORKER_PORT ?? 0);
+const probes =
+  port > 0 ? await serveProbes({ port, host: process.env.GROUNDWORK_HOST, stage: () => stage }) : undefined;
+
+const jobs = await runJobs({
+  databaseUrl: need('GROUNDWORK_WORKER_DATABASE_URL'),
+  tasks: buildTasks({ transport: mail.transport, domain: domainOf(from), clock: () => new Date() }),
 });
-runner.promise.catch((error: unknown) => {
-  console.error(error);
+jobs.broken.catch((error: unknown) => {
+  log.error({ failure: describeFailure(error) }, 'the queue cannot be read: ending, to be started anew');
   process.exit(1);
 });
-console.log('worker waits for jobs');
+stage = 'serving';
+log.info({ port }, 'waiting for jobs');
 
 stopWhenTold(async () => {
-  await runner.stop();
+  stage = 'draining';
+  await new Promise((resolve) => setTimeout(resolve, readDrainMs()));
+  await jobs.stop();
   mail.close();
+  probes?.close();
+  probes?.closeAllConnections();
+  await closeDatabase();
+  log.info({}, 'stopped');
 });
 
 function need(name: string): string {
   const value = process.env[name];
   if (value !== undefined && value !== '') return value;
-  console.error(`${name} is not set: start the worker through npm start, or set it as the README says.`);
+  log.error({}, `${name} is not set: start the worker through npm start, or set it as docs/operations.md says.`);
   process.exit(1);
 }

@@ -22,6 +22,7 @@ export async function readForPage<Value>(read: (api: CoachCaller) => Promise<Val
       case 'NO_SPOTS':
       case 'TOO_LARGE':
       case 'RATE_LIMITED':
+      case 'UNAVAILABLE':
       case 'INTERNAL':
         throw error;
       default: {

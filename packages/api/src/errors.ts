@@ -1,3 +1,5 @@
+import { isOutage } from '@groundwork/db/outage';
+import { findViolation } from '@groundwork/db/violation';
 import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 
@@ -12,6 +14,7 @@ export const apiErrorCodes = [
   'NO_SPOTS',
   'TOO_LARGE',
   'RATE_LIMITED',
+  'UNAVAILABLE',
   'INTERNAL',
 ] as const;
 export type ApiErrorCode = (typeof apiErrorCodes)[number];
@@ -51,6 +54,7 @@ const httpStatuses: Readonly<Record<ApiErrorCode, number>> = {
   NO_SPOTS: 409,
   TOO_LARGE: 413,
   RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
   INTERNAL: 500,
 };
 
@@ -64,6 +68,7 @@ const sentences: Readonly<Record<ApiErrorCode, string>> = {
   NO_SPOTS: 'No spot is free.',
   TOO_LARGE: 'That is more than fits here.',
   RATE_LIMITED: 'That was a lot at once. Try again in a few minutes.',
+  UNAVAILABLE: 'We cannot be reached for a moment. Try again shortly.',
   INTERNAL: 'That did not work, and it is on our side. Nothing was changed.',
 };
 
@@ -77,6 +82,7 @@ const trpcCodes = {
   NO_SPOTS: 'CONFLICT',
   TOO_LARGE: 'PAYLOAD_TOO_LARGE',
   RATE_LIMITED: 'TOO_MANY_REQUESTS',
+  UNAVAILABLE: 'SERVICE_UNAVAILABLE',
   INTERNAL: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ApiErrorCode, TRPCError['code']>;
 
@@ -129,6 +135,7 @@ export function describeError(error: unknown): Omit<ApiErrorData, 'path'> & { re
 export const codeOf = (error: unknown): ApiErrorCode => describeError(error).code;
 
 function codeOfForeign(error: unknown): ApiErrorCode {
+  if (isOutage(error) || findViolation(error)?.kind === 'busy') return 'UNAVAILABLE';
   if (!(error instanceof TRPCError)) return 'INTERNAL';
   switch (error.code) {
     case 'BAD_REQUEST':

@@ -4,7 +4,9 @@ import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import superjson from 'superjson';
 import { openContext } from './call-context.ts';
 import type { ApiContext } from './context.ts';
+import { describeFailure } from './describe-failure.ts';
 import { type ApiErrorCode, type ApiErrorData, describeError, Refusal } from './errors.ts';
+import { log } from './log.ts';
 
 export type ApiListener = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -14,7 +16,7 @@ export interface ApiListenerOptions {
   readonly publicUrl?: string | undefined;
   /** The instant of a request; the clock when left out. */
   readonly clock?: () => Date;
-  /** Gets each unexpected error with the procedure's path; the console when left out. */
+  /** Gets each unexpected error with the procedure's path; the log when left out. */
   readonly logError?: (error: unknown, path: string) => void;
 }
 
@@ -26,12 +28,15 @@ const maxBatchSize = 20;
 
 /** Serves a router on bare node:http under `/api/trpc/`. Never cached; a body that is too large, from elsewhere or no JSON is refused unread. */
 export function createApiListener(router: AnyTRPCRouter, options: ApiListenerOptions): ApiListener {
-  const { app, clock = () => new Date(), logError = logToConsole } = options;
+  const { app, clock = () => new Date(), logError = logFailure } = options;
   const handle = createHTTPHandler({
     router,
     basePath,
     maxBodySize: maxBodyBytes,
     maxBatchSize,
+    // Whoever comes back in a second finds it there again, most likely.
+    responseMeta: ({ errors }) =>
+      errors.some((error) => describeError(error).code === 'UNAVAILABLE') ? { headers: { 'retry-after': '1' } } : {},
     createContext: ({ req, res }): ApiContext =>
       openContext({
         app,
@@ -42,7 +47,8 @@ export function createApiListener(router: AnyTRPCRouter, options: ApiListenerOpt
         setCookie: (header) => res.appendHeader('set-cookie', header),
       }),
     onError: ({ error, path }) => {
-      if (describeError(error).code === 'INTERNAL') logError(error.cause ?? error, path ?? '');
+      const { code } = describeError(error);
+      if (code === 'INTERNAL' || code === 'UNAVAILABLE') logError(error.cause ?? error, path ?? '');
     },
   });
   return (request, response) => {
@@ -88,7 +94,8 @@ function addressOf(request: IncomingMessage): string {
   return request.socket.remoteAddress ?? '';
 }
 
-function refuse(response: ServerResponse, code: ApiErrorCode): void {
+/** Answers with an error as tRPC words it, without a call. */
+export function refuse(response: ServerResponse, code: ApiErrorCode): void {
   const { message, ...described } = describeError(new Refusal(code));
   const data: ApiErrorData = { ...described, path: null };
   response.statusCode = data.httpStatus;
@@ -98,12 +105,6 @@ function refuse(response: ServerResponse, code: ApiErrorCode): void {
   response.end(JSON.stringify({ error: superjson.serialize({ message, code: -32600, data }) }));
 }
 
-function logToConsole(error: unknown, path: string): void {
-  console.error(
-    JSON.stringify({
-      level: 'error',
-      path,
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    }),
-  );
+function logFailure(error: unknown, path: string): void {
+  log.error({ procedure: path, failure: describeFailure(error) }, 'call failed');
 }

@@ -173,7 +173,15 @@ export const visitor = <Input extends SlugInput>(input: Input) =>
 
 /** Anybody at all, writing there: a mailed token proves what may be changed. */
 export const visitorWrites = <Input extends SlugInput>(input: Input) =>
-  t.procedure.input(input).use(async ({ input: { slug }, next }) => {
+  t.procedure.input(input).use(async ({ ctx, input: { slug }, next }) => {
     const practice = await practiceOf(slug);
-    return writingIn(practice.id, (scope) => next({ ctx: { practice, scope: scope as VisitorScope } }));
+    // Cookies wait for the commit: the work may be done again before it.
+    let cookies: string[] = [];
+    const outcome = await writingIn(practice.id, (scope) => {
+      cookies = [];
+      const setCookie = (header: string) => void cookies.push(header);
+      return next({ ctx: { practice, scope: scope as VisitorScope, setCookie } });
+    });
+    for (const header of cookies) ctx.setCookie(header);
+    return outcome;
   });

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { suspectDatabase } from './availability.ts';
+import { isOutage } from './outage.ts';
 
 /** The roles that a running process connects as. The owner is none of them: only migrations and the making of practices use it. */
 export const databaseRoles = ['app', 'auth'] as const;
@@ -66,7 +68,11 @@ export function poolOf(role: DatabaseRole): pg.Pool {
     ...limits,
   } as pg.PoolConfig);
   // An idle connection that dies is dropped by the pool; without a listener it would end the process.
-  pool.on('error', () => {});
+  pool.on('error', (error) => {
+    if (isOutage(error)) suspectDatabase(connectionString);
+  });
+  // The same for one in use: whoever uses it hears of it from its query.
+  pool.on('connect', (client) => client.on('error', () => {}));
   shared.pools.set(role, pool);
   return pool;
 }
@@ -111,10 +117,31 @@ export async function holding<Value>(
 /** The transaction that the caller runs in, if any. */
 export const findTransaction = (): Transaction | undefined => shared.current.getStore();
 
-/** Whether a role's pool can serve: false while every connection is out and others wait for one. */
-export function isPoolFree(role: DatabaseRole): boolean {
-  const pool = shared.pools.get(role);
-  return pool === undefined || pool.waitingCount === 0;
+/** Connections of a role's pool in this process. */
+export interface PoolState {
+  readonly role: DatabaseRole;
+  readonly size: number;
+  readonly open: number;
+  readonly idle: number;
+  /** Callers that wait for a connection: more than none for longer than a moment means that the pool is too small or the database too slow. */
+  readonly waiting: number;
+}
+
+/** The pools that this process has used. */
+export function listPools(): readonly PoolState[] {
+  return [...shared.pools].map(([role, pool]) => ({
+    role,
+    size: pool.options.max,
+    open: pool.totalCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  }));
+}
+
+/** Takes note that a role's database could not be asked. */
+export function noteOutage(role: DatabaseRole): void {
+  const url = process.env[urlVariables[role]];
+  if (url !== undefined) suspectDatabase(url);
 }
 
 /** Waits for the queries under way and closes every pool: the last thing a process does. */

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { poolOf } from './connect.ts';
 import type { client } from './schema/client.ts';
 import type { App } from './schema/identity.ts';
 import type { member } from './schema/practice.ts';
 import type { Writer } from './scope.ts';
-import { inTransaction } from './transaction.ts';
+import { askOnce, inTransaction } from './transaction.ts';
 
 declare const proof: unique symbol;
 
@@ -41,12 +40,14 @@ export interface SessionOwner {
 
 /** The owner of a live session of an app, in one round trip. */
 export async function findSessionOwner(tokenHash: string, app: App, at: Date): Promise<SessionOwner | undefined> {
-  const { rows } = await poolOf('auth').query<SessionOwner>({
-    name: 'find_principals',
-    text: `select user_id as "userId", email, created_at as "createdAt", expires, staff, clients
-           from identity.find_principals($1, $2, $3)`,
-    values: [tokenHash, app, at],
-  });
+  const { rows } = await askOnce('auth', (pool) =>
+    pool.query<SessionOwner>({
+      name: 'find_principals',
+      text: `select user_id as "userId", email, created_at as "createdAt", expires, staff, clients
+             from identity.find_principals($1, $2, $3)`,
+      values: [tokenHash, app, at],
+    }),
+  );
   return rows[0];
 }
 

@@ -180,7 +180,7 @@ describe('a scope', () => {
     expect(await readPractice(practice.practiceId, namesOf)).toEqual(expected(practice));
   });
 
-  it('is tried again after a serialisation failure only where that was asked for', async () => {
+  it('is tried again after a serialisation failure, unless that was asked not to be', async () => {
     const practice = practiceAt(6);
     const [target] = practice.clients;
     if (target === undefined) throw new Error('No client');

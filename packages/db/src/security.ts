@@ -122,6 +122,9 @@ async function applyGrants(owner: pg.ClientBase, tables: readonly string[]): Pro
     `revoke all on schema identity from ${everyone}`,
     `grant usage on schema public to ${roles.app}`,
     `grant usage on schema identity to ${roles.auth}`,
+    // Which migrations are there: a process that has newer code waits for them.
+    `grant usage on schema drizzle to ${Object.values(roles).join(', ')}`,
+    `grant select on drizzle.__drizzle_migrations to ${Object.values(roles).join(', ')}`,
     ...tables.map(
       (table) =>
         `grant ${appPrivileges[table] ?? allPrivileges} on public.${owner.escapeIdentifier(table)} to ${roles.app}`,

@@ -5,6 +5,8 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 
 export interface StoredMail {
   id: string;
+  /** The sender's, the same for a letter sent twice; empty where it has none. */
+  messageId: string;
   /** Addresses in lower case. */
   to: string[];
   from: string;
@@ -19,6 +21,7 @@ export interface StoredMail {
 
 /** The mails of the demo, newest first, kept as files so that they outlive a restart. The oldest go when there are too many. */
 export interface MailStore {
+  /** A letter that is there already, by its Message-ID, is not kept twice. */
   add: (raw: Buffer) => Promise<StoredMail>;
   /** Newest first; only those to the address, when one is given. */
   list: (to?: string) => StoredMail[];
@@ -40,6 +43,8 @@ export async function openMailStore(folder: string, keep = KEPT_MAILS): Promise<
       // The name starts with the time, so that names sort by age.
       const name = `${new Date().toISOString().replaceAll(':', '-')}_${randomUUID()}.eml`;
       const mail = await readMail(name, raw);
+      const known = mails.find(({ messageId }) => messageId !== '' && messageId === mail.messageId);
+      if (known) return known;
       await writeFile(join(folder, name), raw);
       mails.unshift(mail);
       for (const old of mails.splice(keep)) await rm(join(folder, `${old.id}.eml`), { force: true });
@@ -57,6 +62,7 @@ async function readMail(name: string, raw: Buffer): Promise<StoredMail> {
   const html = parsed.html === false ? undefined : parsed.html;
   return {
     id,
+    messageId: parsed.messageId ?? '',
     to: listAddresses(parsed.to),
     from: listAddresses(parsed.from)[0] ?? '',
     subject: parsed.subject ?? '',

@@ -43,6 +43,32 @@ it('sends once, under an id that stays, and forgets the text of a confidential l
   expect(await row()).toMatchObject({ status: 'sent', attempts: 1, body_sealed: null });
 });
 
+it('is sent by one worker at a time: a second one that comes meanwhile comes back later', async () => {
+  const { wire, job } = await arrange();
+  let begin = () => {};
+  const begun = new Promise<void>((settle) => {
+    begin = settle;
+  });
+  let end = () => {};
+  const ended = new Promise<void>((settle) => {
+    end = settle;
+  });
+  const slow = sendMail({
+    ...job,
+    transport: async (mail) => {
+      begin();
+      await ended;
+      wire.push(mail);
+    },
+  });
+  await begun;
+  await expect(sendMail(job)).rejects.toThrow('Another worker');
+  end();
+  expect(await slow).toBe('sent');
+  expect(await sendMail(job)).toBe('sent_before');
+  expect(wire).toHaveLength(1);
+});
+
 it('notes a failure, lets the queue try again, and gives up for the operator to see', async () => {
   const { practice, wire, job, row } = await arrange();
   const broken = { ...job, transport: () => Promise.reject(new Error('connect ECONNREFUSED')) };

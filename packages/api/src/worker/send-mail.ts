@@ -1,3 +1,4 @@
+import { exclusively } from '@groundwork/db/exclusively';
 import { findOutgoingMail, markMailFailed, markMailSent } from '@groundwork/db/mail';
 import { readPractice, withPractice } from '@groundwork/db/scope';
 
@@ -25,17 +26,24 @@ export interface SendMail {
 }
 
 /**
- * Sends a mail of the outbox and marks it. A mail that was sent before is left alone. Rejects when the transport does, with the failure
- * noted on the mail, so that the queue tries again.
+ * Sends a mail of the outbox and marks it. A mail that was sent before is left alone, one that another worker sends now too. Rejects when
+ * the transport does, with the failure noted on the mail, so that the queue tries again. A worker that dies between sending and marking
+ * has sent a mail that is sent again, under the same Message-ID.
  */
 export async function sendMail(call: SendMail): Promise<'sent' | 'sent_before' | 'unknown'> {
+  const outcome = await exclusively(`mail:${call.practiceId}:${call.mailId}`, () => sendOnce(call));
+  if (outcome === undefined) throw new Error('Another worker sends this mail now');
+  return outcome;
+}
+
+async function sendOnce(call: SendMail): Promise<'sent' | 'sent_before' | 'unknown'> {
   const { practiceId, mailId, domain, transport, now, isLastAttempt } = call;
   const mail = await readPractice(practiceId, (scope) => findOutgoingMail(scope, mailId));
   if (!mail) return 'unknown';
   if (mail.status === 'sent') return 'sent_before';
   const { recipient, subject, html, text } = mail;
   try {
-    // No transaction is open meanwhile: a slow mail server must not hold a connection.
+    // No transaction is open meanwhile: a slow mail server must hold no rows.
     await transport({ messageId: `<${mailId}@${domain}>`, to: recipient, subject, html, text });
   } catch (error) {
     const failure = { error: error instanceof Error ? error.message : String(error), isLast: isLastAttempt };
