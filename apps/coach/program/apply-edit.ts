@@ -7,6 +7,7 @@ import {
 } from '@groundwork/engine/edit-program';
 import type { Profile } from '@groundwork/engine/profile';
 import type { Program } from '@groundwork/engine/program';
+import type { PairBar } from '@groundwork/engine/superset';
 import { formatShortDate } from '@groundwork/ui/format-date';
 
 export type { ProgramEdit };
@@ -40,6 +41,12 @@ const barWords = {
   experience: 'it is too early for it',
 } as const;
 
+/** Why two exercises can't be done by turns. */
+export const pairBarWords = {
+  power: 'Power needs its whole rest: it is never done by turns.',
+  both_heavy: 'Two heavy lifts would tire each other: only one of a pair may be heavy.',
+} as const satisfies Record<PairBar, string>;
+
 function describeEditProblem(problem: EditProblem): string {
   switch (problem.code) {
     case 'no_such_session':
@@ -67,6 +74,10 @@ function describeEditProblem(problem: EditProblem): string {
       return 'A tempo such as 3-1-1.';
     case 'too_many_slots':
       return `A session holds at most ${problem.allowed.max} exercises.`;
+    case 'paired_already':
+      return `${problem.slot} is part of a pair already.`;
+    case 'no_pair':
+      return pairBarWords[problem.by];
     case 'slot_taken':
       return `${problem.slot} holds an exercise already.`;
     case 'not_a_date':

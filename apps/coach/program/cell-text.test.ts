@@ -5,6 +5,7 @@ import { describeCell, describeDoseProblem, formatCellText } from './cell-text.t
 
 const squat: Prescription = {
   slot: 'A1',
+  superset: null,
   exerciseId: 'split_squat',
   goal: 'strength',
   sets: 3,

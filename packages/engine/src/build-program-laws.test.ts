@@ -13,6 +13,10 @@ import { reasonCodes } from './reason.ts';
 import { findRule } from './rules.ts';
 import { listDatedWeeks } from './run-calendar.ts';
 import { classifyRun } from './run-class.ts';
+import { isLightWork } from './runner-limits.ts';
+import { estimateSetSeconds } from './session-minutes.ts';
+import { laddersOf } from './session-template.ts';
+import { listTurns } from './superset.ts';
 import { arbitraryBuildInput } from './testing/arbitrary-profile.ts';
 
 const build = (input: BuildInput): BuiltProgram => {
@@ -33,6 +37,14 @@ const exerciseOf = ({ exerciseId }: Prescription): Exercise => {
 };
 
 const isHeavy = (prescription: Prescription) => isHighResistance(exerciseOf(prescription), prescription);
+
+/** Where an exercise stands among the others (rule ORDER). */
+const rankInSession = (prescription: Prescription): number => {
+  const { ladder } = exerciseOf(prescription);
+  if (prescription.goal === 'power') return 1;
+  if (prescription.goal === 'strength') return ladder === 'quads' || ladder === 'glute_max_hinge' ? 2 : 3;
+  return ladder === 'ankle_mobility' ? 5 : 4;
+};
 
 /** Holds for every program of every runner: what breaks it is listed, and the list stays empty. */
 const law = (title: string, listBreaks: (built: BuiltProgram, input: BuildInput) => readonly unknown[]) =>
@@ -63,6 +75,56 @@ describe('what is built', () => {
     sessionsOf(built).filter(({ minutes }) => minutes > profile.minutesPerSession),
   );
 
+  law('keeps the order: power, heavy lifts for many joints, heavy ones for one, stability, mobility', (built) =>
+    sessionsOf(built).filter(({ prescriptions }) => {
+      // Light work in a lift's rest stands behind its lift.
+      const ranks = listTurns(prescriptions).flatMap(([lead]) => (lead ? [rankInSession(lead)] : []));
+      return ranks.some((rank, index) => rank < (ranks[index - 1] ?? 0));
+    }),
+  );
+
+  law('pairs light work of another area with one heavy lift, and leaves the lift its whole rest', (built) =>
+    sessionsOf(built).flatMap(({ prescriptions }) =>
+      listTurns(prescriptions).filter(([lift, light, third]) => {
+        if (!lift || !light) return lift?.superset !== null;
+        const areas = [exerciseOf(lift).area, exerciseOf(light).area];
+        return (
+          third !== undefined ||
+          lift.goal !== 'strength' ||
+          light.goal === 'strength' ||
+          light.goal === 'power' ||
+          isHeavy(light) ||
+          areas[0] === areas[1] ||
+          estimateSetSeconds(light) + 30 > lift.restSeconds ||
+          lift.restSeconds < 120 ||
+          ![lift, light].every(({ reasons }) => reasons.some(({ code }) => code === 'SUPERSET_FOR_TIME'))
+        );
+      }),
+    ),
+  );
+
+  law('pairs nothing where the time would do without', (built) =>
+    sessionsOf(built).filter(({ prescriptions, reasons }) => {
+      const isPaired = prescriptions.some(({ superset }) => superset !== null);
+      return isPaired && !reasons.some(({ code }) => code === 'SESSION_SUPERSETS');
+    }),
+  );
+
+  law('drops nothing for time while a pair could still be made', (built) =>
+    sessionsOf(built).filter(({ prescriptions, load, reasons }) => {
+      if (load !== 'full' || !reasons.some(({ code }) => code === 'TIME_SLOT_DROPPED')) return false;
+      const free = prescriptions.filter(({ superset, goal }) => superset === null && goal === 'strength');
+      const light = prescriptions.filter(
+        (one) =>
+          one.superset === null &&
+          ['ankle', 'foot'].includes(exerciseOf(one).area) &&
+          isLightWork(exerciseOf(one)) &&
+          estimateSetSeconds({ ...one, amount: one.range[1], tempo: '3-1-1' }) + 30 <= 120,
+      );
+      return free.some((lift) => ['quads', 'glutes', 'hamstrings'].includes(exerciseOf(lift).area)) && light.length > 0;
+    }),
+  );
+
   law('needs only kit that is at hand', (built, { profile }) =>
     prescriptionsOf(built).filter((prescription) => !isPossibleWith(exerciseOf(prescription), profile.equipment)),
   );
@@ -71,6 +133,27 @@ describe('what is built', () => {
     prescriptionsOf(built).filter((prescription) =>
       exerciseOf(prescription).painWatch.some((site) => profile.painSites.includes(site)),
     ),
+  );
+
+  law('has no impact where bone or shin hurts', (built, { profile }) =>
+    profile.painSites.some((site) => site === 'bone' || site === 'shin')
+      ? prescriptionsOf(built).filter((prescription) => exerciseOf(prescription).impact > 0)
+      : [],
+  );
+
+  law(
+    'takes the stand-in for what kit, pain, age or experience bars from the same ladder, or from the role’s own',
+    (built) =>
+      prescriptionsOf(built).flatMap(({ reasons }) =>
+        reasons.filter(({ code, data }) => {
+          if (!code.endsWith('_SUBSTITUTE')) return false;
+          const [wanted, chosen] = [findExercise(String(data.wanted)), findExercise(String(data.exercise))];
+          if (!wanted || !chosen) return true;
+          return !Object.values(laddersOf).some(
+            (ladders) => ladders.includes(wanted.ladder) && ladders.includes(chosen.ladder),
+          );
+        }),
+      ),
   );
 
   law('gives every prescription a purpose and reasons', (built) =>

@@ -213,6 +213,67 @@ describe('problems', () => {
   });
 });
 
+describe('doing two exercises by turns', () => {
+  const pair = (slot: string, partner: string, reach: 'session' | 'block' = 'block'): ProgramEdit => ({
+    kind: 'pair_slots',
+    session: 'w03-A',
+    slot,
+    partner,
+    reach,
+  });
+  const lettersOf = (from: Program, key: string) =>
+    from.weeks
+      .flatMap(({ sessions }) => sessions)
+      .find((session) => session.key === key)
+      ?.prescriptions.map(({ slot, superset }) => `${slot}${superset ? ` ${superset}` : ''}`);
+  const swap = (slot: string, exerciseId: string): ProgramEdit => ({
+    kind: 'set_prescription',
+    session: 'w03-A',
+    slot,
+    reach: 'session',
+    fields: { exerciseId },
+  });
+  const paired = edit(pair('A4', 'A1'));
+
+  test('brings the second behind the first, to the end of the block, and saves minutes', () => {
+    expect(lettersOf(paired, 'w03-A')).toEqual(['A1 A', 'A4 A', 'A2', 'A3']);
+    expect(lettersOf(paired, 'w06-A')).toEqual(['A1 A', 'A4 A', 'A2', 'A3']);
+    expect(lettersOf(paired, 'w02-A')).toEqual(['A1', 'A2', 'A3', 'A4']);
+    const minutesOf = (from: Program) => from.weeks[2]?.sessions[0]?.minutes ?? 0;
+    expect(minutesOf(paired)).toBeLessThan(minutesOf(program));
+    expect(checkProgram({ program: paired, profile: articleRunner })).toEqual([]);
+  });
+
+  test('says whose idea it was', () => {
+    expect(find(paired, 'w03-A', 'A1')?.reasons.at(-1)).toMatchObject({ code: 'EDIT_BY_COACH' });
+  });
+
+  test('is refused for two heavy lifts, for power, and for what is paired already', () => {
+    expect(problemsOf(pair('A1', 'A2'))).toEqual([{ code: 'no_pair', by: 'both_heavy' }]);
+    expect(problemsOf(pair('A1', 'A1'))).toEqual([{ code: 'no_such_slot' }]);
+    expect(problemsOf(pair('A1', 'A9'))).toEqual([{ code: 'no_such_slot' }]);
+    const again = applyEdit(paired, pair('A2', 'A4'), articleRunner);
+    expect(again).toMatchObject({ problems: [{ code: 'paired_already', slot: 'A4' }] });
+    const jumps = edit(swap('A3', 'pl_cmj'));
+    expect(applyEdit(jumps, pair('A3', 'A4'), articleRunner)).toMatchObject({
+      problems: [{ code: 'no_pair', by: 'power' }],
+    });
+  });
+
+  test('ends by hand, with its partner, or when one of the two becomes a second heavy lift', () => {
+    const alone = ['A1', 'A2', 'A3', 'A4'];
+    const parted = edit({ kind: 'unpair_slot', session: 'w03-A', slot: 'A4', reach: 'block' }, paired);
+    expect(lettersOf(parted, 'w05-A')).toEqual(alone);
+    expect(problemsOf({ kind: 'unpair_slot', session: 'w03-A', slot: 'A4', reach: 'block' })).toEqual([
+      { code: 'nothing_to_change' },
+    ]);
+    const removed = edit({ kind: 'remove_slot', session: 'w03-A', slot: 'A1', reach: 'session' }, paired);
+    expect(lettersOf(removed, 'w03-A')).toEqual(['A2', 'A3', 'A4']);
+    const swapped = edit(swap('A4', 'hs_machine_curl'), paired);
+    expect(lettersOf(swapped, 'w03-A')).toEqual(alone);
+  });
+});
+
 /** What a client would see of a program, pins and reasons apart. */
 const valuesOf = ({ weeks }: Program) =>
   weeks.map(({ sessions, days }) => ({
@@ -251,6 +312,8 @@ const arbitraryEdit = (before: Program): fc.Arbitrary<ProgramEdit> => {
       fc.record({ kind: fc.constant('set_prescription' as const), ...place, fields: arbitraryFields }),
       fc.record({ kind: fc.constant('remove_slot' as const), ...place }),
       fc.record({ kind: fc.constant('add_slot' as const), session: place.session, reach: place.reach, exerciseId }),
+      fc.record({ kind: fc.constant('pair_slots' as const), ...place, partner: place.slot }),
+      fc.record({ kind: fc.constant('unpair_slot' as const), ...place }),
       fc.record({
         kind: fc.constant('move_session' as const),
         session: place.session,

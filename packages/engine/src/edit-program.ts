@@ -2,6 +2,7 @@
 import { findExercise } from './catalogue/catalogue.ts';
 import type { Exercise } from './catalogue/exercise.ts';
 import type { Load } from './load.ts';
+import { findPairProblem, findPartnerOf, joinLines, type PairProblem, partLines, settleLines } from './pair-lines.ts';
 import { defaultParameters, type ParameterValues } from './parse-parameters.ts';
 import { addDays, daysBetween, type PlainDate, parsePlainDate, weekdayOf } from './plain-date.ts';
 import { type Dose, findWorkingLoad, planDoses, type SlotDose } from './plan-doses.ts';
@@ -47,6 +48,16 @@ export type ProgramEdit =
       readonly slot?: string;
     }
   | { readonly kind: 'remove_slot'; readonly session: string; readonly slot: string; readonly reach: EditReach }
+  /** Done by turns: the second stands behind the first, whichever is named first. */
+  | {
+      readonly kind: 'pair_slots';
+      readonly session: string;
+      readonly slot: string;
+      readonly partner: string;
+      readonly reach: EditReach;
+    }
+  /** Each on its own again. */
+  | { readonly kind: 'unpair_slot'; readonly session: string; readonly slot: string; readonly reach: EditReach }
   /** To another day of the same week. What the day's runs say against it is a finding, not a problem. */
   | { readonly kind: 'move_session'; readonly session: string; readonly date: PlainDate };
 
@@ -54,6 +65,7 @@ export type ProgramEdit =
 export type EditProblem =
   | { readonly code: 'no_such_session' | 'no_such_slot' | 'nothing_to_change' }
   | { readonly code: 'slot_taken'; readonly slot: string }
+  | PairProblem
   | { readonly code: 'unknown_exercise' | 'already_there'; readonly exerciseId: string }
   /** The client has not the kit, or it hurts, or it is too early for it. */
   | { readonly code: 'barred'; readonly exerciseId: string; readonly by: BarKind }
@@ -93,6 +105,10 @@ export function applyEdit(
       return addSlot(context, edit);
     case 'remove_slot':
       return removeSlot(context, edit);
+    case 'pair_slots':
+      return pairSlots(context, edit);
+    case 'unpair_slot':
+      return unpairSlot(context, edit);
     case 'move_session':
       return moveSession(context, edit.date);
     default: {
@@ -113,7 +129,7 @@ export function listTakeBacks(program: Program, edit: ProgramEdit): readonly Pro
     case 'set_prescription':
       return listReached(program, place, edit.reach).flatMap(({ key, prescriptions }) => {
         const before = prescriptions.find(({ slot }) => slot === edit.slot);
-        return before ? [restore(key, before)] : [];
+        return before ? [restore(key, before), ...pairBack(key, prescriptions, edit.slot)] : [];
       });
     case 'add_slot': {
       const sessions = listReached(program, place, edit.reach);
@@ -130,8 +146,20 @@ export function listTakeBacks(program: Program, edit: ProgramEdit): readonly Pro
         return [
           { kind: 'add_slot', session: key, exerciseId, reach: 'session', slot: edit.slot },
           restore(key, before),
+          ...pairBack(key, prescriptions, edit.slot),
         ];
       });
+    case 'pair_slots':
+      return listReached(program, place, edit.reach).flatMap(({ key, prescriptions }): readonly ProgramEdit[] => {
+        const isNew = findPairProblem(prescriptions, edit.slot, edit.partner) === null;
+        return isNew && !findPartnerOf(prescriptions, edit.slot)
+          ? [{ kind: 'unpair_slot', session: key, slot: edit.slot, reach: 'session' }]
+          : [];
+      });
+    case 'unpair_slot':
+      return listReached(program, place, edit.reach).flatMap(({ key, prescriptions }) =>
+        pairBack(key, prescriptions, edit.slot),
+      );
     case 'move_session':
       return [{ kind: 'move_session', session: edit.session, date: place.session.date }];
     default: {
@@ -297,6 +325,38 @@ function removeSlot(context: EditContext, edit: Edit<'remove_slot'>): Result<Pro
   );
 }
 
+function pairSlots(context: EditContext, edit: Edit<'pair_slots'>): Result<Program, EditProblem> {
+  const { program, session } = context;
+  const problem = findPairProblem(session.prescriptions, edit.slot, edit.partner);
+  if (problem) return fail(problem);
+  const reached = listReached(program, context, edit.reach).filter(
+    ({ prescriptions }) => findPairProblem(prescriptions, edit.slot, edit.partner) === null,
+  );
+  return succeed(
+    changeSessions(program, reached, (one) =>
+      withPrescriptions(one, joinLines(one.prescriptions, edit.slot, edit.partner)),
+    ),
+  );
+}
+
+function unpairSlot(context: EditContext, edit: Edit<'unpair_slot'>): Result<Program, EditProblem> {
+  const { program, session } = context;
+  const line = session.prescriptions.find(({ slot }) => slot === edit.slot);
+  if (!line) return fail({ code: 'no_such_slot' });
+  if (!line.superset) return fail({ code: 'nothing_to_change' });
+  return succeed(
+    changeSessions(program, listReached(program, context, edit.reach), (one) =>
+      withPrescriptions(one, partLines(one.prescriptions, edit.slot)),
+    ),
+  );
+}
+
+/** The edit that joins a slot again with the partner it had; it changes nothing where they still are partners. */
+function pairBack(session: string, before: readonly Prescription[], slot: string): readonly ProgramEdit[] {
+  const partner = findPartnerOf(before, slot);
+  return partner ? [{ kind: 'pair_slots', session, slot, partner: partner.slot, reach: 'session' }] : [];
+}
+
 const lastDayOfWeek = 6;
 
 function moveSession({ program, week, session }: EditContext, date: PlainDate): Result<Program, EditProblem> {
@@ -421,6 +481,7 @@ function prescribeNew(
   const { area, ladder, rung } = exercise;
   return {
     slot,
+    superset: null,
     exerciseId: exercise.id,
     goal: planned.goal,
     sets: isLess ? Math.min(dose.sets, lightSets) : dose.sets,
@@ -443,9 +504,9 @@ function weekOf(program: Program, session: PlannedSession): ProgramWeek | undefi
   return program.weeks.find(({ sessions }) => sessions.includes(session));
 }
 
-/** Slots in order, and the minutes of what is there now. */
+/** Slots in order, each pair at the place of its first, and the minutes of what is there now. */
 function withPrescriptions(session: PlannedSession, prescriptions: readonly Prescription[]): PlannedSession {
-  const ordered = [...prescriptions].sort((one, other) => (one.slot < other.slot ? -1 : 1));
+  const ordered = settleLines([...prescriptions].sort((one, other) => (one.slot < other.slot ? -1 : 1)));
   return { ...session, prescriptions: ordered, minutes: estimateMinutes(ordered) };
 }
 

@@ -13,6 +13,7 @@ import { isLightWork, mastersAge } from './runner-limits.ts';
 import { estimateMinutes } from './session-minutes.ts';
 import type { Role } from './session-template.ts';
 import type { SessionPlan, SlotPlan } from './slot-plan.ts';
+import { listTurns, settlePairs } from './superset.ts';
 import type { SessionLoad } from './vocabulary.ts';
 
 const hoursPerDay = 24;
@@ -60,14 +61,16 @@ export function fillSession(
         : { kind: load === 'light' && session.load !== 'light' ? 'light' : 'planned', race: null };
   const { slots, reasons } = pickSlots(plan, session, load, turn);
   if (turn.kind === 'light' && slots.length < Math.min(fewestLightSlots, session.slots.length)) return undefined;
-  const prescriptions: Prescription[] = [];
+  const lines: Prescription[] = [];
   for (const slot of slots) {
     const prescription = prescribe(plan, slot, load, turn, exposures);
     if (!prescription) continue;
-    prescriptions.push(prescription);
+    lines.push(prescription);
     trained.add(slot.role);
   }
-  if (prescriptions.length === 0) return undefined;
+  if (lines.length === 0) return undefined;
+  const prescriptions = explainPairs(settlePairs(lines));
+  const isPaired = prescriptions.some(({ superset }) => superset !== null);
   if (easedRace) plan.easedRaces.add(easedRace);
   if (slots.some((slot) => slot.isHeavy)) plan.lastHeavyDay = spot.dayNumber;
   const key = `w${String(number).padStart(2, '0')}-${session.label}`;
@@ -91,12 +94,22 @@ export function fillSession(
           },
         },
         ...(changed === null ? [] : [changed]),
-        ...session.reasons,
+        ...session.reasons.filter(({ code }) => code !== 'SESSION_SUPERSETS' || isPaired),
         ...reasons,
       ],
       prescriptions,
     },
   };
+}
+
+/** A pair is the day's: what is left of it on a lighter day stands on its own. */
+function explainPairs(prescriptions: readonly Prescription[]): readonly Prescription[] {
+  return listTurns(prescriptions).flatMap(([lead, second]) => {
+    if (!lead || !second) return lead ? [lead] : [];
+    const data = { lift: lead.exerciseId, exercise: second.exerciseId, restSeconds: lead.restSeconds };
+    const reason: Reason = { code: 'SUPERSET_FOR_TIME', rule: 'SUPERSET', data };
+    return [lead, second].map((line) => ({ ...line, reasons: [...line.reasons, reason] }));
+  });
 }
 
 const sessionCode = { full: 'SESSION_FULL', reduced: 'SESSION_REDUCED', light: 'SESSION_LIGHT' } as const;
@@ -185,6 +198,7 @@ function prescribe(
   const { dose, reasons } = turnDown(plan, slot, planned, load, turn);
   return {
     slot: slot.slot,
+    superset: slot.superset,
     exerciseId: slot.exercise.id,
     goal: slot.dose.goal,
     sets: Math.min(dose.sets, slot.maxSets),

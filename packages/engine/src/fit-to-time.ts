@@ -1,10 +1,12 @@
 // A session within the client's minutes (rule TIME).
+import { choosePair, findPartner, needsOf } from './choose-pair.ts';
+import { longestSet } from './longest-set.ts';
 import { parameters as limits } from './parameters.ts';
-import { slowTempo } from './plan-doses.ts';
 import type { Reason } from './reason.ts';
 import { estimateMinutes } from './session-minutes.ts';
 import type { Role } from './session-template.ts';
 import type { SlotPlan } from './slot-plan.ts';
+import { listTurns } from './superset.ts';
 
 /** What is left of a session, and what it lost. */
 export interface Fitted {
@@ -17,9 +19,9 @@ const shortestRest = { strength: limits.restStrength.min, power: limits.restPowe
 const fewestSets = 2;
 
 /**
- * Cuts a session to the client's minutes at its longest, a step at a time and the least important first: rests to their
- * minimum, third sets of light exercises, the fifth exercise, third sets of heavy ones, exercises. The last strength
- * exercise stays (rule TIME).
+ * Cuts a session to the client's minutes at its longest. First light work moves into the rests of heavy lifts, which costs
+ * nothing (rule SUPERSET). Then a step at a time and the least important first: rests to their minimum, third sets of light
+ * exercises, the fifth exercise, third sets of heavy ones, exercises. The last strength exercise stays (rule TIME).
  */
 export function fitToTime(planned: readonly SlotPlan[], minutes: number, priorities: readonly Role[]): Fitted {
   const before = longestMinutes(planned);
@@ -28,6 +30,8 @@ export function fitToTime(planned: readonly SlotPlan[], minutes: number, priorit
   const dropped: SlotPlan[] = [];
   let slots = planned;
   const fits = () => longestMinutes(slots) <= minutes;
+  for (let pair = choosePair(slots); pair && !fits(); pair = choosePair(slots)) slots = pair;
+  const paired = longestMinutes(slots);
   const change = (turn: (slot: SlotPlan) => SlotPlan) => {
     for (const role of leastFirst) {
       if (fits()) return;
@@ -41,30 +45,38 @@ export function fitToTime(planned: readonly SlotPlan[], minutes: number, priorit
     dropped.push(going);
     return true;
   };
-  change(shortenRest);
+  change((slot) => shortenRest(slot, findPartner(slot, slots)));
   change((slot) => (isStrength(slot) ? slot : cutSets(slot)));
   while (!fits() && slots.length > limits.slotsMin.default) drop();
   change(cutSets);
   while (!fits() && drop()) {
     // Each turn leaves one exercise fewer.
   }
-  const reasons = dropped.map(
-    ({ exercise }): Reason => ({
+  const reasons: Reason[] = [];
+  const pairs = listTurns(slots).filter((turn) => turn.length > 1).length;
+  if (pairs > 0)
+    reasons.push({ code: 'SESSION_SUPERSETS', rule: 'SUPERSET', data: { minutes: paired, before, pairs } });
+  if (paired > minutes) reasons.push({ code: 'SESSION_TIME', rule: 'TIME', data: { minutes, before: paired } });
+  for (const { exercise } of dropped) {
+    reasons.push({
       code: 'TIME_SLOT_DROPPED',
       rule: 'TIME',
       data: { exercise: exercise.id, area: exercise.area, minutes },
-    }),
-  );
-  return { slots, dropped, reasons: [{ code: 'SESSION_TIME', rule: 'TIME', data: { minutes, before } }, ...reasons] };
+    });
+  }
+  return { slots, dropped, reasons };
 }
 
 function isStrength({ dose }: SlotPlan): boolean {
   return dose.goal === 'strength';
 }
 
-function shortenRest(slot: SlotPlan): SlotPlan {
+/** To the minimum of its goal; a lift that has a partner rests at least as long as the partner takes. */
+function shortenRest(slot: SlotPlan, partner: SlotPlan | undefined): SlotPlan {
   const goal = slot.dose.goal;
-  const min = goal === 'strength' ? shortestRest.strength : goal === 'power' ? shortestRest.power : shortestRest.other;
+  const least =
+    goal === 'strength' ? shortestRest.strength : goal === 'power' ? shortestRest.power : shortestRest.other;
+  const min = partner && goal === 'strength' ? Math.max(least, needsOf(partner)) : least;
   if (slot.restSeconds <= min || (goal === 'power' && slot.restSeconds < shortestRest.power)) return slot;
   const reason: Reason = { code: 'TIME_SHORTER_REST', rule: 'TIME', data: { from: slot.restSeconds, to: min } };
   return { ...slot, restSeconds: min, reasons: [...slot.reasons, reason] };
@@ -72,7 +84,7 @@ function shortenRest(slot: SlotPlan): SlotPlan {
 
 function cutSets(slot: SlotPlan): SlotPlan {
   const sets = Math.max(...slot.dose.doses.map((dose) => dose.sets));
-  if (sets <= fewestSets) return slot;
+  if (Math.min(sets, slot.maxSets) <= fewestSets) return slot;
   const reason: Reason = { code: 'TIME_FEWER_SETS', rule: 'TIME', data: { from: sets, to: fewestSets } };
   return { ...slot, maxSets: fewestSets, reasons: [...slot.reasons, reason] };
 }
@@ -91,14 +103,14 @@ function findLeastImportant(slots: readonly SlotPlan[]): SlotPlan | undefined {
 /** The minutes of the session's longest week. */
 function longestMinutes(slots: readonly SlotPlan[]): number {
   return estimateMinutes(
-    slots.map(({ exercise, dose, restSeconds, maxSets }) => ({
-      sets: Math.min(maxSets, Math.max(...dose.doses.map((one) => one.sets))),
-      measure: exercise.measure,
-      amount: Math.max(...dose.doses.map((one) => one.amount)),
-      perSide: exercise.perSide,
-      restSeconds,
-      explosive: dose.explosive,
-      tempo: dose.doses.some((one) => one.tempo !== null) ? slowTempo : null,
+    slots.map((slot) => ({
+      ...longestSet(slot),
+      exerciseId: slot.exercise.id,
+      goal: slot.dose.goal,
+      load: null,
+      sets: Math.min(slot.maxSets, Math.max(...slot.dose.doses.map(({ sets }) => sets))),
+      restSeconds: slot.restSeconds,
+      superset: slot.superset,
     })),
   );
 }

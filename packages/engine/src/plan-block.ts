@@ -71,27 +71,27 @@ function orderOf({ role, choice }: Draft): number {
     case 'power':
       return 0;
     case 'quads':
-      return isStrength ? 1 : 6;
+      return isStrength ? 1 : 7;
     case 'hinge':
-      return isStrength ? 2 : 7;
+      return isStrength ? 2 : 8;
     case 'hamstrings':
-      return isStrength ? 3 : 8;
+      return isStrength ? 3 : 9;
     case 'calf':
-      return isStrength ? 4 : 9;
+      return isStrength ? 4 : 10;
     case 'soleus':
-      return isStrength ? 5 : 10;
-    case 'core':
-      return 11;
-    case 'second_core':
-      return 12;
-    case 'hip':
-      return 13;
-    case 'balance':
-      return 14;
+      return isStrength ? 5 : 11;
     case 'foot':
+      return isStrength ? 6 : 16;
+    case 'core':
+      return 12;
+    case 'second_core':
+      return 13;
+    case 'hip':
+      return 14;
+    case 'balance':
       return 15;
     case 'ankle':
-      return 16;
+      return 17;
     default: {
       const unknown: never = role;
       throw new TypeError(`Unknown role: ${unknown}`);
@@ -155,6 +155,7 @@ function planSlot(
   return {
     role,
     slot: `${label}${index + 1}`,
+    superset: null,
     exercise,
     dose,
     restSeconds: dose.restSeconds,

@@ -283,6 +283,13 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     claim: `The session has to fit its time${from === undefined ? '' : `: ${writeNumber(Number(to))} sets instead of ${writeNumber(Number(from))}`}. Two good sets beat three hurried ones.`,
   }),
 
+  SUPERSET_FOR_TIME: ({ lift, exercise, restSeconds }) => ({
+    label: 'by turns',
+    title: 'By turns, for time',
+    claim: `${sayWanted(exercise, 'Light work')} is done while ${lift === undefined ? 'the lift' : writeExercise(lift)} rests: one set each, then ${restSeconds === undefined ? 'the rest' : `what is left of the ${formatRest(Number(restSeconds))}`}. Nothing heavy loses its rest.`,
+    instead: 'With more time each can be done on its own',
+  }),
+
   SESSION_FULL: ({ exercises: count }) => ({
     label: 'full',
     title: 'A full session',
@@ -302,6 +309,27 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     label: 'fits the time',
     title: 'Cut to the time there is',
     claim: `${before === undefined ? 'The session' : `It would take ${before} minutes; it`} is cut to ${minutes === undefined ? 'the time that was given' : `${minutes}`}: rests first, then sets, then light exercises.`,
+  }),
+  SESSION_SUPERSETS: ({ minutes, before, pairs }) => ({
+    label: 'by turns',
+    title: 'Light work inside the rests',
+    claim: `${before === undefined ? 'The session would take too long' : `It would take ${before} minutes`}; with ${pairs === undefined ? 'exercises' : writeCount(Number(pairs), 'pair')} done by turns it takes ${minutes === undefined ? 'less' : minutes}. Every heavy set keeps its whole rest.`,
+  }),
+  WARM_UP_GENERAL: ({ minutes }) => ({
+    label: 'get warm',
+    title: 'Get warm',
+    claim: `${minutes === undefined ? 'A few' : startSentence(writeNumber(Number(minutes)))} minutes of brisk walking or easy cycling, then a few leg swings and slow squats. A run just before counts as this.`,
+  }),
+  WARM_UP_SPRINGS: () => ({
+    label: 'wake the ankles',
+    title: 'Wake the ankles',
+    claim:
+      'Ten slow calf raises and ten small springs on both feet: the ankles are stiff and quick before the first jump.',
+  }),
+  WARM_UP_RAMP: ({ exercise, sets }) => ({
+    label: 'ramp up',
+    title: `Ramp up to ${exercise === undefined ? 'the first lift' : writeExercise(exercise)}`,
+    claim: `${sets === undefined ? 'Light sets' : startSentence(writeCount(Number(sets), 'light set'))} of the same movement, far from hard, with a short rest. They make the first work set a good one and are not logged.`,
   }),
   TIME_SLOT_DROPPED: ({ exercise, minutes }) => ({
     label: 'left out for time',

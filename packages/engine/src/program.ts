@@ -2,7 +2,7 @@ import type { Load } from './load.ts';
 import type { DayVerdict } from './placement.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Reason } from './reason.ts';
-import type { Goal, Measure, SessionLoad, Tier, Weekday } from './vocabulary.ts';
+import type { Goal, Measure, SessionLoad, SupersetLetter, Tier, Weekday } from './vocabulary.ts';
 
 /** The fields of a prescription that a coach can set by hand and so pin. */
 export const pinnableFields = ['exerciseId', 'sets', 'amount', 'load', 'rir', 'restSeconds', 'tempo'] as const;
@@ -12,6 +12,8 @@ export type PinnableField = (typeof pinnableFields)[number];
 export interface Prescription {
   /** "A1": the session's label and the place in it. Stable over the weeks of a block, so a slot can be read across them. */
   readonly slot: string;
+  /** Shared with exactly one neighbour that it is done by turns with; null for an exercise on its own. */
+  readonly superset: SupersetLetter | null;
   readonly exerciseId: string;
   readonly goal: Goal;
   /** 1 to 6. */

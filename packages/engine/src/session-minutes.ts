@@ -1,28 +1,53 @@
 // How long a session takes. The article gives no figures; these are product decisions, checked against its 3 × 6 sessions
 // (four exercises with three minutes' rest: about 40 minutes).
 import type { Prescription } from './program.ts';
+import { listTurns, restAfterRound, secondsToTurn } from './superset.ts';
+import { planWarmUp, type WarmUpLine } from './warm-up.ts';
 
-const warmUpSeconds = 300;
 /** Walking over, loading the bar, reading the cues; in place of the rest after an exercise's last set. */
 const changeoverSeconds = 60;
 const secondsPerRep = 4;
 const secondsPerExplosiveRep = 2;
 const secondsToSwitchSides = 5;
 
-type Timed = Pick<Prescription, 'sets' | 'measure' | 'amount' | 'perSide' | 'restSeconds' | 'explosive' | 'tempo'>;
+type Timed = Pick<Prescription, 'sets' | 'restSeconds' | 'superset'> & WarmUpLine & Worked;
+type Worked = Pick<Prescription, 'measure' | 'amount' | 'perSide' | 'explosive' | 'tempo'>;
 
-/** Whole minutes, warm-up, rests and the walk between exercises included; rounded up. 0 for no exercises. */
+/**
+ * Whole minutes, warm-up, rests and the walk between exercises included; rounded up. A pair is timed by turns, each
+ * exercise with its own rest in full. 0 for no exercises.
+ */
 export function estimateMinutes(prescriptions: readonly Timed[]): number {
   if (prescriptions.length === 0) return 0;
-  let seconds = warmUpSeconds;
-  for (const prescription of prescriptions) seconds += secondsOf(prescription);
+  let seconds = planWarmUp(prescriptions).seconds + prescriptions.length * changeoverSeconds;
+  for (const turn of listTurns(prescriptions)) seconds += secondsOfTurn(turn);
   return Math.ceil(seconds / 60);
 }
 
-function secondsOf({ sets, measure, amount, perSide, restSeconds, explosive, tempo }: Timed): number {
+/** How long one set takes, both sides of it. */
+export function estimateSetSeconds({ measure, amount, perSide, explosive, tempo }: Worked): number {
   const unit = measure === 'seconds' ? 1 : explosive ? secondsPerExplosiveRep : secondsOfTempo(tempo);
-  const work = perSide ? 2 * amount * unit + secondsToSwitchSides : amount * unit;
-  return sets * work + (sets - 1) * restSeconds + changeoverSeconds;
+  return perSide ? 2 * amount * unit + secondsToSwitchSides : amount * unit;
+}
+
+function secondsOfTurn([lead, second]: readonly Timed[]): number {
+  if (!lead) return 0;
+  const work = estimateSetSeconds(lead);
+  if (!second) return lead.sets * work + (lead.sets - 1) * lead.restSeconds;
+  const secondWork = estimateSetSeconds(second);
+  const owed = restAfterRound([
+    { restSeconds: lead.restSeconds, passedSeconds: secondsToTurn + secondWork, waitSeconds: 0 },
+    { restSeconds: second.restSeconds, passedSeconds: 0, waitSeconds: work + secondsToTurn },
+  ]);
+  const rest = Math.max(owed, secondsToTurn);
+  const rounds = Math.min(lead.sets, second.sets);
+  const together = rounds * (work + secondsToTurn + secondWork) + (rounds - 1) * rest;
+  const longer = lead.sets > second.sets ? lead : second;
+  const extra = longer.sets - rounds;
+  if (extra === 0) return together;
+  const passed = longer === lead ? secondsToTurn + secondWork : 0;
+  const restAlone = Math.max(longer.restSeconds - passed, secondsToTurn);
+  return together + restAlone + extra * estimateSetSeconds(longer) + (extra - 1) * longer.restSeconds;
 }
 
 /** "3-1-1" is five seconds a rep. */

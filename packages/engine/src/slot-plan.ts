@@ -2,13 +2,14 @@ import type { Exercise } from './catalogue/exercise.ts';
 import type { SlotDose } from './plan-doses.ts';
 import type { Reason } from './reason.ts';
 import type { Role } from './session-template.ts';
-import type { SessionLoad } from './vocabulary.ts';
+import type { SessionLoad, SupersetLetter } from './vocabulary.ts';
 
 /** An exercise in its place for a block. */
 export interface SlotPlan {
   readonly role: Role;
   /** "A1". */
   readonly slot: string;
+  readonly superset: SupersetLetter | null;
   readonly exercise: Exercise;
   readonly dose: SlotDose;
   readonly restSeconds: number;
@@ -26,6 +27,7 @@ export interface SessionPlan {
   readonly label: 'A' | 'B';
   /** The most that the session is made for. */
   readonly load: SessionLoad;
+  /** In the order of their slots; a pair comes together on its day. */
   readonly slots: readonly SlotPlan[];
   readonly reasons: readonly Reason[];
 }

@@ -122,6 +122,10 @@ export type SeedPath = (typeof seedPaths)[number];
 export const sessionLoads = ['full', 'reduced', 'light'] as const;
 export type SessionLoad = (typeof sessionLoads)[number];
 
+/** Pairs of a session, in its order: exercises that share a letter are done by turns. */
+export const supersetLetters = ['A', 'B', 'C', 'D'] as const;
+export type SupersetLetter = (typeof supersetLetters)[number];
+
 /** How well a running week takes two strength sessions, best first (rulebook 1, "Placement and relaxations"). */
 export const tiers = ['T0', 'T1', 'T2', 'T3', 'T4', 'T5', 'T6'] as const;
 export type Tier = (typeof tiers)[number];

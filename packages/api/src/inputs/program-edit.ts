@@ -44,4 +44,6 @@ export const programEdit = z.discriminatedUnion('kind', [
     slot: slot.optional(),
   }),
   z.strictObject({ kind: z.literal('remove_slot'), session: sessionKey, slot, reach }),
+  z.strictObject({ kind: z.literal('pair_slots'), session: sessionKey, slot, partner: slot, reach }),
+  z.strictObject({ kind: z.literal('unpair_slot'), session: sessionKey, slot, reach }),
 ]) satisfies z.ZodType<ProgramEdit>;

@@ -12,6 +12,13 @@ test('everything the engine builds is written and read back whole, without a pro
       const built = buildProgram(input);
       if (!built.ok) throw new Error(JSON.stringify(built.problems));
       const routine = buildRoutine(built.value.program, input.profile);
+      const pairs = built.value.program.weeks
+        .flatMap(({ sessions }) => sessions)
+        .flatMap(({ prescriptions }) => prescriptions.filter(({ superset }) => superset !== null));
+      const marked = routine.weeks
+        .flatMap(({ days }) => days)
+        .flatMap(({ session }) => session?.lines.filter(({ mark }) => mark !== null) ?? []);
+      expect(marked.map(({ exercise }) => exercise)).toEqual(pairs.map(({ exerciseId }) => exerciseId));
       const read = parseNotation(formatNotation(routine));
       expect(read.routine).toEqual(routine);
       expect(read.problems).toEqual([]);

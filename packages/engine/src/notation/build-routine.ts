@@ -1,9 +1,10 @@
 import { findExemption, isExcused } from '../check-program.ts';
 import { dayNumberOf } from '../plain-date.ts';
 import type { Profile } from '../profile.ts';
-import type { Prescription, Program } from '../program.ts';
+import type { PlannedSession, Prescription, Program } from '../program.ts';
 import { daysPerWeek, listDatedWeeks } from '../run-calendar.ts';
 import type { RunDay } from '../running-week.ts';
+import { listTurns } from '../superset.ts';
 import type { RaceDistance } from '../vocabulary.ts';
 import { weekdays } from '../vocabulary.ts';
 import type { Routine, RoutineDay, RoutineLine } from './routine.ts';
@@ -48,9 +49,7 @@ export function buildRoutine(
             comments: [],
             day,
             run,
-            session: session
-              ? { name: session.label, load: session.load, lines: session.prescriptions.map(readPrescription) }
-              : null,
+            session: session ? { name: session.label, load: session.load, lines: readSession(session) } : null,
           };
         }),
       };
@@ -62,6 +61,17 @@ export function buildRoutine(
 function tidyRun({ kind, distanceKm, note }: RunDay): RunDay {
   const km = distanceKm === undefined ? 0 : Math.round(distanceKm * 100) / 100;
   return { kind, ...(km > 0 ? { distanceKm: km } : {}), ...(note ? { note } : {}) };
+}
+
+/** "A1" and "A2" for a pair. Its rest is its first exercise's: the second is done inside it. */
+function readSession({ prescriptions }: PlannedSession): readonly RoutineLine[] {
+  return listTurns(prescriptions).flatMap((turn) =>
+    turn.map((prescription, index): RoutineLine => {
+      const line = readPrescription(prescription);
+      if (turn.length === 1) return line;
+      return { ...line, mark: `${prescription.superset}${index + 1}`, ...(index === 0 ? {} : { restSeconds: null }) };
+    }),
+  );
 }
 
 function readPrescription(prescription: Prescription): RoutineLine {

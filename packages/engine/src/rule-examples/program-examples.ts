@@ -157,10 +157,28 @@ export const programExamples: Readonly<Record<string, RuleExamples>> = {
     because: 'What does not fit is never built.',
     shows: [
       {
-        caption: 'Half an hour a session',
-        put: build(2, { minutesPerSession: 30 }),
+        caption: 'Twenty-five minutes a session',
+        put: build(2, { minutesPerSession: 25 }),
         says: ['SESSION_TIME', 'TIME_SHORTER_REST', 'TIME_FEWER_SETS'],
       },
+    ],
+  },
+  SUPERSET: {
+    kind: 'worked',
+    because: 'It is made only where the time is short.',
+    shows: [
+      {
+        caption: 'Thirty-five minutes: the plank stands in the calves’ rest',
+        put: build(2, { minutesPerSession: 35 }),
+        says: ['SESSION_SUPERSETS', 'SUPERSET_FOR_TIME'],
+      },
+    ],
+  },
+  WARM_UP: {
+    kind: 'worked',
+    because: 'It is read from the session and stands above it.',
+    shows: [
+      { caption: 'Three minutes and two light sets of the first lift come before this', put: build(2), says: [] },
     ],
   },
   PAIN: {

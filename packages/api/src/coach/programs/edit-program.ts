@@ -65,6 +65,11 @@ const barSentences: Readonly<Record<Extract<EditProblem, { code: 'barred' }>['by
   experience: 'is too early for the client',
 };
 
+const pairBarSentences: Readonly<Record<Extract<EditProblem, { code: 'no_pair' }>['by'], string>> = {
+  power: 'Power needs its whole rest.',
+  both_heavy: 'Only one of a pair may be heavy.',
+};
+
 /** What is wrong with an edit, at the field of the input that carries it. */
 function describeProblem(problem: EditProblem): FieldProblem {
   switch (problem.code) {
@@ -74,6 +79,10 @@ function describeProblem(problem: EditProblem): FieldProblem {
       return { field: 'edit.slot', message: 'The session has no such slot.' };
     case 'slot_taken':
       return { field: 'edit.slot', message: `${problem.slot} is taken.` };
+    case 'paired_already':
+      return { field: 'edit.partner', message: `${problem.slot} is part of a pair already.` };
+    case 'no_pair':
+      return { field: 'edit.partner', message: pairBarSentences[problem.by] };
     case 'nothing_to_change':
       return { field: 'edit', message: 'It is like that already.' };
     case 'unknown_exercise':
