@@ -79,6 +79,16 @@ function thinFrames(frames: readonly Frame[], index: number, tolerance: number):
   return [...before.slice(0, -1), ...thinFrames(frames.slice(corner), index, tolerance)];
 }
 
+/** A place that is passed or held more than once is written once: keyframes need no order. */
+function groupMoments(frames: readonly (readonly [moments: string, place: string])[]): ReadonlyMap<string, string> {
+  const grouped = new Map<string, string>();
+  for (const [moments, place] of frames) {
+    const earlier = grouped.get(place);
+    grouped.set(place, earlier === undefined ? moments : `${earlier},${moments}`);
+  }
+  return grouped;
+}
+
 /** The movement at its tempo in pure CSS; still over its start under reduced motion and in print. */
 export function animateFigure(figure: Figure, parts: readonly Part[], name: string): string {
   const total = (figure.tempo ?? defaultTempo).reduce((sum, seconds) => sum + seconds, 0);
@@ -92,9 +102,10 @@ export function animateFigure(figure: Figure, parts: readonly Part[], name: stri
     });
     // What does not move is placed by its attribute.
     if (written.every(([, place]) => place === written[0]?.[1])) return '';
-    const keyframes = written.map(([moments, place]) => `${moments}{transform:${place}}`).join('');
-    return `@keyframes ${name}-${part.name}{${keyframes}}.${name} .s-${part.name}{animation:${name}-${part.name} ${tenth(total)}s linear infinite}`;
+    const keyframes = [...groupMoments(written)].map(([place, moments]) => `${moments}{transform:${place}}`).join('');
+    return `@keyframes ${name}-${part.name}{${keyframes}}.${name} .s-${part.name}{animation-name:${name}-${part.name}}`;
   });
+  const pace = `.${name} .s{animation:${tenth(total)}s linear infinite}`;
   const still = `.${name} .s{animation:none}.${name} .gw-ghost{display:inline}`;
-  return `<style>.${name} .gw-ghost{display:none}${css.join('')}@media print,(prefers-reduced-motion:reduce){${still}}</style>`;
+  return `<style>.${name} .gw-ghost{display:none}${pace}${css.join('')}@media print,(prefers-reduced-motion:reduce){${still}}</style>`;
 }

@@ -1,6 +1,7 @@
 import { drawFigure, type FigureMode } from '../figures/figure.ts';
 import { frameClose, frameFigure } from '../figures/frame-figure.ts';
 import { findFigure } from '../figures/poses.ts';
+import { setTempo } from '../figures/set-tempo.ts';
 import { joinClasses } from '../primitives/join-classes.ts';
 
 /** `list` 84 × 60 and still; `session` 188 high over the page's width; `full` as wide as its place. */
@@ -18,8 +19,10 @@ const modes: Record<FigureSize, FigureMode> = { list: 'end', session: 'still', f
 export interface ExerciseFigureProps {
   readonly exerciseId: string;
   readonly size?: FigureSize;
-  /** Moves at the prescribed tempo; still under reduced motion and in print. Never in lists. */
+  /** Moves; still over its start under reduced motion and in print. Never in lists. */
   readonly moving?: boolean;
+  /** The prescribed tempo that it moves at, such as "3-1-1": seconds down, pause, up. Its own where there is none. */
+  readonly tempo?: string | null;
   /** Beside the exercise's name the drawing says nothing new: true hides it from screen readers. */
   readonly decorative?: boolean;
   readonly className?: string;
@@ -30,13 +33,16 @@ export function ExerciseFigure({
   exerciseId,
   size = 'list',
   moving = false,
+  tempo = null,
   decorative = false,
   className,
 }: ExerciseFigureProps) {
-  const figure = findFigure(exerciseId);
-  if (!figure)
+  const drawn = findFigure(exerciseId);
+  if (!drawn)
     return size === 'list' ? <span aria-hidden="true" className={joinClasses('block', sizes.list, className)} /> : null;
-  const name = `fig-${exerciseId.replaceAll('_', '-')}`;
+  const figure = moving ? setTempo(drawn, tempo) : drawn;
+  // The same exercise at two tempos on a page keeps each its own.
+  const name = `fig-${exerciseId.replaceAll('_', '-')}${figure === drawn ? '' : `-${tempo}`}`;
   const mode = moving && size !== 'list' ? 'move' : modes[size];
   const box = size === 'list' ? frameClose(figure) : frameFigure(figure);
   return (

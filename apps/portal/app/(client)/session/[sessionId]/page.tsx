@@ -24,8 +24,8 @@ export default async function SessionPage({ params }: { params: Promise<{ sessio
           ) : (
             <SessionScreen
               session={session}
-              figures={session.lines.map(({ exerciseId, prescriptionId }) => (
-                <ExerciseFigure key={prescriptionId} exerciseId={exerciseId} size="session" moving />
+              figures={session.lines.map(({ exerciseId, prescriptionId, tempo }) => (
+                <ExerciseFigure key={prescriptionId} exerciseId={exerciseId} size="session" moving tempo={tempo} />
               ))}
             />
           )}
