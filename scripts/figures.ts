@@ -6,11 +6,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { listLadder } from '@groundwork/engine/catalogue/catalogue';
 import type { Exercise } from '@groundwork/engine/catalogue/exercise';
-import { type Ladder, ladders } from '@groundwork/engine/vocabulary';
+import { type Equipment, type Ladder, ladders } from '@groundwork/engine/vocabulary';
 import { drawFigure, type FigureMode } from '@groundwork/ui/figures/figure';
 import type { Figure } from '@groundwork/ui/figures/figure-spec';
 import { type Box, frameClose, frameFigure } from '@groundwork/ui/figures/frame-figure';
-import { findFigure } from '@groundwork/ui/figures/poses';
+import { findFigure, listDrawnKits } from '@groundwork/ui/figures/poses';
 import { compile } from 'tailwindcss';
 import { root } from './install.mjs';
 
@@ -43,25 +43,42 @@ small { display: block; color: var(--color-ink-3); }
 .session { height: 188px; max-width: 390px; justify-self: center; }
 .full { width: 100%; max-height: 270px; }`;
 
-function drawSvg(exercise: Exercise, size: string, box: (figure: Figure) => Box, mode: FigureMode): string {
-  const figure = findFigure(exercise.id);
+interface Row {
+  readonly exercise: Exercise;
+  readonly kit: Equipment | undefined;
+}
+
+/** Every exercise of a ladder, and again with each kit that it looks different with. */
+const listRows = (ladder: Ladder): readonly Row[] =>
+  listLadder(ladder)
+    .flat()
+    .flatMap((exercise) => [undefined, ...listDrawnKits(exercise.id)].map((kit) => ({ exercise, kit })));
+
+function findRow({ exercise, kit }: Row): Figure {
+  const figure = findFigure(exercise.id, kit);
   if (!figure) throw new Error(`${exercise.id} has no figure`);
-  const name = `${size}-${exercise.id.replaceAll('_', '-')}`;
+  return figure;
+}
+
+function drawSvg(row: Row, size: string, box: (figure: Figure) => Box, mode: FigureMode): string {
+  const figure = findRow(row);
+  const name = `${size}-${`${row.exercise.id} ${row.kit ?? ''}`.trim().replaceAll(/[_ ]/g, '-')}`;
   return `<svg class="gw-fig ${size} ${name}" viewBox="${box(figure).join(' ')}" role="img" aria-label="${figure.title}">${drawFigure(figure, mode, name)}</svg>`;
 }
 
-function drawRow(exercise: Exercise): string {
+function drawRow(row: Row): string {
   const sizes = [
-    drawSvg(exercise, 'list', frameClose, 'end'),
-    drawSvg(exercise, 'session', frameFigure, 'move'),
-    drawSvg(exercise, 'full', frameFigure, 'still'),
+    drawSvg(row, 'list', frameClose, 'end'),
+    drawSvg(row, 'session', frameFigure, 'move'),
+    drawSvg(row, 'full', frameFigure, 'still'),
   ];
-  const title = findFigure(exercise.id)?.title ?? '';
-  return `<article><div><b>${exercise.rung}. ${exercise.name}</b><small>${exercise.id}</small><small>${title}</small></div>${sizes.join('')}</article>`;
+  const { exercise, kit } = row;
+  const name = `${exercise.rung}. ${exercise.name}${kit ? `, ${kit}` : ''}`;
+  return `<article><div><b>${name}</b><small>${exercise.id}</small><small>${findRow(row).title}</small></div>${sizes.join('')}</article>`;
 }
 
 const drawSheet = (ladder: Ladder, theme: (typeof themes)[number], css: string) =>
-  `<!doctype html><html lang="en" data-theme="${theme}"><meta charset="utf-8"><title>${ladder}</title><style>${css}${layout}</style><body><h1>${ladder}</h1>${listLadder(ladder).flat().map(drawRow).join('')}</body></html>`;
+  `<!doctype html><html lang="en" data-theme="${theme}"><meta charset="utf-8"><title>${ladder}</title><style>${css}${layout}</style><body><h1>${ladder}</h1>${listRows(ladder).map(drawRow).join('')}</body></html>`;
 
 async function photograph(program: string, page: string, height: number): Promise<void> {
   await promisify(execFile)(program, [
@@ -83,7 +100,7 @@ for (const ladder of ladders) {
     const page = join(folder, name);
     await writeFile(page, drawSheet(ladder, theme, css));
     links.push(`<li><a href="${name}">${ladder}, ${theme}</a></li>`);
-    if (program) await photograph(program, page, rowsTop + rowHeight * listLadder(ladder).flat().length);
+    if (program) await photograph(program, page, rowsTop + rowHeight * listRows(ladder).length);
   }
 }
 const index = join(folder, 'index.html');

@@ -18,6 +18,8 @@ export function drawScene(item: SceneItem): string {
     }
     case 'line':
       return `<path class="gw-post" d="${item[1]}"/>`;
+    case 'arrow':
+      return `<path class="gw-arrow" d="${item[1]}"/>`;
     default:
       return item satisfies never;
   }
@@ -42,6 +44,7 @@ export function outlineScene(item: SceneItem): readonly Point[] {
         [item[1] + 7, 0],
       ];
     case 'line':
+    case 'arrow':
       return traceOutline(item[1]);
     default:
       return item satisfies never;

@@ -17,6 +17,7 @@ export type Kit =
   | 'kettlebell'
   | 'disc'
   | 'padded'
+  | 'trapBar'
   | 'ball'
   | 'gymBall'
   | 'wheel'
@@ -94,10 +95,10 @@ export const workShapes: Readonly<
 };
 
 /** A circle as four curves, so that it is measured like every other outline; the other way round it cuts a hole. */
-export const circle = (r: number, hole = false) => {
+export const circle = (r: number, hole = false, below = 0) => {
   const k = Math.round(r * 5.523) / 10;
-  const s = hole ? -1 : 1;
-  return `M${r} 0C${r} ${s * k} ${k} ${s * r} 0 ${s * r}C${-k} ${s * r} ${-r} ${s * k} ${-r} 0C${-r} ${-s * k} ${-k} ${-s * r} 0 ${-s * r}C${k} ${-s * r} ${r} ${-s * k} ${r} 0Z`;
+  const y = (up: number) => (hole ? -up : up) + below;
+  return `M${r} ${y(0)}C${r} ${y(k)} ${k} ${y(r)} 0 ${y(r)}C${-k} ${y(r)} ${-r} ${y(k)} ${-r} ${y(0)}C${-r} ${y(-k)} ${-k} ${y(-r)} 0 ${y(-r)}C${k} ${y(-r)} ${r} ${y(-k)} ${r} ${y(0)}Z`;
 };
 
 /** Upright in the page when the hand that holds it hangs down; the grip is at 0, 0. */
@@ -107,6 +108,8 @@ export const kitShapes: Readonly<Record<Kit, string>> = {
   kettlebell: `M-8 9C-11-1-6-5 0-5C6-5 11-1 8 9L5 8C7 1 4-2 0-2C-4-2-7 1-5 8Z${'M11.5 18C11.5 24 7 28.4 5 29L-5 29C-7 28.4-11.5 24-11.5 18C-11.5 11.6-6.4 7-0 7C6.4 7 11.5 11.6 11.5 18Z'}`,
   // A loaded bar from its end. The disc is a ring, so that the leg behind it is seen.
   disc: `${circle(24)}${circle(20.5, true)}${circle(4)}`,
+  // The frame that is stood in, its handles above the line of the discs.
+  trapBar: `${circle(24, false, 8)}${circle(20.5, true, 8)}M-34 6H-15V-1.6H15V6H34V10H11V2.4H-11V10H-34Z`,
   padded: `${circle(24)}${circle(20.5, true)}${circle(7)}`,
   ball: circle(8),
   gymBall: `${circle(30)}${circle(27.5, true)}`,

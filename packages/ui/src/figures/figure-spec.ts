@@ -44,7 +44,9 @@ export type SceneItem =
   | readonly [kind: 'bench', x: number, top: number, width: number]
   | readonly [kind: 'wall', x: number, height: number]
   /** Anything thin that stands still: a post, a rail, the frame of a machine. */
-  | readonly [kind: 'line', path: string];
+  | readonly [kind: 'line', path: string]
+  /** Which way it goes, where the movement itself is too small to see in a still. */
+  | readonly [kind: 'arrow', path: string];
 
 export interface Held {
   readonly kit: Kit;

@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { exercises } from '@groundwork/engine/catalogue/catalogue';
+import type { Equipment } from '@groundwork/engine/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { drawFigure } from './figure.ts';
 import type { Figure, Pose, Segment } from './figure-spec.ts';
 import { frameClose, frameFigure } from './frame-figure.ts';
-import { findFigure } from './poses.ts';
+import { findFigure, listDrawnKits } from './poses.ts';
 import { setTempo } from './set-tempo.ts';
 import { sampleMovement, solveFigure } from './solve-figure.ts';
 import { listMisses, listOutside, listStrained, listSunk, listUnplanted, turnBetween } from './testing/check-figure.ts';
@@ -13,14 +14,27 @@ import { listMisses, listOutside, listStrained, listSunk, listUnplanted, turnBet
 const heaviest = 3072;
 const sizeOf = (text: string) => gzipSync(text).length;
 const drawn = exercises.map(({ id }) => id);
+const drawings = exercises.flatMap(({ id }) => [
+  { id, name: id, kit: undefined },
+  ...listDrawnKits(id).map((kit) => ({ id, name: `${id} with ${kit}`, kit })),
+]);
 
-const findOf = (id: string): Figure => {
-  const figure = findFigure(id);
+const findOf = (id: string, kit?: Equipment): Figure => {
+  const figure = findFigure(id, kit);
   if (!figure) throw new Error(`${id} has no figure`);
   return figure;
 };
 test('every exercise of the catalogue is drawn', () => {
   expect(drawn.filter((id) => !findFigure(id))).toEqual([]);
+});
+
+test('a drawing with other kit belongs to an exercise that can be done with it', () => {
+  const others = exercises.flatMap(({ id, equipment }) =>
+    listDrawnKits(id).filter((kit) => !equipment.some((set) => set.includes(kit))),
+  );
+  expect(others).toEqual([]);
+  expect(findFigure('gx_deadlift', 'trap_bar')).not.toBe(findFigure('gx_deadlift'));
+  expect(findFigure('gx_deadlift', 'mat')).toBe(findFigure('gx_deadlift'));
 });
 
 test('what the catalogue does not have is not drawn', () => {
@@ -29,12 +43,12 @@ test('what the catalogue does not have is not drawn', () => {
 });
 
 test('two exercises never have the same text alternative', () => {
-  const titles = drawn.map((id) => findOf(id).title);
+  const titles = drawings.map(({ id, kit }) => findOf(id, kit).title);
   expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([]);
 });
 
-describe.each(drawn)('%s', (id) => {
-  const figure = findOf(id);
+describe.each(drawings)('$name', ({ id, kit }) => {
+  const figure = findOf(id, kit);
   test('is light', () => {
     for (const tempo of [null, '3-1-1', '4-2-1']) {
       expect(sizeOf(drawFigure(setTempo(figure, tempo), 'move', `fig-${id}-${tempo}`))).toBeLessThanOrEqual(heaviest);

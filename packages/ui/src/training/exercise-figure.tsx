@@ -1,3 +1,4 @@
+import type { Equipment } from '@groundwork/engine/vocabulary';
 import { drawFigure, type FigureMode } from '../figures/figure.ts';
 import { frameClose, frameFigure } from '../figures/frame-figure.ts';
 import { findFigure } from '../figures/poses.ts';
@@ -23,6 +24,8 @@ export interface ExerciseFigureProps {
   readonly moving?: boolean;
   /** The prescribed tempo that it moves at, such as "3-1-1": seconds down, pause, up. Its own where there is none. */
   readonly tempo?: string | null;
+  /** Drawn with this kit where it looks different with it: `listDrawnKits`. */
+  readonly kit?: Equipment;
   /** Beside the exercise's name the drawing says nothing new: true hides it from screen readers. */
   readonly decorative?: boolean;
   readonly className?: string;
@@ -34,15 +37,16 @@ export function ExerciseFigure({
   size = 'list',
   moving = false,
   tempo = null,
+  kit,
   decorative = false,
   className,
 }: ExerciseFigureProps) {
-  const drawn = findFigure(exerciseId);
+  const drawn = findFigure(exerciseId, kit);
   if (!drawn)
     return size === 'list' ? <span aria-hidden="true" className={joinClasses('block', sizes.list, className)} /> : null;
   const figure = moving ? setTempo(drawn, tempo) : drawn;
   // The same exercise at two tempos on a page keeps each its own.
-  const name = `fig-${exerciseId.replaceAll('_', '-')}${figure === drawn ? '' : `-${tempo}`}`;
+  const name = `fig-${exerciseId.replaceAll('_', '-')}${kit ? `-${kit}` : ''}${figure === drawn ? '' : `-${tempo}`}`;
   const mode = moving && size !== 'list' ? 'move' : modes[size];
   const box = size === 'list' ? frameClose(figure) : frameFigure(figure);
   return (

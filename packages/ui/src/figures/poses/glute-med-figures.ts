@@ -108,12 +108,13 @@ export const gluteMedFigures: Readonly<Record<string, FigureSpec>> = {
     scene: [
       ['block', -50, -24, 54, 24],
       ['wall', -92, 190],
+      ['arrow', 'M30-14V-42M25-37L30-42L35-37'],
     ],
     a: {
       torso: -91,
       neck: -90,
       head: -90,
-      pelvis: 16,
+      pelvis: 22,
       thn: 92,
       shn: 90,
       footn: 90,
@@ -126,7 +127,7 @@ export const gluteMedFigures: Readonly<Record<string, FigureSpec>> = {
       torso: -89,
       neck: -90,
       head: -90,
-      pelvis: -18,
+      pelvis: -24,
       thn: 89,
       shn: 90,
       footn: 90,

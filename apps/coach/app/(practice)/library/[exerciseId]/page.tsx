@@ -10,6 +10,7 @@ import {
   painSiteLabels,
 } from '@groundwork/engine/labels';
 import { joinWords } from '@groundwork/ui/count-words';
+import { listDrawnKits } from '@groundwork/ui/figures/poses';
 import { FactList } from '@groundwork/ui/primitives/fact-list';
 import { MarginColumns } from '@groundwork/ui/primitives/margin-columns';
 import { PageHead } from '@groundwork/ui/primitives/page-head';
@@ -87,6 +88,12 @@ export default async function ExercisePage({ params }: Params) {
         ) : null}
         <div className="mt-6 max-w-96">
           <ExerciseFigure exerciseId={exercise.id} size="full" moving />
+          {listDrawnKits(exercise.id).map((kit) => (
+            <figure key={kit} className="mt-6">
+              <ExerciseFigure exerciseId={exercise.id} size="full" kit={kit} moving />
+              <figcaption className="mt-1 text-xs text-ink-3">With: {equipmentLabels[kit].toLowerCase()}</figcaption>
+            </figure>
+          ))}
         </div>
         <SectionHead>How</SectionHead>
         <ol className="max-w-measure font-serif text-lg">

@@ -1,6 +1,7 @@
 import { exercises, findExercise, listLadder } from '@groundwork/engine/catalogue/catalogue';
 import { areaLabels, equipmentLabels, ladderLabels } from '@groundwork/engine/labels';
 import { joinWords } from '@groundwork/ui/count-words';
+import { listDrawnKits } from '@groundwork/ui/figures/poses';
 import { MarginNote } from '@groundwork/ui/primitives/margin-note';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
@@ -33,6 +34,12 @@ export default async function ExercisePage({ params }: Props) {
           <div className="mt-4">
             <ExerciseFigure exerciseId={exercise.id} size="full" moving className="max-h-[320px]" />
           </div>
+          {listDrawnKits(exercise.id).map((kit) => (
+            <figure key={kit} className="mt-4">
+              <ExerciseFigure exerciseId={exercise.id} size="full" kit={kit} moving className="max-h-[320px]" />
+              <figcaption className="mt-1 text-md text-ink-3">With: {equipmentLabels[kit].toLowerCase()}</figcaption>
+            </figure>
+          ))}
           <MarginNote className="mt-6">For {exercise.purpose}.</MarginNote>
           <SectionHead>How to do it</SectionHead>
           <ol className="list-decimal pt-3 pl-5 font-serif text-lg marker:text-ink-3">
