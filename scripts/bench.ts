@@ -4,7 +4,12 @@ import { availableParallelism, release, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isReached } from './bench/figure.ts';
+import { measureApi } from './bench/measure-api.ts';
+import { measureDb } from './bench/measure-db.ts';
 import { measureEngine } from './bench/measure-engine.ts';
+import { measureSize } from './bench/measure-size.ts';
+import { measureStart } from './bench/measure-start.ts';
+import { measureWeb } from './bench/measure-web.ts';
 import type { Section } from './bench/section.ts';
 import type { Spans } from './bench/time-calls.ts';
 import { formatSection, writeReport } from './bench/write-report.ts';
@@ -14,6 +19,11 @@ import { root, secondsSince } from './install.mjs';
 
 const parts: Readonly<Record<string, (spans: Spans) => Promise<readonly Section[]>>> = {
   engine: measureEngine,
+  web: measureWeb,
+  api: measureApi,
+  db: measureDb,
+  size: measureSize,
+  start: measureStart,
 };
 
 const careful: Spans = { warmUp: 10, round: 5 };

@@ -16,7 +16,7 @@ const defaults: Ports = { coach: 3000, portal: 3001, mailbox: 3002, smtp: 3025, 
 export const portVariable = (name: PortName): string => `GROUNDWORK_${name.toUpperCase()}_PORT`;
 
 /** Reads the ports from the environment. Returns a line for the operator when one is no port. */
-export function parsePorts(env: NodeJS.ProcessEnv): Ports | string {
+export function parsePorts(env: Readonly<Record<string, string | undefined>>): Ports | string {
   const ports = { ...defaults };
   for (const name of Object.keys(ports) as PortName[]) {
     const given = env[portVariable(name)];
@@ -54,6 +54,13 @@ export async function findFreePorts(): Promise<Ports> {
   for (const { close } of servers) await close();
   const [coach = 0, portal = 0, mailbox = 0, smtp = 0, postgres = 0] = found;
   return { coach, portal, mailbox, smtp, postgres };
+}
+
+/** A port that nothing listens on now. */
+export async function findFreePort(): Promise<number> {
+  const { port, close } = await listenAnywhere();
+  await close();
+  return port;
 }
 
 function isFree(port: number, host: string): Promise<boolean> {

@@ -1,0 +1,80 @@
+import { newId } from '@groundwork/db/new-id';
+import superjson from 'superjson';
+import { type BenchPractice, type BenchStack, startBenchStack } from './bench-stack.ts';
+import { startProcedureFloor } from './floors.ts';
+import { measureLoad } from './load.ts';
+import type { Section } from './section.ts';
+import type { Spans } from './time-calls.ts';
+
+const CLIENTS = 200;
+
+/** Procedures over HTTP, session and row-level security included, beside a bare one that reads a row. */
+export async function measureApi(spans: Spans): Promise<readonly Section[]> {
+  const stack = await startBenchStack();
+  try {
+    const practice = await stack.addPractice(CLIENTS);
+    await stack.superuser.query('vacuum analyze');
+    const floor = await startProcedureFloor(superuserUrl(stack));
+    const input = encodeURIComponent(JSON.stringify(superjson.serialize({ id: practice.owner.userId })));
+    const bare = await measureLoad({ url: `${floor.url}/api/trpc/read?input=${input}` }, spans);
+    const hello = await measureLoad({ url: `${floor.url}/hello` }, spans);
+    await floor.stop();
+    const cookie = await stack.signIn(practice.firstClient.userId, 'portal');
+    const { sessionId, prescriptionId } = await findSession(stack, practice);
+    const asked = encodeURIComponent(JSON.stringify(superjson.serialize({ sessionId })));
+    const read = await measureLoad({ url: `${stack.portalUrl}/api/trpc/session.get?input=${asked}`, cookie }, spans);
+    const set = () =>
+      JSON.stringify(
+        superjson.serialize({ id: newId(), sessionId, prescriptionId, setNumber: 1, amount: 6, loggedAt: new Date() }),
+      );
+    const log = await measureLoad({ url: `${stack.portalUrl}/api/trpc/session.logSet`, cookie, body: set }, spans);
+    const bareFloor = { what: 'a bare tRPC read of one row', value: bare.perSecond };
+    return [
+      {
+        name: 'api',
+        title: 'Procedures',
+        says: 'Ten connections over HTTP; client, server and database share the cores. Every answer is checked to be a success.',
+        figures: [
+          { what: 'node:http says hello', value: hello.perSecond, unit: 'req/s', note: 'what the client can ask for' },
+          {
+            what: "a client's session with its prescriptions, sets and last time's values",
+            value: read.perSecond,
+            unit: 'req/s',
+            floor: bareFloor,
+            target: { of: 'ratio', least: 0.5 },
+            note: `97.5 % within ${read.p95Ms} ms`,
+          },
+          {
+            what: 'a set logged, durable and idempotent',
+            value: log.perSecond,
+            unit: 'req/s',
+            floor: bareFloor,
+            target: { of: 'ratio', least: 0.35 },
+            note: `97.5 % within ${log.p95Ms} ms`,
+          },
+        ],
+      },
+    ];
+  } finally {
+    await stack.stop();
+  }
+}
+
+function superuserUrl({ superuser }: BenchStack): string {
+  const { user, password, host, port, database } = superuser;
+  return `postgres://${user}:${encodeURIComponent(String(password))}@${host}:${port}/${database}`;
+}
+
+/** The next planned session of the client who signs in, started. */
+async function findSession(stack: BenchStack, practice: BenchPractice) {
+  const { rows } = await stack.superuser.query<{ session_id: string; prescription_id: string }>(
+    `select s.id as session_id, p.id as prescription_id
+     from session s join prescription p on p.practice_id = s.practice_id and p.session_id = s.id
+     where s.practice_id = $1 and s.client_id = $2 and s.status = 'planned' and p.measure = 'reps'
+     order by s.date, p.position limit 1`,
+    [practice.practiceId, practice.firstClient.clientId],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('The client has no session ahead');
+  return { sessionId: row.session_id, prescriptionId: row.prescription_id };
+}

@@ -1,0 +1,51 @@
+import { startBenchStack } from './bench-stack.ts';
+import type { Figure } from './figure.ts';
+import { startPageFloor } from './floors.ts';
+import { measureLoad } from './load.ts';
+import type { Section } from './section.ts';
+import type { Spans } from './time-calls.ts';
+
+const CLIENTS = 200;
+
+/** Pages of both apps beside an empty Next app that serves the like. */
+export async function measureWeb(spans: Spans): Promise<readonly Section[]> {
+  const floor = await startPageFloor();
+  const stack = await startBenchStack();
+  try {
+    const practice = await stack.addPractice(CLIENTS);
+    await stack.superuser.query('vacuum analyze');
+    const coach = await stack.signIn(practice.owner.userId, 'coach');
+    const client = await stack.signIn(practice.firstClient.userId, 'portal');
+    const measure = async (url: string, cookie?: string) => {
+      const { perSecond, p95Ms } = await measureLoad({ url, cookie }, spans);
+      return { value: perSecond, note: `97.5 % within ${p95Ms} ms` };
+    };
+    const floorOf = async (what: string, path: string) => ({ what, ...(await measure(`${floor.url}${path}`)) });
+    const [still, dynamic, table] = [
+      await floorOf('a static page', '/static'),
+      await floorOf('a dynamic page', '/dynamic'),
+      await floorOf('a table of 200 plain rows', '/table'),
+    ];
+    const rows = [
+      ['public page', `${stack.portalUrl}/rules`, undefined, still, 0.85],
+      ["client's Today, signed in", `${stack.portalUrl}/today`, client, dynamic, 0.45],
+      [`coach's Today, ${CLIENTS} clients with two years of logs`, `${stack.coachUrl}/`, coach, table, 0.6],
+      [`coach's Clients, ${CLIENTS} clients with two years of logs`, `${stack.coachUrl}/clients`, coach, table, 0.6],
+    ] as const;
+    const figures: Figure[] = [];
+    for (const [what, url, cookie, { what: floorWhat, value: floorValue }, least] of rows) {
+      figures.push({
+        what,
+        unit: 'req/s',
+        ...(await measure(url, cookie)),
+        floor: { what: floorWhat, value: floorValue },
+        target: { of: 'ratio', least },
+      });
+    }
+    const says = 'Ten connections; client, servers and database share the cores.';
+    return [{ name: 'web', title: 'Pages', says, figures }];
+  } finally {
+    await stack.stop();
+    await floor.stop();
+  }
+}
