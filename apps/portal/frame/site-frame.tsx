@@ -19,7 +19,7 @@ export function SiteFrame({
       >
         Skip to the page
       </a>
-      <header className="flex h-[60px] items-center gap-7 text-md md:h-[72px]">
+      <header className="print:hidden flex h-[60px] items-center gap-7 text-md md:h-[72px]">
         <a href="/" aria-label="Groundwork, start" className="py-3 no-underline">
           <Logo />
         </a>
@@ -29,6 +29,9 @@ export function SiteFrame({
           </a>
           <a href="/rules" className={`${quietLink} max-md:hidden`}>
             The rules
+          </a>
+          <a href="/check" className={`${quietLink} max-md:hidden`}>
+            Check a routine
           </a>
           {waitlistHref ? (
             <a href={waitlistHref} className="py-3 font-medium no-underline hover:underline">
@@ -43,9 +46,12 @@ export function SiteFrame({
       <main id="content" className="grow pb-14 md:pb-18">
         {children}
       </main>
-      <footer className="flex flex-wrap gap-x-7 border-t border-rule py-4 text-sm text-ink-3">
+      <footer className="print:hidden flex flex-wrap gap-x-7 border-t border-rule py-4 text-sm text-ink-3">
         <span className="py-3">Groundwork, open source, hosted by your coach.</span>
-        <a href="/rules" className={`${quietLink} ml-auto`}>
+        <a href="/check" className={`${quietLink} ml-auto`}>
+          Check a routine
+        </a>
+        <a href="/rules" className={quietLink}>
           The rules
         </a>
       </footer>

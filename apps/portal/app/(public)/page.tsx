@@ -27,8 +27,8 @@ export default async function LandingPage() {
                 See if a spot is free
               </LinkButton>
             ) : null}
-            <LinkButton href="#how" size="tap">
-              How it works
+            <LinkButton href="/check" size="tap">
+              Check your routine
             </LinkButton>
           </div>
         </div>
@@ -51,7 +51,13 @@ export default async function LandingPage() {
           Four ways strength goes wrong for runners
         </h2>
         <FourMistakes />
-        <p className="mt-4 max-w-measure text-md text-ink-2">
+        <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
+          <LinkButton href="/check" size="tap">
+            Check your own routine
+          </LinkButton>
+          <span className="text-md text-ink-2">Free, without an account. It stays in your browser.</span>
+        </p>
+        <p className="mt-5 max-w-measure text-md text-ink-2">
           Pain at rest, at night, or that makes you limp is not a matter for a program: see a doctor or physiotherapist
           first. Expect a difference after eight to ten weeks. <a href="/rules">All the rules, with their sources</a>
         </p>

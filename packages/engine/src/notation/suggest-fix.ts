@@ -172,6 +172,10 @@ function buildFiller(exerciseId: string): RoutineLine {
 const isLoadable = (exercise: Exercise | undefined) =>
   exercise?.highResistance === 'when_dosed_as_strength' || exercise?.highResistance === 'always';
 
+/** Nobody loads a mountain climber or a crunch: a name that the catalogue does not have must sound like a lift. */
+const loadableName =
+  /squat|lunge|dead ?lift|\brdl\b|press|thrust|step.?up|curl|raise|hinge|swing|good ?morning|pistol|hip extension/i;
+
 /** Works out the changes for one finding at a time; nothing in it changes. */
 class Fixer {
   private readonly input: FixInput;
@@ -235,7 +239,7 @@ class Fixer {
         const isHigh = line.measure === 'reps' && (line.amount ?? 0) >= this.parameters.highRepThreshold;
         const exercise = findExercise(line.exercise);
         if (!isHigh || (finding.code === 'M1_ENDURANCE_DOSE' && exercise?.defaultGoal === 'mobility')) return [];
-        const mayBeHeavy = exercise === undefined || isLoadable(exercise);
+        const mayBeHeavy = exercise === undefined ? loadableName.test(line.exercise) : isLoadable(exercise);
         const isHeavy = mayBeHeavy && heavy < heavyLiftsPerSession;
         if (isHeavy) heavy += 1;
         const fields = isHeavy ? strengthDose : exercise?.measure === 'seconds' ? holdDose : this.easyDose(exercise);

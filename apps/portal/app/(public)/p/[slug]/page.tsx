@@ -37,6 +37,9 @@ export default async function WaitlistPage({ params }: Props) {
           <p className="mt-3.5 max-w-[36rem] font-serif text-lg text-ink-2 md:mt-4.5 md:text-xl md:leading-8">
             {practice.about}
           </p>
+          <p className="mt-3 text-md text-ink-2">
+            Not sure you need it? <a href="/check">Check your routine first</a>, free and without an account.
+          </p>
           <dl className="mt-8 grid grid-cols-3 gap-x-4 border-t-2 border-ink pt-3.5 md:flex md:gap-x-11">
             {figures.map(({ count, words }) => (
               <div key={words} className="flex flex-col-reverse justify-end">
