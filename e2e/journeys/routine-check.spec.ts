@@ -19,7 +19,7 @@ test('a visitor pastes her burn class, reads what is wrong, and leaves with a ro
   await expectVerdicts(page, classVerdicts);
   await expect(page.getByRole('heading', { name: 'All four mistakes are in here.' })).toBeVisible();
   await expect(page.getByRole('status').first()).toContainText('The wrong resistance: fails.');
-  const squats = page.getByRole('listitem').filter({ hasText: 'Squats 3x20' });
+  const squats = page.getByRole('listitem').filter({ hasText: /^Line 5Squats/ });
   await expect(squats.getByRole('link', { name: 'Mistake 1' })).toBeVisible();
   await expect(squats.locator('svg.gw-fig')).toBeVisible();
   for (const [fact, fix] of [
@@ -45,7 +45,7 @@ test('a visitor pastes her burn class, reads what is wrong, and leaves with a ro
 
   await page.goto(`/p/${practice.slug}`);
   await page.getByRole('link', { name: 'Check your routine first' }).click();
-  await expect(page.getByRole('textbox', { name: 'Your routine' })).toHaveValue(/Strength|strength/);
+  await expect(page.getByRole('textbox', { name: 'Your routine' })).toHaveValue(/strength/);
   await page.getByRole('region', { name: 'Would you like it written for you?' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: 'Join the waitlist' })).toBeVisible();
 });
@@ -112,7 +112,8 @@ test('the check can be read in the dark', async ({ browser }, { project }) => {
 test('without JavaScript the check says what it does', { tag: '@desktop' }, async ({ browser }) => {
   const page = await openBrowser(browser, 'portal', undefined, { javaScriptEnabled: false });
   await page.goto('/check');
-  await expect(page.getByText('It needs JavaScript, which is off')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What it looks for' })).toBeVisible();
+  // Chromium shows no <noscript> where only the test switched scripts off, so what was sent has to do.
+  expect(await (await page.request.get('/check')).text()).toMatch(/<noscript>.*It needs JavaScript, which is off/);
   await page.context().close();
 });

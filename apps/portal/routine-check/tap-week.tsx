@@ -1,6 +1,6 @@
 'use client';
 
-import { runKindLabels, shortWeekdayLabels, weekdayLabels } from '@groundwork/engine/labels';
+import { shortWeekdayLabels, weekdayLabels } from '@groundwork/engine/labels';
 import { type RunKind, weekdays } from '@groundwork/engine/vocabulary';
 import { DayBand } from '@groundwork/ui/training/day-band';
 import { DayIcon } from '@groundwork/ui/training/day-icon';
@@ -35,28 +35,23 @@ export function TapWeek({
           const look = 'grid w-full justify-items-center content-start gap-1.5 px-0.5 pt-2 pb-2.5 text-xs';
           const inside = (
             <>
-              <span aria-hidden="true" className="font-semibold">
+              <span className="font-semibold">
                 {shortWeekdayLabels[day]}
+                <span className="sr-only">{weekdayLabels[day].slice(shortWeekdayLabels[day].length)}: </span>
               </span>
               <DayBand type={type} className="w-full" />
               <DayIcon type={type} className={`size-5 text-day ${dayClass[type]}`} />
-              <span aria-hidden="true" className="text-ink-2">
-                {words}
-              </span>
+              <span className="text-ink-2">{words}</span>
             </>
           );
           const next = tapped[(tapped.findIndex((one) => findDayType(one) === type) + 1) % tapped.length] ?? 'rest';
           return (
             <li key={day} className="min-w-0">
               {written ? (
-                <div className={look}>
-                  <span className="sr-only">{`${weekdayLabels[day]}: ${kind === 'rest' ? 'no run' : runKindLabels[kind]}`}</span>
-                  {inside}
-                </div>
+                <div className={look}>{inside}</div>
               ) : (
                 <button
                   type="button"
-                  aria-label={`${weekdayLabels[day]}: ${words}`}
                   onClick={() => onChange(shown.map((one, place) => (place === index ? next : one)))}
                   className={`${look} hover:bg-sheet active:bg-sunk`}
                 >
