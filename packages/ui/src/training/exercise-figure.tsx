@@ -1,5 +1,6 @@
 import type { Equipment } from '@groundwork/engine/vocabulary';
 import { drawFigure, type FigureMode } from '../figures/figure.ts';
+import type { Figure } from '../figures/figure-spec.ts';
 import { frameClose, frameFigure } from '../figures/frame-figure.ts';
 import { findFigure } from '../figures/poses.ts';
 import { setTempo } from '../figures/set-tempo.ts';
@@ -31,6 +32,18 @@ export interface ExerciseFigureProps {
   readonly className?: string;
 }
 
+/** A drawing takes a millisecond and its poses never change; those at a tempo of their own go as their figure goes. */
+const drawings = new WeakMap<Figure, Map<string, string>>();
+
+function drawOnce(figure: Figure, mode: FigureMode, name: string): string {
+  const drawn = drawings.get(figure) ?? new Map<string, string>();
+  drawings.set(figure, drawn);
+  const key = `${mode} ${name}`;
+  const markup = drawn.get(key) ?? drawFigure(figure, mode, name);
+  drawn.set(key, markup);
+  return markup;
+}
+
 /** The exercise drawn from its poses. An id that the catalogue does not have keeps its place empty in a list and takes none elsewhere. */
 export function ExerciseFigure({
   exerciseId,
@@ -56,7 +69,7 @@ export function ExerciseFigure({
       aria-hidden={decorative || undefined}
       aria-label={decorative ? undefined : figure.title}
       className={joinClasses('gw-fig block shrink-0', name, sizes[size], className)}
-      dangerouslySetInnerHTML={{ __html: drawFigure(figure, mode, name) }}
+      dangerouslySetInnerHTML={{ __html: drawOnce(figure, mode, name) }}
     />
   );
 }
