@@ -36,7 +36,7 @@ function Examples({ rule, examples, exerciseHref }: RuleBodyProps & { readonly e
   const columns = shown.length > 1 && shown.every(isShort) ? 'md:grid-cols-2' : '';
   return (
     <>
-      <SectionHead note="worked by the engine as you read">Examples</SectionHead>
+      <SectionHead note="each put to the engine, in its own words">Examples</SectionHead>
       {examples.kind === 'worked' ? <p className="max-w-measure pt-3 text-md text-ink-2">{examples.because}</p> : null}
       {voice ? (
         <p className="max-w-measure pt-3 text-md text-ink-2">
@@ -94,7 +94,11 @@ function Codes({ ruleId }: { readonly ruleId: string }) {
   );
   const rows = [
     ...findings.map((code) => ({ code, kind: 'Finding', text: titles.get(code) ?? '' })),
-    ...reasons.map((code) => ({ code, kind: 'Reason', text: labelReason({ code, rule: ruleId, data: {} }) })),
+    ...reasons.map((code) => ({
+      code,
+      kind: 'Reason',
+      text: capitalise(labelReason({ code, rule: ruleId, data: {} })),
+    })),
   ];
   if (rows.length === 0) return null;
   return (
@@ -117,3 +121,5 @@ function Codes({ ruleId }: { readonly ruleId: string }) {
     </>
   );
 }
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

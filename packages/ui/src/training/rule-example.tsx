@@ -20,13 +20,13 @@ const words: Record<RuleExamples['kind'], Record<ShownExample['outcome'], string
 /** One example of a rule as the engine worked it: its lines, those it speaks about marked, and its own words. */
 export function RuleExample({ example, kind, exerciseHref }: RuleExampleProps) {
   const { outcome, caption, lines, said } = example;
-  const isFault = outcome === 'fails' && kind === 'check';
+  const isFault = kind === 'check' && (outcome === 'fails' || (outcome === 'shows' && example.faults.length > 0));
   // The same words on every line are said once; a drawing stands where its exercise is named first.
   const spoken = new Set<string>();
   const drawn = new Set<string>();
   const isFirst = (seen: Set<string>, key: string) => !seen.has(key) && Boolean(seen.add(key));
   return (
-    <article className="border-t border-ink pt-3">
+    <article>
       <h3 className="font-sans text-xs font-semibold tracking-caption text-ink-3">{words[kind][outcome]}</h3>
       <p className="mt-1 font-serif text-lg">{caption}.</p>
       <ul className="mt-3 border-t border-rule">

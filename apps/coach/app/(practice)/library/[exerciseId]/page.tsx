@@ -87,10 +87,10 @@ export default async function ExercisePage({ params }: Params) {
           <p className="mt-1 text-sm text-ink-3">Also called {joinWords(exercise.aliases)}</p>
         ) : null}
         <div className="mt-6 max-w-96">
-          <ExerciseFigure exerciseId={exercise.id} size="full" moving />
+          <ExerciseFigure exerciseId={exercise.id} size="full" moving className="max-h-80" />
           {listDrawnKits(exercise.id).map((kit) => (
             <figure key={kit} className="mt-6">
-              <ExerciseFigure exerciseId={exercise.id} size="full" kit={kit} moving />
+              <ExerciseFigure exerciseId={exercise.id} size="full" kit={kit} moving className="max-h-80" />
               <figcaption className="mt-1 text-xs text-ink-3">With: {equipmentLabels[kit].toLowerCase()}</figcaption>
             </figure>
           ))}
