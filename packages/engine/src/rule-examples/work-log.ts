@@ -104,7 +104,7 @@ export function workRung(ruleId: string, { input }: Put<'rung'>): WorkedCase {
     ...quiet,
     lines: [
       { ...factLine('Exercise', writeExercise(current)), exerciseId: current },
-      factLine('So far', writeCount(weeksDone, 'week')),
+      factLine('So far', startSentence(writeCount(weeksDone, 'week'))),
       factLine('Top of the range', criteriaMet ? 'Reached in two sessions' : 'Not reached twice'),
       factLine('Worst pain', `${painMax} of 10`),
       ...(best && best.next !== current
@@ -190,7 +190,7 @@ export function workGap(ruleId: string, { days }: Put<'gap'>): WorkedCase {
   return {
     ...quiet,
     lines: [
-      factLine('Without strength', writeCount(days, 'day')),
+      factLine('Without strength', startSentence(writeCount(days, 'day'))),
       ...(load ? [factLine('Before', formatLoad(load))] : []),
       factLine('After', plan.load === null ? 'An easier exercise' : formatLoad(plan.load)),
     ],
@@ -223,7 +223,7 @@ export function workSeason(ruleId: string, { age }: Put<'season'>): WorkedCase {
     lines: [
       factLine('Age', `${age}`),
       headingLine('In season'),
-      factLine('A week', writeCount(sessions, 'session')),
+      factLine('A week', startSentence(writeCount(sessions, 'session'))),
       factLine('Sets', `${setsMin} of each exercise at least, with the load kept`),
     ],
     said: sayReasons(ruleId, [reason]),

@@ -31,6 +31,11 @@ test('an opened reason states the claim, the rule, the source and what to do ins
   expect(markup).toContain('href="/rules/s24"');
 });
 
+test('without a place of its own the rule is linked at its page', () => {
+  const markup = renderToStaticMarkup(<Why explanation={explanation} defaultOpen />);
+  expect(markup).toContain(`href="/rules/${explanation.rule.id}"`);
+});
+
 test('nothing is offered where there is nothing to do instead', () => {
   const markup = renderToStaticMarkup(<Why explanation={{ ...explanation, instead: null }} defaultOpen />);
   expect(markup).not.toContain('Instead');

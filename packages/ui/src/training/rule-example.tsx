@@ -96,7 +96,7 @@ function Line({
       )}
     >
       {label ? (
-        <span className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3">
+        <span className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3">
           <span className="text-ink-3">{label}</span>
           {body}
         </span>
