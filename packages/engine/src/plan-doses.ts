@@ -97,7 +97,7 @@ export function findWorkingLoad(exercise: Exercise, profile: Profile): Load | nu
   return load === undefined || step === undefined ? null : roundLoad(load, step, profile.unit);
 }
 
-export function findLoadStep(exercise: Exercise, profile: Profile): number | undefined {
+export function findLoadStep(exercise: Exercise, profile: Pick<Profile, 'equipment' | 'unit'>): number | undefined {
   const kit = exercise.equipment.find((set) => set.length > 0 && set.every((item) => profile.equipment.includes(item)));
   const optional = exercise.optionalEquipment.filter((item) => profile.equipment.includes(item));
   const implement = findImplement(kit ?? optional);

@@ -1,0 +1,121 @@
+// What the logs say, folded session by session: rulebook 5, "Autoregulation". Logs are facts; a correction is another fact.
+import { findExercise } from '../catalogue/catalogue.ts';
+import type { ParameterValues } from '../parse-parameters.ts';
+import type { PlainDate } from '../plain-date.ts';
+import { findLoadStep } from '../plan-doses.ts';
+import type { Profile } from '../profile.ts';
+import { type Loadable, loadStepOf } from '../round-load.ts';
+import type { ExerciseLog } from './exercise-log.ts';
+import { startExercise } from './exercise-state.ts';
+import { step } from './step.ts';
+import type { Step, StepContext } from './step-context.ts';
+
+/** What the logs are read with. */
+export interface RecordContext {
+  readonly profile: Pick<Profile, 'age' | 'unit' | 'equipment'>;
+  readonly parameters: ParameterValues;
+  /** What an exercise can be loaded to, where the client's weights are known better than the usual steps. */
+  readonly loadables?: Readonly<Record<string, Loadable>>;
+}
+
+/** All that was done and what it has led to. Never changed in place: extended by new logs. */
+export interface TrainingRecord {
+  /** One for each slot of each session, as they happened: of several, the highest revision. */
+  readonly facts: readonly ExerciseLog[];
+  /** The last step of each exercise, by its id. */
+  readonly steps: ReadonlyMap<string, Step>;
+  /** The day of the first report of a reserve; null before it. */
+  readonly reservesSince: PlainDate | null;
+  /** The day of the last session; null before the first. */
+  readonly lastDate: PlainDate | null;
+  /** Sessions with a log. */
+  readonly done: ReadonlySet<string>;
+}
+
+const nothingDone: TrainingRecord = {
+  facts: [],
+  steps: new Map(),
+  reservesSince: null,
+  lastDate: null,
+  done: new Set(),
+};
+
+/** The record of all logs, in whatever order they arrived. */
+export function buildRecord(logs: readonly ExerciseLog[], context: RecordContext): TrainingRecord {
+  const latest = new Map<string, ExerciseLog>();
+  for (const log of logs) {
+    const key = `${log.session} ${log.slot}`;
+    const known = latest.get(key);
+    if (known === undefined || log.revision > known.revision) latest.set(key, log);
+  }
+  return addFacts(nothingDone, [...latest.values()].sort(compareLogs), context);
+}
+
+/**
+ * The record with more logs, the same as that of all of them together. Logs after everything known are stepped on from it;
+ * a late or corrected one is read again with all the others.
+ */
+export function extendRecord(
+  record: TrainingRecord,
+  logs: readonly ExerciseLog[],
+  context: RecordContext,
+): TrainingRecord {
+  const added = [...logs].sort(compareLogs);
+  const last = record.facts[record.facts.length - 1];
+  const isNext = added.every((log, index) => {
+    const before = index === 0 ? last : added[index - 1];
+    return before === undefined || compareLogs(before, log) < 0;
+  });
+  const isKnown = added.some(
+    ({ session, slot }, index) =>
+      (record.done.has(session) && record.facts.some((one) => one.session === session && one.slot === slot)) ||
+      added.some((one, other) => other < index && one.session === session && one.slot === slot),
+  );
+  return isNext && !isKnown ? addFacts(record, added, context) : buildRecord([...record.facts, ...logs], context);
+}
+
+/** What an exercise is stepped with: the client's own weights where they are known, else the usual steps. */
+export function contextOf(
+  exerciseId: string,
+  reservesSince: PlainDate | null,
+  { profile, parameters, loadables }: RecordContext,
+): StepContext {
+  return {
+    parameters,
+    age: profile.age,
+    unit: profile.unit,
+    loadable: loadables?.[exerciseId] ?? usualLoadable(exerciseId, profile),
+    reservesSince,
+  };
+}
+
+function addFacts(record: TrainingRecord, added: readonly ExerciseLog[], context: RecordContext): TrainingRecord {
+  if (added.length === 0) return record;
+  const reservesSince = record.reservesSince ?? findFirstReport(added);
+  const steps = new Map(record.steps);
+  const done = new Set(record.done);
+  for (const log of added) {
+    const { exerciseId } = log.planned;
+    const state = steps.get(exerciseId)?.state ?? startExercise(log.planned);
+    steps.set(exerciseId, step(state, log, contextOf(exerciseId, reservesSince, context)));
+    done.add(log.session);
+  }
+  const lastDate = added[added.length - 1]?.date ?? record.lastDate;
+  return { facts: [...record.facts, ...added], steps, reservesSince, lastDate, done };
+}
+
+/** As they happened; two sessions of one day by their names. */
+function compareLogs(one: ExerciseLog, other: ExerciseLog): number {
+  if (one.date !== other.date) return one.date < other.date ? -1 : 1;
+  if (one.session !== other.session) return one.session < other.session ? -1 : 1;
+  return one.slot < other.slot ? -1 : one.slot > other.slot ? 1 : 0;
+}
+
+function findFirstReport(facts: readonly ExerciseLog[]): PlainDate | null {
+  return facts.find(({ sets }) => sets.some(({ rir }) => rir !== null))?.date ?? null;
+}
+
+function usualLoadable(exerciseId: string, profile: RecordContext['profile']): Loadable {
+  const exercise = findExercise(exerciseId);
+  return (exercise && findLoadStep(exercise, profile)) ?? loadStepOf('bar', profile.unit);
+}
