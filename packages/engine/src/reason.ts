@@ -149,6 +149,7 @@ export const stepCodes = [
   'BACKOFF_COACH',
   'LOAD_LEARNT',
   'LOAD_AS_LIFTED',
+  'START_ONE_LEG',
   'OUTLIER_ASK',
   'TOP_OF_EXERCISE',
   'HOLD',

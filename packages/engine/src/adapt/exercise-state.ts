@@ -12,6 +12,8 @@ export interface ExerciseState {
   readonly tempo: string | null;
   /** The block that the counts below belong to; 0 before the first session. */
   readonly block: number;
+  /** Whether an ordinary session of the block has been done: before it, the plan says what to ask for. */
+  readonly isBegun: boolean;
   /** Sessions with this exercise in the block. */
   readonly exposures: number;
   /** Sessions of the block in which every set reached the top with the reserve asked for. */
@@ -38,6 +40,7 @@ export function startExercise({ exerciseId, load, amount, tempo }: PlannedDose):
     amount,
     tempo,
     block: 0,
+    isBegun: false,
     exposures: 0,
     topExposures: 0,
     topsInRow: 0,

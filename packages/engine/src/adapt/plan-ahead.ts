@@ -1,5 +1,5 @@
 // What is still to come, worked out anew from what was done: rulebook 5. The next session of an exercise asks for what its
-// last one led to; those after it are worked out as if all goes to plan.
+// last one led to; those after it in the block are worked out as if all goes to plan.
 import type { PlainDate } from '../plain-date.ts';
 import type { PlannedSession, Prescription, Program, ProgramWeek } from '../program.ts';
 import { type Reason, stepCodes } from '../reason.ts';
@@ -26,6 +26,8 @@ export interface AheadInput extends RecordContext {
   readonly until?: PlainDate;
   /** Why an exercise may not get harder now, such as pain at a site that it loads. */
   readonly findHold?: (exerciseId: string) => Reason | undefined;
+  /** The first week back after a gap: its loads have been eased, and stay. */
+  readonly weekBack?: readonly [first: PlainDate, last: PlainDate] | undefined;
   /** Sessions that nothing may touch: begun, or settled otherwise. */
   readonly fixed?: ReadonlySet<string>;
 }
@@ -58,6 +60,7 @@ export function planAhead(input: AheadInput): Ahead {
       return context;
     },
     findHold: input.findHold ?? (() => undefined),
+    weekBack: input.weekBack,
     changes: [],
   };
   if (record.steps.size === 0) return { program, changes: [] };
@@ -97,9 +100,10 @@ const doseCodes: ReadonlySet<string> = new Set([
 const easedCodes: ReadonlySet<string> = new Set(['GAP_EASE', 'GAP_RESTART']);
 const halvedCode = 'TODAY_JUMPS_HALVED';
 
-/** The reasons of a prescription once its dose has another one. */
-export function replaceDoseReason(reasons: readonly Reason[], { code, rule, data }: Reason): readonly Reason[] {
-  return [...reasons.filter((one) => !doseCodes.has(one.code)), { code, rule, data }];
+/** The reasons of a prescription with one more: a reason for the dose takes the place of the last one. */
+export function addDoseReason(reasons: readonly Reason[], { code, rule, data }: Reason): readonly Reason[] {
+  const kept = doseCodes.has(code) ? reasons.filter((one) => !doseCodes.has(one.code)) : reasons;
+  return [...kept, { code, rule, data }];
 }
 
 interface Coming {
@@ -107,20 +111,24 @@ interface Coming {
   readonly steps: Map<string, Step>;
   readonly contextOf: (exerciseId: string) => StepContext;
   readonly findHold: (exerciseId: string) => Reason | undefined;
+  readonly weekBack: AheadInput['weekBack'];
   readonly changes: AheadChange[];
 }
 
 /** A session still to come, from what its exercises have come to. */
 function planSession(session: PlannedSession, week: ProgramWeek, coming: Coming): PlannedSession {
-  const { steps, changes } = coming;
+  const { steps, changes, weekBack } = coming;
   let isChanged = false;
+  const isBack = weekBack !== undefined && session.date >= weekBack[0] && session.date <= weekBack[1];
   const prescriptions = session.prescriptions.map((prescription) => {
     const { exerciseId, pinned, slot } = prescription;
     const last = steps.get(exerciseId);
     if (last === undefined) return prescription;
     const context = coming.contextOf(exerciseId);
     const hold = coming.findHold(exerciseId);
-    const usual = wantedOf(prescription, last.state, session, week, context);
+    // Until the block is begun with it, its reps and tempo are as planned; only the load that is known goes with it.
+    const isBegun = last.state.isBegun && last.state.block === week.block;
+    const usual = wantedOf(prescription, last.state, session, week, isBegun, isBack, context);
     const wanted = hold === undefined ? usual : heldOf(usual, prescription, last.state);
     const why = hold ?? last.why;
     const differing = movedFields.filter((field) => !isSameValue(prescription[field], wanted[field]));
@@ -141,10 +149,10 @@ function planSession(session: PlannedSession, week: ProgramWeek, coming: Coming)
     }
     const planned: Prescription =
       differing.length === 0 ? prescription : { ...prescription, ...withoutPinned(wanted, prescription) };
-    steps.set(exerciseId, step(last.state, logAsPlanned(planned, session, week), context));
+    if (isBegun) steps.set(exerciseId, step(last.state, logAsPlanned(planned, session, week), context));
     if (differing.every((field) => pinned.includes(field))) return prescription;
     isChanged = true;
-    return { ...planned, reasons: replaceDoseReason(prescription.reasons, why) };
+    return { ...planned, reasons: addDoseReason(prescription.reasons, why) };
   });
   return isChanged ? { ...session, prescriptions, minutes: estimateMinutes(prescriptions) } : session;
 }
@@ -157,12 +165,14 @@ function wantedOf(
   state: ExerciseState,
   session: PlannedSession,
   week: ProgramWeek,
+  isBegun: boolean,
+  isBack: boolean,
   { loadable }: StepContext,
 ): Moved {
-  const { load, amount, tempo, range, reasons } = prescription;
+  const { load, amount, tempo, reasons } = prescription;
   const known = state.load;
   // What eased the load for the first week back has had its say on it.
-  const isEased = reasons.some(({ code }) => easedCodes.has(code));
+  const isEased = isBack || reasons.some(({ code }) => easedCodes.has(code));
   const isHalved = reasons.some(({ code }) => code === halvedCode);
   const followed = isEased ? load : (known ?? load);
   switch (week.phase) {
@@ -170,9 +180,8 @@ function wantedOf(
       if (session.load === 'light') return { load, amount, tempo };
       return {
         load: followed,
-        // In another block the range may be another, and it starts at its low end.
-        amount: isHalved ? amount : state.block === week.block ? state.amount : Math.max(range[0], amount),
-        tempo: state.block === week.block ? state.tempo : tempo,
+        amount: isHalved || !isBegun ? amount : state.amount,
+        tempo: isBegun ? state.tempo : tempo,
       };
     case 'deload':
       return {

@@ -4,7 +4,7 @@ import type { Load } from '../load.ts';
 import type { ParameterValues } from '../parse-parameters.ts';
 import type { PinnableField, PlannedSession, Prescription } from '../program.ts';
 import type { Loadable } from '../round-load.ts';
-import { findBar, type Runner } from '../runner-limits.ts';
+import { findBar, isLightWork, type Runner } from '../runner-limits.ts';
 import { handleGap } from './handle-gap.ts';
 import { isSameValue } from './is-same-value.ts';
 import type { ChangeValue, ProposedChange } from './proposed-change.ts';
@@ -29,7 +29,9 @@ function listChanges(prescription: Prescription, input: AfterGapInput): readonly
   const { session, gapDays, loads, loadableOf, runner, parameters } = input;
   const { exerciseId, sets } = prescription;
   const last = loads[exerciseId] ?? prescription.load;
-  const plan = handleGap({ gapDays, load: last, loadable: loadableOf(exerciseId), parameters });
+  const planFor = (days: number) =>
+    handleGap({ gapDays: days, load: last, loadable: loadableOf(exerciseId), parameters });
+  let plan = planFor(gapDays);
   if (plan.blockWeek === 'continue') return [];
   const changes: ProposedChange[] = [];
   const propose = (field: PinnableField, after: ChangeValue) => {
@@ -42,10 +44,16 @@ function listChanges(prescription: Prescription, input: AfterGapInput): readonly
     const regressTo = findExercise(exerciseId)?.regressTo ?? null;
     const easier = regressTo === null ? undefined : findExercise(regressTo);
     const isTaken = session.prescriptions.some((other) => other.exerciseId === regressTo);
-    if (easier && !isTaken && findBar(easier, runner) === null) propose('exerciseId', easier.id);
-    return changes;
+    const fits = session.load !== 'light' || (easier !== undefined && isLightWork(easier));
+    if (easier && fits && !isTaken && findBar(easier, runner) === null) {
+      propose('exerciseId', easier.id);
+      return changes;
+    }
+    // On the lowest rung, or where the one below does not suit, the block starts anew instead.
+    plan = planFor(parameters.missedRestartDays);
+    plan = { ...plan, reason: { ...plan.reason, data: { ...plan.reason.data, days: gapDays } } };
   }
-  if (last !== null) propose('load', plan.load);
+  if (last !== null && plan.load !== null) propose('load', plan.load);
   propose('sets', Math.max(1, sets + plan.setsDelta));
   return changes;
 }

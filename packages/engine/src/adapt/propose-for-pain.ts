@@ -13,6 +13,8 @@ export interface PainProposalInput {
   readonly site: PainSite;
   readonly session: PlannedSession;
   readonly runner: Runner;
+  /** What else a substitute has to fit; all fit when left out. */
+  readonly isAllowed?: (exercise: Exercise, insteadOf: Prescription) => boolean;
 }
 
 /**
@@ -20,7 +22,13 @@ export interface PainProposalInput {
  * null after it where there is none: the exercise is left out. A stop flag takes the whole session. Green and amber change
  * nothing by themselves: they only hold.
  */
-export function proposeForPain({ verdict, site, session, runner }: PainProposalInput): readonly ProposedChange[] {
+export function proposeForPain({
+  verdict,
+  site,
+  session,
+  runner,
+  isAllowed = () => true,
+}: PainProposalInput): readonly ProposedChange[] {
   const { action, reason } = verdict;
   switch (action) {
     case 'continue':
@@ -43,7 +51,8 @@ export function proposeForPain({ verdict, site, session, runner }: PainProposalI
       return session.prescriptions.flatMap((prescription) => {
         const exercise = findExercise(prescription.exerciseId);
         if (!exercise || findPainfulSite(exercise, [site]) === undefined) return [];
-        const next = action === 'regress' ? findEasier(exercise, runner, taken) : findSparing(exercise, spared, taken);
+        const fits = (other: Exercise) => !taken.has(other.id) && isAllowed(other, prescription);
+        const next = action === 'regress' ? findEasier(exercise, runner, fits) : findSparing(exercise, spared, fits);
         if (action === 'regress' && next === undefined) return [];
         if (next) taken.add(next.id);
         return [changeTo(prescription, session, next?.id ?? null, verdict)];
@@ -57,14 +66,14 @@ export function proposeForPain({ verdict, site, session, runner }: PainProposalI
 }
 
 /** The rung below may load the site too, only less; nothing else may speak against it. */
-function findEasier(exercise: Exercise, runner: Runner, taken: ReadonlySet<string>): Exercise | undefined {
+function findEasier(exercise: Exercise, runner: Runner, fits: (exercise: Exercise) => boolean): Exercise | undefined {
   const easier = exercise.regressTo === null ? undefined : findExercise(exercise.regressTo);
-  if (!easier || taken.has(easier.id)) return undefined;
+  if (!easier || !fits(easier)) return undefined;
   return findBar(easier, { ...runner, painSites: [] }) === null ? easier : undefined;
 }
 
-function findSparing(exercise: Exercise, runner: Runner, taken: ReadonlySet<string>): Exercise | undefined {
-  return suggestSubstitutes(exercise, runner).find(({ id }) => !taken.has(id));
+function findSparing(exercise: Exercise, runner: Runner, fits: (exercise: Exercise) => boolean): Exercise | undefined {
+  return suggestSubstitutes(exercise, runner).find(fits);
 }
 
 function changeTo(

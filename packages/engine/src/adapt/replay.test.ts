@@ -79,6 +79,12 @@ describe('replay', () => {
     );
   });
 
+  test('an easy first week moves neither the load nor the reps that follow it', () => {
+    const { changes, states } = live([...logSession(program, 'w01-A', 0, 3), ...logSession(program, 'w01-B', 0, 3)]);
+    expect(changes).toEqual([]);
+    expect(states.get('gx_deadlift')).toMatchObject({ load: null, isBegun: false });
+  });
+
   test('a corrected log takes the place of the first, and only what is not done follows', () => {
     const first = [...logSession(program, 'w02-A', -3, 0), ...logSession(program, 'w03-A', 0, 2)];
     const corrected = [...first, ...logSession(program, 'w02-A', 0, 2, 1)];

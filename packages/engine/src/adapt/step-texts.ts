@@ -64,6 +64,11 @@ export const stepTexts: Readonly<Record<(typeof stepCodes)[number], (data: TextD
     title: 'On from what was lifted',
     claim: `${load === undefined ? 'Another load' : writeLoad(load, unit)} was lifted instead of what was planned. What was done is what counts.`,
   }),
+  START_ONE_LEG: ({ from, to, unit, percent }) => ({
+    label: 'one leg',
+    title: 'A start on one leg',
+    claim: `Two legs lift ${writeLoad(from, unit)}. One leg starts with half of it, about ${percent ?? 10} % less: ${writeLoad(to, unit)}.`,
+  }),
   OUTLIER_ASK: ({ last, lifted, unit, percent }) => ({
     label: 'is this right?',
     title: 'Is this load right?',

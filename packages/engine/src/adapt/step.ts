@@ -41,13 +41,15 @@ export function step(state: ExerciseState, log: ExerciseLog, context: StepContex
   if (log.isEased) return { state: seen, changes: [], why: reason('HOLD_EASED', 'READINESS', {}) };
   const outlier = findOutlier(seen, log, exposure, context);
   if (outlier) return { state: seen, changes: [outlier], why: outlier };
-  return decide(seen, log, exposure, context);
+  const { amount, tempo } = planned;
+  return decide(seen.isBegun ? seen : { ...seen, amount, tempo, isBegun: true }, log, exposure, context);
 }
 
-/** A new block counts anew; the load and the tempo go on. */
+/** A new block counts anew, and its first ordinary session starts where it was planned to; the load goes on. */
 function enterBlock(state: ExerciseState, { block, planned }: ExerciseLog): ExerciseState {
   if (state.block === block) return state;
-  return { ...state, block, amount: planned.amount, exposures: 0, topExposures: 0, topsInRow: 0, painMax: 0 };
+  const { amount, tempo } = planned;
+  return { ...state, block, amount, tempo, isBegun: false, exposures: 0, topExposures: 0, topsInRow: 0, painMax: 0 };
 }
 
 /** A load far from what was asked for, or lifted last, is more often a slip of the finger than a fact. */

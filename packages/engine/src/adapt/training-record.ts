@@ -6,7 +6,7 @@ import { findLoadStep } from '../plan-doses.ts';
 import type { Profile } from '../profile.ts';
 import { type Loadable, loadStepOf } from '../round-load.ts';
 import type { ExerciseLog } from './exercise-log.ts';
-import { startExercise } from './exercise-state.ts';
+import { type ExerciseState, startExercise } from './exercise-state.ts';
 import { step } from './step.ts';
 import type { Step, StepContext } from './step-context.ts';
 
@@ -96,12 +96,17 @@ function addFacts(record: TrainingRecord, added: readonly ExerciseLog[], context
   const done = new Set(record.done);
   for (const log of added) {
     const { exerciseId } = log.planned;
-    const state = steps.get(exerciseId)?.state ?? startExercise(log.planned);
+    const state = steps.get(exerciseId)?.state ?? startFrom(log);
     steps.set(exerciseId, step(state, log, contextOf(exerciseId, reservesSince, context)));
     done.add(log.session);
   }
   const lastDate = added[added.length - 1]?.date ?? record.lastDate;
   return { facts: [...record.facts, ...added], steps, reservesSince, lastDate, done };
+}
+
+/** An easy first week says nothing about the working load. */
+function startFrom({ planned, phase, isEased }: ExerciseLog): ExerciseState {
+  return startExercise(phase === 'build' && !isEased ? planned : { ...planned, load: null });
 }
 
 /** As they happened; two sessions of one day by their names. */

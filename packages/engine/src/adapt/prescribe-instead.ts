@@ -1,0 +1,66 @@
+// The dose of an exercise that takes another's place for a while: the start of its own range, or a known load.
+import type { Exercise } from '../catalogue/exercise.ts';
+import type { Load } from '../load.ts';
+import type { ParameterValues } from '../parse-parameters.ts';
+import { findWorkingLoad, planDoses } from '../plan-doses.ts';
+import type { Profile } from '../profile.ts';
+import type { PlannedSession, Prescription, ProgramWeek } from '../program.ts';
+import type { Reason } from '../reason.ts';
+
+export interface InsteadInput {
+  readonly week: ProgramWeek;
+  readonly session: PlannedSession;
+  /** What it stands in for. */
+  readonly prescription: Prescription;
+  readonly exercise: Exercise;
+  readonly profile: Profile;
+  readonly parameters: ParameterValues;
+  /** What is known to be lifted; null where it is found by feel. */
+  readonly load: Load | null;
+  readonly why: Reason;
+}
+
+const lightSets = 2;
+const lightRir = 4;
+/** The easy first time and one ordinary time. */
+const exposures = 2;
+
+/** Never more sets than what it stands in for had. */
+export function prescribeInstead(input: InsteadInput): Prescription {
+  const { week, session, prescription, exercise, profile, parameters, why } = input;
+  const highReps = session.prescriptions.filter(
+    ({ slot, measure, amount }) =>
+      slot !== prescription.slot && measure === 'reps' && amount >= parameters.highRepThreshold,
+  ).length;
+  const planned = planDoses({
+    exercise,
+    profile,
+    parameters,
+    exposures,
+    blocksBefore: 0,
+    load: input.load ?? findWorkingLoad(exercise, profile),
+    mayBeHighRep: highReps < parameters.highRepMax,
+  });
+  const dose = planned.doses[week.phase === 'deload' ? 0 : 1];
+  if (!dose) throw new RangeError('A slot without a dose');
+  const isLess = session.load === 'light' || week.phase === 'taper' || week.phase === 'return';
+  const { area, ladder, rung } = exercise;
+  return {
+    slot: prescription.slot,
+    exerciseId: exercise.id,
+    goal: planned.goal,
+    sets: Math.min(dose.sets, prescription.sets, isLess ? lightSets : dose.sets),
+    measure: exercise.measure,
+    amount: dose.amount,
+    range: planned.range,
+    perSide: exercise.perSide,
+    load: dose.load,
+    rir: session.load === 'light' && dose.rir !== null ? Math.max(dose.rir, lightRir) : dose.rir,
+    restSeconds: planned.restSeconds,
+    explosive: planned.explosive,
+    tempo: dose.tempo,
+    purpose: exercise.purpose,
+    reasons: [{ code: 'AREA_SLOT', rule: 'S17', data: { area, ladder, rung } }, ...planned.reasons, dose.reason, why],
+    pinned: [],
+  };
+}

@@ -1,0 +1,69 @@
+// The first week back after days without strength (rule GAP), on top of what the last sessions led to.
+import { findExercise } from '../catalogue/catalogue.ts';
+import { addDays, daysBetween, type PlainDate } from '../plain-date.ts';
+import { lowerLoad } from '../round-load.ts';
+import { daysPerWeek } from '../run-calendar.ts';
+import { collectProposals, type KindedEdit } from './collect-proposals.ts';
+import { groupEdits } from './group-edits.ts';
+import { prescribeInstead } from './prescribe-instead.ts';
+import type { Proposal } from './proposal.ts';
+import { proposeAfterGap } from './propose-after-gap.ts';
+import { listComing, type WorkingPlan } from './working-plan.ts';
+
+const gapCodes: ReadonlySet<string> = new Set(['GAP_EASE', 'GAP_RESTART', 'GAP_RUNG_DOWN']);
+
+/** The week that begins with the next session, when that comes after a gap; its days, first and last. */
+export function findWeekBack(plan: WorkingPlan): readonly [first: PlainDate, last: PlainDate] | undefined {
+  const { record, today, program, parameters } = plan;
+  if (record.lastDate === null) return undefined;
+  const lastWeek = program.weeks[program.weeks.length - 1];
+  const [first] = listComing(plan, today, addDays(lastWeek?.startsOn ?? today, daysPerWeek));
+  if (!first || daysBetween(record.lastDate, first.session.date) <= parameters.missedResumeDays) return undefined;
+  return [first.session.date, addDays(first.session.date, daysPerWeek - 1)];
+}
+
+/** Nothing while the next session is near enough to the last one, and nothing before the first. */
+export function proposeGapChanges(plan: WorkingPlan): readonly Proposal[] {
+  const { record, program, profile, parameters, loadableOf } = plan;
+  const weekBack = findWeekBack(plan);
+  if (record.lastDate === null || weekBack === undefined) return [];
+  const [firstDay, lastDay] = weekBack;
+  const gapDays = daysBetween(record.lastDate, firstDay);
+  const lastWeek = program.weeks[program.weeks.length - 1];
+  const coming = listComing(plan, firstDay, addDays(lastWeek?.startsOn ?? firstDay, daysPerWeek));
+  const block = coming[0]?.week.block;
+  const loads = Object.fromEntries(
+    [...record.steps].flatMap(([exerciseId, { state }]) =>
+      state.load === null ? [] : [[exerciseId, state.load] as const],
+    ),
+  );
+  // A rung down stays for the rest of the block; the lighter loads are for the first week back.
+  const isRungDown = gapDays > parameters.missedRestartDays;
+  const edits = coming
+    .filter(({ week, session }) => session.date <= lastDay || (isRungDown && week.block === block))
+    .flatMap(({ week, session }): readonly KindedEdit[] => {
+      // What a longer gap asks for takes the place of what a shorter one did; the same is asked once.
+      const open = {
+        ...session,
+        prescriptions: session.prescriptions.filter(({ reasons }) => {
+          const answered = reasons.findLast(({ code }) => gapCodes.has(code));
+          return answered === undefined || (answered.code === 'GAP_EASE' && gapDays > parameters.missedEaseDays);
+        }),
+      };
+      const changes = proposeAfterGap({ session: open, gapDays, loads, loadableOf, runner: profile, parameters });
+      const swaps = changes.flatMap((change): readonly KindedEdit[] => {
+        if (change.target.field !== 'exerciseId') return [];
+        const exercise = findExercise(String(change.after));
+        const prescription = open.prescriptions.find(({ exerciseId }) => exerciseId === change.before);
+        if (!exercise || !prescription) return [];
+        const why = { code: change.code, rule: change.rule, data: change.data };
+        const known = loads[exercise.id];
+        const load = known ? lowerLoad(known, parameters.missedRestartPercent, loadableOf(exercise.id)) : null;
+        const after = prescribeInstead({ week, session, prescription, exercise, profile, parameters, load, why });
+        const { slot, exerciseId: before } = prescription;
+        return [{ kind: change.kind, edit: { kind: 'replace', session: session.key, slot, before, after, why } }];
+      });
+      return session.date <= lastDay ? [...swaps, ...groupEdits(open, changes)] : swaps;
+    });
+  return collectProposals('gap', edits);
+}

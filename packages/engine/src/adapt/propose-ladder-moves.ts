@@ -1,0 +1,260 @@
+// The gates of a ladder, at the end of a block and from week four where an exercise has given what it has: S10, rulebook 2.4.
+import { findExercise } from '../catalogue/catalogue.ts';
+import type { Exercise } from '../catalogue/exercise.ts';
+import { isHighResistance } from '../high-resistance.ts';
+import { parameters as limits } from '../parameters.ts';
+import { addDays, dayNumberOf, daysBetween, mondayOf } from '../plain-date.ts';
+import type { PlannedSession, Prescription } from '../program.ts';
+import { findRaceAgainstNew, listDatedRaces } from '../race-limits.ts';
+import type { Reason } from '../reason.ts';
+import { lowerLoad } from '../round-load.ts';
+import { daysPerWeek } from '../run-calendar.ts';
+import { findBar, isLightWork } from '../runner-limits.ts';
+import { collectProposals, type KindedEdit } from './collect-proposals.ts';
+import { prescribeInstead } from './prescribe-instead.ts';
+import type { Proposal } from './proposal.ts';
+import type { Step } from './step-context.ts';
+import { type LadderMove, suggestLadderMove } from './suggest-ladder-move.ts';
+import { type ComingSession, listComing, type WorkingPlan } from './working-plan.ts';
+
+/** An exercise that was not done for longer than this has been left. */
+const currentDays = 21;
+/** Marks of a rung that has had its extra weeks: after them the plan goes on. */
+const extendedCodes: ReadonlySet<string> = new Set(['RUNG_EXTEND', 'RUNG_NOT_MASTERED', 'RUNG_PAIN']);
+const easyRirMax = 4;
+const easySets = 2;
+
+/**
+ * What each exercise's weeks so far ask of those to come: to keep it for some weeks more before the rung that is planned, to
+ * go back one, to go on early, or to begin on one leg with what two are known to lift. A rung is extended once.
+ */
+export function proposeLadderMoves(plan: WorkingPlan): readonly Proposal[] {
+  const { program, record, today } = plan;
+  const last = program.weeks[program.weeks.length - 1];
+  if (!last || record.lastDate === null) return [];
+  const coming = listComing(plan, today, addDays(last.startsOn, daysPerWeek));
+  const byExercise = new Map<string, ComingSession[]>();
+  for (const one of coming) {
+    for (const { exerciseId } of one.session.prescriptions) {
+      const known = byExercise.get(exerciseId);
+      if (known) known.push(one);
+      else byExercise.set(exerciseId, [one]);
+    }
+  }
+  const edits: KindedEdit[] = [];
+  for (const exerciseId of listCurrent(plan)) {
+    const exercise = findExercise(exerciseId);
+    const step = record.steps.get(exerciseId);
+    if (!step) continue;
+    const { block } = step.state;
+    const own = byExercise.get(exerciseId) ?? [];
+    const isOpen = own.some(({ week }) => week.block === block);
+    if (!exercise || (isOpen && step.why.code !== 'TOP_OF_EXERCISE')) continue;
+    const gate: Gate = { plan, exercise, step, coming };
+    edits.push(...(isOpen ? goOnEarly(gate, own) : passGate(gate)));
+  }
+  return collectProposals('ladder', edits);
+}
+
+/** The exercise that was done last on each ladder of each session, while that is not long ago. */
+function listCurrent({ record, today }: WorkingPlan): readonly string[] {
+  const current = new Map<string, string>();
+  for (let index = record.facts.length - 1; index >= 0; index -= 1) {
+    const fact = record.facts[index];
+    if (!fact || daysBetween(fact.date, today) > currentDays) break;
+    const ladder = findExercise(fact.planned.exerciseId)?.ladder;
+    const place = `${fact.session.slice(-1)} ${ladder}`;
+    if (!current.has(place)) current.set(place, fact.planned.exerciseId);
+  }
+  return [...new Set(current.values())];
+}
+
+interface Gate {
+  readonly plan: WorkingPlan;
+  readonly exercise: Exercise;
+  readonly step: Step;
+  readonly coming: readonly ComingSession[];
+}
+
+/** The recommended option after so many weeks. */
+function decide({ plan, exercise, step }: Gate, weeksMin: number): LadderMove | undefined {
+  const { record, profile, parameters, loadableOf } = plan;
+  const own = record.facts.filter(({ planned }) => planned.exerciseId === exercise.id);
+  const lastFact = own[own.length - 1];
+  if (!lastFact) return undefined;
+  const weeksDone = new Set(own.filter(({ block }) => block === step.state.block).map(({ date }) => mondayOf(date)))
+    .size;
+  if (weeksDone < weeksMin) return undefined;
+  const [first] = suggestLadderMove({
+    state: step.state,
+    weeksDone,
+    pinned: lastFact.planned.pinned,
+    isAllowed: (other) => findBar(other, profile) === null,
+    loadable: loadableOf(exercise.id),
+    parameters,
+  });
+  return first;
+}
+
+/** Nothing about the exercise can be made harder: the next one comes before the block is over. */
+function goOnEarly(gate: Gate, own: readonly ComingSession[]): readonly KindedEdit[] {
+  const { plan, exercise, step } = gate;
+  const move = decide(gate, limits.blockWeeks.min);
+  const next = move?.decision === 'advance' ? findExercise(move.next) : undefined;
+  if (!move || !next || own.some(({ session }) => bars(session, exercise, next, plan))) return [];
+  const rest = own.filter(({ week }) => week.block === step.state.block);
+  return rest.flatMap((one) => replaceIn(one, exercise, next, move.reason, plan));
+}
+
+/** The block is over for the exercise: what the plan has next on its ladder comes, waits or gives way. */
+function passGate(gate: Gate): readonly KindedEdit[] {
+  const { plan, exercise, step, coming } = gate;
+  const lastDone = plan.record.facts.findLast(({ planned }) => planned.exerciseId === exercise.id);
+  if (!lastDone) return [];
+  const label = lastDone.session.slice(-1);
+  const nextBlock = coming[0]?.week.block;
+  const later = coming.filter(
+    ({ week, session }) => session.label === label && week.block === nextBlock && week.block > step.state.block,
+  );
+  const planned = later.flatMap(({ session }) => session.prescriptions.filter((one) => isOnLadder(one, exercise)));
+  const successor = findExercise(planned[0]?.exerciseId ?? '');
+  if (!successor || successor.rung < exercise.rung) return [];
+  const move = decide(gate, 1);
+  if (!move) return [];
+  switch (move.decision) {
+    case 'advance':
+      return startOnOneLeg(gate, successor, later);
+    case 'regress': {
+      const easier = findExercise(move.next);
+      if (!easier || later.some(({ session }) => bars(session, successor, easier, plan))) return [];
+      return later.flatMap((one) => replaceIn(one, successor, easier, move.reason, plan));
+    }
+    case 'stay':
+    case 'extend':
+      return successor.id === exercise.id ? [] : extend(gate, successor, later, move);
+    default: {
+      const unknown: never = move.decision;
+      throw new TypeError(`Unknown decision: ${unknown}`);
+    }
+  }
+}
+
+/** Some weeks more, once; for the whole block where what is left of it is too short for another exercise, or a race is near. */
+function extend(
+  { plan, exercise, step }: Gate,
+  successor: Exercise,
+  later: readonly ComingSession[],
+  { reason }: LadderMove,
+): readonly KindedEdit[] {
+  const { program, parameters, profile, record } = plan;
+  const before = program.weeks
+    .flatMap(({ sessions }) => sessions)
+    .findLast(
+      ({ key, prescriptions }) => record.done.has(key) && prescriptions.some((one) => one.exerciseId === exercise.id),
+    );
+  const model = before?.prescriptions.find(({ exerciseId }) => exerciseId === exercise.id);
+  const first = later[0]?.week;
+  if (!model || !first || model.reasons.some(({ code }) => extendedCodes.has(code))) return [];
+  if (reason.code === 'RUNG_TOO_EARLY' || findBar(exercise, profile) !== null) return [];
+  const block = program.blocks.find(({ number }) => number === first.block);
+  const until = first.number + parameters.extensionWeeks - 1;
+  const start = addDays(first.startsOn, parameters.extensionWeeks * daysPerWeek);
+  const isShort = block !== undefined && block.lastWeek - until < limits.blockWeeks.min;
+  const isFrozen = findRaceAgainstNew(dayNumberOf(start), listDatedRaces(profile.races), parameters) !== undefined;
+  const kept = isShort || isFrozen ? later : later.filter(({ week }) => week.number <= until);
+  return kept.flatMap(({ week, session }) =>
+    session.prescriptions.flatMap((planned): readonly KindedEdit[] => {
+      const isTaken = session.prescriptions.some(({ exerciseId }) => exerciseId === exercise.id);
+      if (planned.exerciseId !== successor.id || isTaken) return [];
+      const isEasy = week.phase === 'deload' || session.load === 'light';
+      const after: Prescription = {
+        ...model,
+        slot: planned.slot,
+        sets: isEasy ? Math.min(easySets, planned.sets) : Math.min(model.sets, Math.max(planned.sets, easySets)),
+        amount: Math.max(step.state.amount, model.range[0]),
+        load: step.state.load,
+        tempo: step.state.tempo,
+        rir: model.rir === null || !isEasy ? model.rir : Math.min(easyRirMax, model.rir + 1),
+        reasons: [reason],
+        pinned: [],
+      };
+      return [replacement(session, planned, after, reason)];
+    }),
+  );
+}
+
+/** From two legs to one a load is known beforehand: half, and a little less. */
+function startOnOneLeg(
+  { plan, exercise, step }: Gate,
+  successor: Exercise,
+  later: readonly ComingSession[],
+): readonly KindedEdit[] {
+  const { record, loadableOf, parameters } = plan;
+  const { load } = step.state;
+  const isOneLeg = successor.loadType === 'external' && successor.unilateral && !exercise.unilateral;
+  if (load === null || !isOneLeg || record.steps.has(successor.id)) return [];
+  const loadable = loadableOf(successor.id);
+  const half = { hundredths: Math.round(load.hundredths / 2), unit: load.unit };
+  const start = lowerLoad(half, Math.max(1, parameters.oneLegCutPercent), loadable);
+  const why: Reason = {
+    code: 'START_ONE_LEG',
+    rule: 'LADDER',
+    data: {
+      from: load.hundredths,
+      to: start.hundredths,
+      unit: load.unit,
+      percent: parameters.oneLegCutPercent,
+      exercise: successor.id,
+    },
+  };
+  return later.flatMap(({ session }) =>
+    session.prescriptions.flatMap((one): readonly KindedEdit[] => {
+      if (one.exerciseId !== successor.id || one.load !== null) return [];
+      const kind = one.pinned.includes('load') ? 'suggestion' : 'change';
+      const { slot, exerciseId } = one;
+      const edit = { kind: 'set_fields', session: session.key, slot, exerciseId, why } as const;
+      return [{ kind, edit: { ...edit, before: { load: null }, after: { load: start } } }];
+    }),
+  );
+}
+
+function replaceIn(
+  { week, session }: ComingSession,
+  from: Exercise,
+  to: Exercise,
+  why: Reason,
+  { profile, parameters, record }: WorkingPlan,
+): readonly KindedEdit[] {
+  return session.prescriptions.flatMap((prescription): readonly KindedEdit[] => {
+    if (prescription.exerciseId !== from.id) return [];
+    const load = record.steps.get(to.id)?.state.load ?? null;
+    const after = prescribeInstead({ week, session, prescription, exercise: to, profile, parameters, load, why });
+    return [replacement(session, prescription, after, why)];
+  });
+}
+
+function replacement(session: PlannedSession, planned: Prescription, after: Prescription, why: Reason): KindedEdit {
+  const kind = planned.pinned.includes('exerciseId') ? 'suggestion' : 'change';
+  const { slot, exerciseId: before } = planned;
+  return { kind, edit: { kind: 'replace', session: session.key, slot, before, after, why } };
+}
+
+function isOnLadder({ exerciseId }: Prescription, { ladder }: Exercise): boolean {
+  return findExercise(exerciseId)?.ladder === ladder;
+}
+
+/** What a session can't take in: the same twice, heavy for light, too much for a light day, anything new before a race. */
+function bars(
+  session: PlannedSession,
+  from: Exercise,
+  to: Exercise,
+  { profile, parameters, record }: WorkingPlan,
+): boolean {
+  if (session.prescriptions.some(({ exerciseId }) => exerciseId === to.id)) return true;
+  if (session.load === 'light' && !isLightWork(to)) return true;
+  const prescription = session.prescriptions.find(({ exerciseId }) => exerciseId === from.id);
+  const wasHeavy = prescription !== undefined && isHighResistance(from, prescription);
+  if (!wasHeavy && to.highResistance !== 'never') return true;
+  const race = findRaceAgainstNew(dayNumberOf(session.date), listDatedRaces(profile.races), parameters);
+  return race !== undefined && !record.steps.has(to.id);
+}
