@@ -151,6 +151,7 @@ const rulesOfReasons: Readonly<Record<ReasonCode, readonly string[]>> = {
   BACKOFF_COACH: ['BACKOFF'],
   LOAD_LEARNT: ['LOAD'],
   LOAD_AS_LIFTED: ['LOAD'],
+  START_ONE_LEG: ['LADDER'],
   OUTLIER_ASK: ['LOGS'],
   TOP_OF_EXERCISE: ['LADDER'],
   HOLD: ['PROGRESSION'],

@@ -3,6 +3,7 @@ import type { PinnableField, PlannedSession, Prescription, Program, ProgramWeek 
 import type { Reason } from '../reason.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { estimateMinutes } from '../session-minutes.ts';
+import { settlePairs } from '../superset.ts';
 import { isSameValue } from './is-same-value.ts';
 import { addDoseReason } from './plan-ahead.ts';
 import type { Proposal, ProposalEdit } from './proposal.ts';
@@ -115,7 +116,7 @@ function replaceSlot(
 }
 
 function withPrescription(session: PlannedSession, slot: string, after: Prescription | null): PlannedSession {
-  const prescriptions = session.prescriptions.flatMap((one) => (one.slot === slot ? (after ?? []) : one));
+  const prescriptions = settlePairs(session.prescriptions.flatMap((one) => (one.slot === slot ? (after ?? []) : one)));
   return { ...session, prescriptions, minutes: estimateMinutes(prescriptions) };
 }
 

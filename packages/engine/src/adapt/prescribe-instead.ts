@@ -59,6 +59,7 @@ export function prescribeInstead(input: InsteadInput): Prescription {
     restSeconds: planned.restSeconds,
     explosive: planned.explosive,
     tempo: dose.tempo,
+    superset: null,
     purpose: exercise.purpose,
     reasons: [{ code: 'AREA_SLOT', rule: 'S17', data: { area, ladder, rung } }, ...planned.reasons, dose.reason, why],
     pinned: [],

@@ -174,6 +174,7 @@ function extend(
         amount: Math.max(step.state.amount, model.range[0]),
         load: step.state.load,
         tempo: step.state.tempo,
+        superset: planned.superset,
         rir: model.rir === null || !isEasy ? model.rir : Math.min(easyRirMax, model.rir + 1),
         reasons: [reason],
         pinned: [],
