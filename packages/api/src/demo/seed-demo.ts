@@ -210,7 +210,8 @@ async function addProgram(
     content: built.program,
     contentHash: hashProgram(built.program),
     profile: stored,
-    healthSealed: sealHealth(health, { practiceId, rowId: versionId }),
+    // As publishing copies it: with the program's seal.
+    healthSealed: sealHealth(health, { practiceId, rowId: programId }),
     parameters: {},
     engineVersion: built.program.engineVersion,
     catalogueVersion: built.program.catalogueVersion,
