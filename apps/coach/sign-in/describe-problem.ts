@@ -4,7 +4,7 @@ export function describeRequestProblem(code: string | undefined): string | undef
     case undefined:
       return undefined;
     case 'too_many_requests':
-      return 'Five letters were asked for within a quarter of an hour. Use one of them, or wait a little.';
+      return 'Too many letters were asked for within a quarter of an hour. Use the latest, or wait a little.';
     default:
       return 'An address such as jo@example.org.';
   }
@@ -16,6 +16,8 @@ export function describeCodeProblem(code: string | undefined, triesLeft: string 
       return undefined;
     case 'wrong_code':
       return `That is not the code. ${triesLeft === '1' ? 'One try is left.' : `${triesLeft ?? 'A few'} tries are left.`}`;
+    case 'too_many_requests':
+      return 'Too many tries from your network. Wait a quarter of an hour.';
     case 'locked':
       return 'Too many wrong codes. The link in the letter still works.';
     default:

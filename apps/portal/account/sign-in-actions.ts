@@ -19,7 +19,12 @@ const read = (form: FormData, name: string): string => {
 
 async function readBrowser() {
   const asked = await headers();
-  return { userAgent: asked.get('user-agent') ?? '', cookieHeader: asked.get('cookie') };
+  return {
+    userAgent: asked.get('user-agent') ?? '',
+    // The server has put the one address there that may be believed.
+    address: asked.get('x-forwarded-for') ?? '',
+    cookieHeader: asked.get('cookie'),
+  };
 }
 
 async function keepCookies(setCookies: readonly string[]): Promise<void> {
@@ -35,6 +40,7 @@ export async function signIn(before: SignInState, form: FormData): Promise<SignI
   const requested = await requestSignIn({
     app: 'portal',
     email,
+    address: (await readBrowser()).address,
     now,
     renderLetter: renderSignInLetter,
   });
@@ -50,7 +56,7 @@ export async function signIn(before: SignInState, form: FormData): Promise<SignI
   return {
     step: 'ask',
     email,
-    problem: `Five letters went to this address already. Use the latest, or ask again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    problem: `Too many letters were asked for. Use the latest, or ask again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
   };
 }
 
@@ -65,6 +71,8 @@ async function enterCode(email: string, code: string): Promise<SignInState> {
           email,
           problem: `That is not the code. ${problem.triesLeft === 1 ? 'One try is' : `${problem.triesLeft} tries are`} left.`,
         };
+      case 'too_many_requests':
+        return { step: 'sent', email, problem: 'Too many tries from your network. Wait a quarter of an hour.' };
       case 'locked':
         return { step: 'sent', email, problem: 'Too many wrong codes. The link in the letter still works.' };
       default:
@@ -79,7 +87,11 @@ async function enterCode(email: string, code: string): Promise<SignInState> {
 export async function followLink(_before: ActionProblem, form: FormData): Promise<ActionProblem> {
   const token = read(form, 'token');
   const entered = await redeemLink({ app: 'portal', token, browser: await readBrowser(), now: new Date() });
-  if (!entered.ok) return 'This link has been used or is too old. Ask for a new letter.';
+  if (!entered.ok) {
+    return entered.problems[0]?.code === 'too_many_requests'
+      ? 'Too many tries from your network. Wait a quarter of an hour.'
+      : 'This link has been used or is too old. Ask for a new letter.';
+  }
   await keepCookies(entered.value.setCookies);
   redirect('/today');
 }

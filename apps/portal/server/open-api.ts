@@ -10,8 +10,8 @@ export const openApi = cache(async () => {
   const jar = await cookies();
   return createPortalCaller({
     cookieHeader: asked.get('cookie') ?? '',
-    // `server.ts` sees to it that this is the socket's address, or a trusted proxy's word.
-    address: asked.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '',
+    // The server has put the one address there that may be believed.
+    address: asked.get('x-forwarded-for') ?? '',
     userAgent: (asked.get('user-agent') ?? '').slice(0, 300),
     setCookie: (header) => keepCookie(jar, header),
   });

@@ -9,7 +9,12 @@ export const isDemo = (): boolean => process.env.GROUNDWORK_DEMO === '1';
  * Signs a browser in as a demo person without a letter.
  * @throws outside a demo.
  */
-export async function startDemoSession(userId: string, app: App, browser: Browser, now: Date): Promise<StartedSession> {
+export async function startDemoSession(
+  userId: string,
+  app: App,
+  browser: Omit<Browser, 'address'>,
+  now: Date,
+): Promise<StartedSession> {
   if (!isDemo()) throw new Error('Only a demo signs people in without a letter');
   return withIdentity((scope) => startSession(scope, { userId, app, browser, now }));
 }

@@ -21,6 +21,8 @@ export interface StartedSession {
 /** The browser that is signed in. */
 export interface Browser {
   readonly userAgent: string;
+  /** Where it asks from: what it may try is counted by network. */
+  readonly address: string;
   /** Its Cookie header: a session that it has already is ended, so that a token planted before the sign-in is worth nothing after it. */
   readonly cookieHeader?: string | null | undefined;
 }
@@ -28,7 +30,12 @@ export interface Browser {
 /** Signs a browser in, in the transaction that proved who sits before it. Callers: the sign-in of this package. */
 export async function startSession(
   scope: IdentityScope,
-  session: { readonly userId: string; readonly app: App; readonly browser: Browser; readonly now: Date },
+  session: {
+    readonly userId: string;
+    readonly app: App;
+    readonly browser: Omit<Browser, 'address'>;
+    readonly now: Date;
+  },
 ): Promise<StartedSession> {
   const { userId, app, browser, now } = session;
   const token = makeToken();

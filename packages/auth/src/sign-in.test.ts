@@ -5,7 +5,7 @@ import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from './app.ts';
 import { findPrincipal } from './principal.ts';
-import { endSession } from './session.ts';
+import { type Browser, endSession } from './session.ts';
 import {
   checkLink,
   codeTries,
@@ -38,7 +38,8 @@ const renderLetter = async (letter: SignInLetter) => {
   return { subject: 'Sign in', html: `<a href="${letter.link}">Sign in</a>`, text: `${letter.link} ${letter.code}` };
 };
 
-const ask = (app: App, email: string, at = now) => requestSignIn({ app, email, now: at, renderLetter });
+const ask = (app: App, email: string, at = now) =>
+  requestSignIn({ app, email, address: '203.0.113.9', now: at, renderLetter });
 
 /** Asks as the practice's coach and gives what her letter and her browser hold. */
 async function askAsCoach(at = now) {
@@ -51,7 +52,7 @@ async function askAsCoach(at = now) {
 }
 
 const toCookieHeader = (...setCookies: string[]) => setCookies.map((header) => header.split(';')[0]).join('; ');
-const anotherBrowser = { userAgent: 'Another' };
+const anotherBrowser = { userAgent: 'Another', address: '203.0.113.10' };
 const otherCode = (code: string) => (code === '000000' ? '000001' : '000000');
 
 describe('the link', () => {
@@ -106,7 +107,7 @@ describe('the link', () => {
     expect(
       await redeemLink({ app: 'coach', token: first.token, browser: anotherBrowser, now: later(2) }),
     ).toMatchObject({ ok: false });
-    const old = { userAgent: '', cookieHeader: first.cookieHeader };
+    const old = { userAgent: '', address: '203.0.113.9', cookieHeader: first.cookieHeader };
     expect(await redeemCode({ app: 'coach', code: first.code, browser: old, now: later(2) })).toMatchObject({
       ok: false,
     });
@@ -168,9 +169,19 @@ describe('the code', () => {
   it('signs in the browser that asked, however it is typed', async () => {
     const { code, cookieHeader } = await askAsCoach();
     const typed = ` ${code.slice(0, 3)}-${code.slice(3)} `;
-    const signedIn = await redeemCode({ app: 'coach', code: typed, browser: { userAgent: '', cookieHeader }, now });
+    const signedIn = await redeemCode({
+      app: 'coach',
+      code: typed,
+      browser: { userAgent: '', address: '203.0.113.9', cookieHeader },
+      now,
+    });
     expect(signedIn).toMatchObject({ ok: true, value: { userId: practice.coach.userId } });
-    const again = await redeemCode({ app: 'coach', code, browser: { userAgent: '', cookieHeader }, now });
+    const again = await redeemCode({
+      app: 'coach',
+      code,
+      browser: { userAgent: '', address: '203.0.113.9', cookieHeader },
+      now,
+    });
     expect(again).toEqual({ ok: false, problems: [{ code: 'gone' }] });
   });
 
@@ -185,17 +196,24 @@ describe('the code', () => {
       'groundwork-coach.sign-in=x.y',
     ];
     for (const guess of guesses) {
-      const refused = await redeemCode({ app: 'coach', code, browser: { userAgent: '', cookieHeader: guess }, now });
+      const refused = await redeemCode({
+        app: 'coach',
+        code,
+        browser: { userAgent: '', address: '203.0.113.9', cookieHeader: guess },
+        now,
+      });
       expect(refused).toEqual({ ok: false, problems: [{ code: 'gone' }] });
     }
-    expect(await redeemCode({ app: 'coach', code, browser: { userAgent: '', cookieHeader }, now })).toMatchObject({
+    expect(
+      await redeemCode({ app: 'coach', code, browser: { userAgent: '', address: '203.0.113.9', cookieHeader }, now }),
+    ).toMatchObject({
       ok: true,
     });
   });
 
   it('locks after five wrong tries; the link goes on working', async () => {
     const { token, code, cookieHeader } = await askAsCoach();
-    const browser = { userAgent: '', cookieHeader };
+    const browser = { userAgent: '', address: '203.0.113.9', cookieHeader };
     for (let left = codeTries - 1; left > 0; left--) {
       const wrong = await redeemCode({ app: 'coach', code: otherCode(code), browser, now });
       expect(wrong).toEqual({ ok: false, problems: [{ code: 'wrong_code', triesLeft: left }] });
@@ -211,7 +229,7 @@ describe('the code', () => {
 
   it('gives parallel guesses no more tries', async () => {
     const { code, cookieHeader } = await askAsCoach();
-    const browser = { userAgent: '', cookieHeader };
+    const browser = { userAgent: '', address: '203.0.113.9', cookieHeader };
     const guesses = await Promise.all(
       Array.from({ length: 30 }, () => redeemCode({ app: 'coach', code: otherCode(code), browser, now })),
     );
@@ -226,7 +244,7 @@ describe('the code', () => {
       const at = later(request * (requestLimit.minutes + 1));
       const { code, cookieHeader } = await askAsCoach(at);
       for (let guess = 0; guess < codeTries; guess++) {
-        const browser = { userAgent: '', cookieHeader };
+        const browser = { userAgent: '', address: '203.0.113.9', cookieHeader };
         expect(await redeemCode({ app: 'coach', code: otherCode(code), browser, now: at })).toMatchObject({
           ok: false,
         });
@@ -238,7 +256,7 @@ describe('the code', () => {
     );
     expect(rows[0].n).toBe(dailyCodeTries);
     const next = await askAsCoach(later(24 * 60 + 6 * 16));
-    const browser = { userAgent: '', cookieHeader: next.cookieHeader };
+    const browser = { userAgent: '', address: '203.0.113.9', cookieHeader: next.cookieHeader };
     expect(await redeemCode({ app: 'coach', code: next.code, browser, now: later(24 * 60 + 6 * 16) })).toMatchObject({
       ok: true,
     });
@@ -263,11 +281,20 @@ describe('a request', () => {
     expect(shape(unknown)).toBe(shape(known));
     const cookieHeader = unknown.ok ? toCookieHeader(unknown.value.setCookie) : '';
     const code = letters.at(-1)?.code ?? '';
-    expect(await redeemCode({ app, code: otherCode(code), browser: { userAgent: '', cookieHeader }, now })).toEqual({
+    expect(
+      await redeemCode({
+        app,
+        code: otherCode(code),
+        browser: { userAgent: '', address: '203.0.113.9', cookieHeader },
+        now,
+      }),
+    ).toEqual({
       ok: false,
       problems: [{ code: 'wrong_code', triesLeft: codeTries - 1 }],
     });
-    expect(await redeemCode({ app, code, browser: { userAgent: '', cookieHeader }, now })).toMatchObject({ ok: false });
+    expect(
+      await redeemCode({ app, code, browser: { userAgent: '', address: '203.0.113.9', cookieHeader }, now }),
+    ).toMatchObject({ ok: false });
   });
 
   it('is one of five in a quarter of an hour, for strangers as for clients', async () => {
@@ -320,6 +347,7 @@ describe('a request', () => {
     const failing = requestSignIn({
       app: 'coach',
       email: practice.coach.email,
+      address: '203.0.113.9',
       now,
       renderLetter: async () => {
         throw new Error('no template');
@@ -359,7 +387,7 @@ describe('the database', () => {
 });
 
 describe('a session', () => {
-  const signIn = async (browser = anotherBrowser as { userAgent: string; cookieHeader?: string }) => {
+  const signIn = async (browser = anotherBrowser as Browser) => {
     const { token } = await askAsCoach();
     const signedIn = await redeemLink({ app: 'coach', token, browser, now });
     if (!signedIn.ok) throw new Error('Not signed in');
@@ -384,7 +412,7 @@ describe('a session', () => {
 
   it('is replaced at sign-in and gone at sign-out', async () => {
     const first = await signIn();
-    const second = await signIn({ userAgent: '', cookieHeader: first });
+    const second = await signIn({ userAgent: '', address: '203.0.113.9', cookieHeader: first });
     expect(await findPrincipal({ app: 'coach', cookieHeader: first, now })).toBeNull();
     expect(await findPrincipal({ app: 'coach', cookieHeader: second, now })).not.toBeNull();
     expect(await endSession('coach', second)).toMatch(/^groundwork-coach\.session=; Path=\/; Expires=Thu, 01 Jan 1970/);

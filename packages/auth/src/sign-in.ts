@@ -12,6 +12,8 @@ import { fail, type Result, succeed } from '@groundwork/engine/result';
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { type App, urlOfApp } from './app.ts';
 import { findCookie, formatCookie, formatExpiredCookie } from './cookie.ts';
+import { countDeeds } from './deed-limit.ts';
+import { networkOf } from './network.ts';
 import { type Browser, startSession } from './session.ts';
 import { hashCode, hashToken, isSameHash, makeCode, makeToken } from './token.ts';
 
@@ -24,7 +26,29 @@ export const requestLimit = { count: 5, minutes: 15 } as const;
 /** Codes tried for one address over its requests: with it, guessing for a year stays hopeless. The link goes on working. */
 export const dailyCodeTries = 20;
 
+/** What one network may try in a quarter of an hour, and all of them together: mails cost money and trust, guesses must not add up. */
+export const signInLimits = {
+  request: { count: 60, minutes: 15 },
+  requestOfAll: { count: 1_000, minutes: 15 },
+  redeem: { count: 120, minutes: 15 },
+  redeemOfAll: { count: 5_000, minutes: 15 },
+} as const;
+
 const minutes = (count: number) => count * 60_000;
+
+/**
+ * Counts one try to get in, in a transaction of its own, so that nobody waits for another's sign-in. When it cannot be counted, it throws: then
+ * nobody signs in.
+ */
+export async function countTry(kind: 'request' | 'redeem', address: string, now: Date): Promise<TooMany | undefined> {
+  const action = `sign-in.${kind}`;
+  const deeds = [
+    { key: networkOf(address), limit: { action, ...signInLimits[kind] } },
+    { key: '', limit: { action: `${action}.all`, ...signInLimits[`${kind}OfAll`] } },
+  ];
+  const { retryAt } = await withIdentity((scope) => countDeeds(scope, deeds, now));
+  return retryAt && { code: 'too_many_requests', retryAt };
+}
 
 /** What the letter has to say. Text and looks are the caller's. */
 export interface SignInLetter {
@@ -46,10 +70,13 @@ export interface SignInRequested {
   readonly expires: Date;
 }
 
-export type RequestProblem =
-  | { readonly code: 'not_an_address' }
-  /** The same for strangers and clients. `retryAt` is when the oldest counted request no longer counts. */
-  | { readonly code: 'too_many_requests'; readonly retryAt: Date };
+export type RequestProblem = { readonly code: 'not_an_address' } | TooMany;
+
+/** The same for strangers and clients. `retryAt` is when the oldest counted request no longer counts. */
+export interface TooMany {
+  readonly code: 'too_many_requests';
+  readonly retryAt: Date;
+}
 
 /**
  * Mails a link and a code to somebody who may sign in to the app; for anybody else it does the same work and mails nothing, so that neither the
@@ -58,6 +85,8 @@ export type RequestProblem =
 export async function requestSignIn(request: {
   readonly app: App;
   readonly email: string;
+  /** Where the request comes from. */
+  readonly address: string;
   readonly now: Date;
   readonly renderLetter: RenderSignInLetter;
 }): Promise<Result<SignInRequested, RequestProblem>> {
@@ -66,6 +95,8 @@ export async function requestSignIn(request: {
   if (!isAddress(email)) return fail({ code: 'not_an_address' });
   const [id, token, code, browserToken] = [newId(), makeToken(), makeCode(), makeToken()];
   const expires = new Date(now.getTime() + minutes(signInMinutes));
+  const tooMany = await countTry('request', request.address, now);
+  if (tooMany !== undefined) return fail(tooMany);
   return withIdentity(async (scope) => {
     const { tx } = scope;
     // They leave together: the lock comes first, so that the count and the earlier requests are up to date.
@@ -155,13 +186,15 @@ export interface SignedIn {
 }
 
 /** Signs in with a mailed link, once, in any browser. For a POST alone. */
-export function redeemLink(link: {
+export async function redeemLink(link: {
   readonly app: App;
   readonly token: string;
   readonly browser: Browser;
   readonly now: Date;
-}): Promise<Result<SignedIn, LinkProblem>> {
+}): Promise<Result<SignedIn, LinkProblem | TooMany>> {
   const { app, now, browser } = link;
+  const tooMany = await countTry('redeem', browser.address, now);
+  if (tooMany !== undefined) return fail(tooMany);
   return withIdentity(async (scope) => {
     const ofLink = and(eq(signInRequest.linkHash, hashToken(link.token)), eq(signInRequest.app, app));
     // Of parallel uses, one finds it unused; the others wait for its end and find it used.
@@ -185,16 +218,18 @@ export type CodeProblem =
   | { readonly code: 'locked' };
 
 /** Signs in with the six digits of a letter, once, in the browser that asked for it. For a POST alone. */
-export function redeemCode(attempt: {
+export async function redeemCode(attempt: {
   readonly app: App;
   /** As typed; blanks and hyphens are ignored. */
   readonly code: string;
   readonly browser: Browser;
   readonly now: Date;
-}): Promise<Result<SignedIn, CodeProblem>> {
+}): Promise<Result<SignedIn, CodeProblem | TooMany>> {
   const { app, now, browser } = attempt;
   const [id = '', browserToken = ''] = (findCookie(app, 'sign-in', browser.cookieHeader) ?? '').split('.');
-  if (!isId(id)) return Promise.resolve(fail({ code: 'gone' }));
+  if (!isId(id)) return fail({ code: 'gone' });
+  const tooMany = await countTry('redeem', browser.address, now);
+  if (tooMany !== undefined) return fail(tooMany);
   const live = and(
     eq(signInRequest.id, id),
     eq(signInRequest.app, app),

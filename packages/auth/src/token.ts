@@ -14,13 +14,21 @@ export const makeCode = (): string => String(randomInt(1_000_000)).padStart(6, '
  * @throws when GROUNDWORK_SECRET is not set.
  */
 export function hashCode(code: string, requestId: string): string {
-  const secret = process.env.GROUNDWORK_SECRET;
-  if (secret === undefined || secret === '') throw new Error('GROUNDWORK_SECRET is not set');
-  return createHmac('sha256', secret).update(`sign-in-code/${requestId}/${code}`).digest('hex');
+  return createHmac('sha256', requireSecret()).update(`sign-in-code/${requestId}/${code}`).digest('hex');
 }
 
 /** Compares without telling by its time how much was right. */
 export function isSameHash(one: string, other: string): boolean {
   const [left, right] = [Buffer.from(one), Buffer.from(other)];
   return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/**
+ * The installation's secret.
+ * @throws when GROUNDWORK_SECRET is not set.
+ */
+export function requireSecret(): string {
+  const secret = process.env.GROUNDWORK_SECRET;
+  if (secret === undefined || secret === '') throw new Error('GROUNDWORK_SECRET is not set');
+  return secret;
 }
