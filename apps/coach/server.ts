@@ -1,5 +1,6 @@
 import { coachRouter } from '@groundwork/api/coach/coach-router';
 import { serveApp } from '@groundwork/api/serve-app';
+import { themeScript } from '@groundwork/ui/primitives/theme';
 import next from 'next';
 
 const dev = process.env.NODE_ENV !== 'production';
@@ -14,6 +15,7 @@ await serveApp({
   host: process.env.GROUNDWORK_HOST,
   publicUrl: process.env.GROUNDWORK_COACH_URL ?? `http://localhost:${port}`,
   dev,
+  inlineScripts: [themeScript],
   pages: pages.getRequestHandler(),
   onStop: () => pages.close(),
 });

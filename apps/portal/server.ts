@@ -1,5 +1,6 @@
 import { portalRouter } from '@groundwork/api/portal-router';
 import { serveApp } from '@groundwork/api/serve-app';
+import { themeScript } from '@groundwork/ui/primitives/theme';
 import next from 'next';
 import { serviceWorkerAddress } from './pwa/service-worker-address.ts';
 import { serveServiceWorker } from './service-worker/serve-service-worker.ts';
@@ -17,10 +18,8 @@ await serveApp({
   host: process.env.GROUNDWORK_HOST,
   publicUrl: process.env.GROUNDWORK_PORTAL_URL ?? `http://localhost:${port}`,
   dev,
-  pages: (request, response) => {
-    // Without a trusted proxy the header is anybody's claim; Next then puts the socket's address in its place.
-    if (process.env.GROUNDWORK_TRUST_PROXY !== '1') delete request.headers['x-forwarded-for'];
-    return request.url === serviceWorkerAddress ? serveServiceWorker(response) : showPage(request, response);
-  },
+  inlineScripts: [themeScript],
+  pages: (request, response) =>
+    request.url === serviceWorkerAddress ? serveServiceWorker(response) : showPage(request, response),
   onStop: () => pages.close(),
 });

@@ -35,7 +35,7 @@ export function isServedWhileAway(url: string): boolean {
 /** 503 at once, in the words of whoever asked: nobody waits for a database that is known to be away. */
 export function answerAway(response: ServerResponse, isApi: boolean): void {
   response.setHeader('Retry-After', retryAfterSeconds);
-  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Cache-Control', 'private, no-store');
   if (isApi) {
     refuse(response, 'UNAVAILABLE');
     return;

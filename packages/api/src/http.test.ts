@@ -5,8 +5,9 @@ import { makePractice, type TestPractice } from '@groundwork/db/testing/make-pra
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import superjson from 'superjson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApiListener, maxBodyBytes } from './http.ts';
+import { createApiListener } from './http.ts';
 import { portalRouter } from './portal-router.ts';
+import { maxBodyBytes } from './request-gate.ts';
 import { addSession } from './testing/add-session.ts';
 import { callCoach, testNow } from './testing/call-as.ts';
 import { makeToken } from './token.ts';
@@ -111,7 +112,7 @@ describe('what is refused before it is read', () => {
     const practice = await makePractice(database);
     const answer = await send({ ...call, body: superjson.stringify(joinAs(practice)) });
     expect(answer.code).toBe(code);
-    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['cache-control']).toBe('private, no-store');
     expect(await countEntries(practice)).toBe(0);
   });
 

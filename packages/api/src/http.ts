@@ -3,10 +3,12 @@ import type { AnyTRPCRouter } from '@trpc/server';
 import { createHTTPHandler } from '@trpc/server/adapters/standalone';
 import superjson from 'superjson';
 import { openContext } from './call-context.ts';
+import { addressOf } from './client-address.ts';
 import type { ApiContext } from './context.ts';
 import { describeFailure } from './describe-failure.ts';
 import { type ApiErrorCode, type ApiErrorData, describeError, Refusal } from './errors.ts';
 import { log } from './log.ts';
+import { findCallRefusal, maxBodyBytes } from './request-gate.ts';
 
 export type ApiListener = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -16,13 +18,13 @@ export interface ApiListenerOptions {
   readonly publicUrl?: string | undefined;
   /** The instant of a request; the clock when left out. */
   readonly clock?: () => Date;
+  /** Whether somebody who is signed in may make one more request; everybody may when left out. */
+  readonly admitAccount?: (userId: string) => boolean;
   /** Gets each unexpected error with the procedure's path; the log when left out. */
   readonly logError?: (error: unknown, path: string) => void;
 }
 
 export const basePath = '/api/trpc/';
-/** Bytes. Nothing that people type comes near it. */
-export const maxBodyBytes = 1_000_000;
 /** Calls in one request: a page asks for a handful. */
 const maxBatchSize = 20;
 
@@ -45,6 +47,7 @@ export function createApiListener(router: AnyTRPCRouter, options: ApiListenerOpt
         address: addressOf(req),
         userAgent: (req.headers['user-agent'] ?? '').slice(0, 300),
         setCookie: (header) => res.appendHeader('set-cookie', header),
+        admitAccount: options.admitAccount,
       }),
     onError: ({ error, path }) => {
       const { code } = describeError(error);
@@ -52,46 +55,11 @@ export function createApiListener(router: AnyTRPCRouter, options: ApiListenerOpt
     },
   });
   return (request, response) => {
-    response.setHeader('cache-control', 'no-store');
-    const refusal = findRefusal(request, options.publicUrl);
+    response.setHeader('cache-control', 'private, no-store');
+    const refusal = findCallRefusal(request, options.publicUrl);
     if (refusal) refuse(response, refusal);
     else handle(request, response);
   };
-}
-
-/** What is wrong with a request before it is read: where it comes from, what it carries, how much. */
-function findRefusal(request: IncomingMessage, publicUrl: string | undefined): ApiErrorCode | undefined {
-  const { headers, method } = request;
-  if (method !== 'GET' && method !== 'POST') return 'FORBIDDEN';
-  if (headers['sec-fetch-site'] !== undefined && headers['sec-fetch-site'] !== 'same-origin') {
-    // "none" is an address typed into the browser: fine for reading.
-    if (method === 'POST' || headers['sec-fetch-site'] !== 'none') return 'FORBIDDEN';
-  }
-  if (headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host, publicUrl)) return 'FORBIDDEN';
-  if (method === 'GET') return undefined;
-  // Other types can be posted by a plain form of another site without asking.
-  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return 'INVALID_INPUT';
-  if (Number(headers['content-length'] ?? 0) > maxBodyBytes) return 'TOO_LARGE';
-  return undefined;
-}
-
-function isOwnOrigin(origin: string, host: string | undefined, publicUrl: string | undefined): boolean {
-  try {
-    const from = new URL(origin);
-    return from.host === host || (publicUrl !== undefined && from.origin === new URL(publicUrl).origin);
-  } catch {
-    return false;
-  }
-}
-
-/** Behind a proxy that the operator vouches for, the first address it names; otherwise the socket's. */
-function addressOf(request: IncomingMessage): string {
-  const forwarded = request.headers['x-forwarded-for'];
-  if (process.env.GROUNDWORK_TRUST_PROXY === '1' && typeof forwarded === 'string') {
-    const [first = ''] = forwarded.split(',');
-    if (first.trim() !== '') return first.trim();
-  }
-  return request.socket.remoteAddress ?? '';
 }
 
 /** Answers with an error as tRPC words it, without a call. */

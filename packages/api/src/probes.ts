@@ -43,7 +43,7 @@ async function listUnreadyReasons(state: Parameters<typeof answerProbe>[2]): Pro
 function answer(response: ServerResponse, status: number, body: object): void {
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/json');
-  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Cache-Control', 'private, no-store');
   if (status === 503) response.setHeader('Retry-After', '1');
   response.end(`${JSON.stringify(body)}\n`);
 }

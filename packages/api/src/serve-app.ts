@@ -5,12 +5,17 @@ import { closePools } from '@groundwork/db/connect';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { writeAccessLine } from './access-line.ts';
 import { answerAway, isServedWhileAway, softenFailure } from './away.ts';
+import { readBuiltPages } from './built-pages.ts';
+import { makeCallLimiter } from './call-limit.ts';
+import { addressOf } from './client-address.ts';
 import type { ApiContext } from './context.ts';
-import { basePath, createApiListener } from './http.ts';
+import { basePath, createApiListener, refuse } from './http.ts';
 import { inRequest, log } from './log.ts';
 import { openLog } from './open-log.ts';
 import { answerProbe, type LifeStage } from './probes.ts';
+import { findPageRefusal, type PageRefusal } from './request-gate.ts';
 import { readRequestId } from './request-label.ts';
+import { commonHeaders, type HeaderOptions, settlePageHeaders } from './response-headers.ts';
 import { readDrainMs, stopWhenTold } from './stop-when-told.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -25,6 +30,8 @@ export interface AppServer {
   publicUrl: string;
   /** In development the bundler needs eval and a web socket, which production refuses. */
   dev?: boolean;
+  /** Inline scripts that every page has, to the letter. */
+  inlineScripts: readonly string[];
   /** The procedures under `/api/trpc/`. */
   router: AnyTRPCRouter;
   /** Gets everything else: Next's request handler. */
@@ -45,8 +52,12 @@ const closeIdleEveryMs = 20;
  */
 export async function serveApp(app: AppServer): Promise<Server> {
   if (!app.dev) openLog(app.app);
-  const headers = securityHeaders(app);
-  const api = createApiListener(app.router, { app: app.app, publicUrl: app.publicUrl });
+  const { publicUrl, dev, inlineScripts } = app;
+  const pageHeaders: HeaderOptions = { publicUrl, dev, inlineScripts, built: readBuiltPages(process.cwd()) };
+  const headers = commonHeaders(pageHeaders);
+  const limiter = makeCallLimiter(() => new Date());
+  const { admitAccount } = limiter;
+  const api = createApiListener(app.router, { app: app.app, publicUrl, admitAccount });
   let stage: LifeStage = 'serving';
   const sockets = new Map<Socket, { requests: number }>();
 
@@ -65,13 +76,23 @@ export async function serveApp(app: AppServer): Promise<Server> {
     inRequest(requestId, () => {
       writeAccessLine(request, response);
       const isApi = url.startsWith(basePath);
+      const address = addressOf(request);
+      if (!url.startsWith('/_next/static/') && !limiter.admitAddress(address)) {
+        response.setHeader('Retry-After', '60');
+        return isApi ? refuse(response, 'RATE_LIMITED') : refusePage(response, tooMany);
+      }
+      const refusal = isApi ? undefined : findPageRefusal(request, publicUrl);
+      if (refusal !== undefined) return refusePage(response, refusal);
       if (isDatabaseAway() && !isServedWhileAway(url)) {
         answerAway(response, isApi);
         return;
       }
-      if (!isApi) softenFailure(response);
-      const listener = isApi ? api : app.pages;
-      listener(request, response);
+      if (isApi) return api(request, response);
+      settlePageHeaders(pageHeaders, request, response);
+      softenFailure(response);
+      // The one address that the app may believe, whatever the request claims.
+      request.headers['x-forwarded-for'] = address;
+      app.pages(request, response);
     });
   });
 
@@ -79,6 +100,13 @@ export async function serveApp(app: AppServer): Promise<Server> {
     sockets.set(socket, { requests: 0 });
     socket.once('close', () => sockets.delete(socket));
   });
+
+  // A client that sends its head or its body by the drop is let go.
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
+  // Each goes on by its own count while the database is away; the sign-in, which counts for itself, is closed then.
+  const sharing = setInterval(() => void limiter.share().catch(() => {}), 1_000).unref();
+
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(app.port, app.host, resolve);
@@ -90,6 +118,7 @@ export async function serveApp(app: AppServer): Promise<Server> {
     log.info({ drainMs: readDrainMs() }, 'draining');
     await new Promise((resolve) => setTimeout(resolve, readDrainMs()));
     const closed = new Promise((resolve) => server.close(resolve));
+    clearInterval(sharing);
     // Node.js's own closing of idle connections spares those that never sent a request, which browsers open ahead.
     const closing = setInterval(() => {
       for (const [socket, { requests }] of sockets) if (requests === 0) socket.destroySoon();
@@ -103,28 +132,12 @@ export async function serveApp(app: AppServer): Promise<Server> {
   return server;
 }
 
-function securityHeaders(app: Pick<AppServer, 'publicUrl' | 'dev'>): readonly (readonly [string, string])[] {
-  const policy = [
-    "default-src 'self'",
-    // Next writes its data into inline scripts; pages that carry no nonce can be served from the cache.
-    `script-src 'self' 'unsafe-inline'${app.dev ? " 'unsafe-eval'" : ''}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    `connect-src 'self'${app.dev ? ' ws:' : ''}`,
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ];
-  const headers: [string, string][] = [
-    ['Content-Security-Policy', policy.join('; ')],
-    ['X-Content-Type-Options', 'nosniff'],
-    ['X-Frame-Options', 'DENY'],
-    // Mailed links carry tokens in their address: no other site may see them.
-    ['Referrer-Policy', 'same-origin'],
-    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()'],
-    ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ];
-  if (app.publicUrl.startsWith('https:')) headers.push(['Strict-Transport-Security', 'max-age=31536000']);
-  return headers;
+const tooMany: PageRefusal = { status: 429, says: 'That was a lot at once. Try again in a minute.' };
+
+function refusePage(response: ServerResponse, { status, says }: PageRefusal): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'text/plain');
+  // The body was not read, so the connection cannot be used again.
+  response.setHeader('Connection', 'close');
+  response.end(`${says}\n`);
 }

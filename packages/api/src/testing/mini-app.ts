@@ -12,6 +12,7 @@ await serveApp({
   port: Number(process.env.MINI_PORT),
   host: '127.0.0.1',
   publicUrl: `http://127.0.0.1:${process.env.MINI_PORT}`,
+  inlineScripts: [],
   router: router({
     read: anybody.input(z.undefined()).query(() =>
       readPractice(practiceId, async ({ tx }) => {

@@ -11,6 +11,8 @@ import { SiteFrame } from '../../../../frame/site-frame.tsx';
 
 type Props = { readonly params: Promise<{ exerciseId: string }> };
 
+// Nothing else is rendered on demand: a page kept for everybody would have one visitor's nonce in it.
+export const dynamicParams = false;
 export const generateStaticParams = () => exercises.map(({ id }) => ({ exerciseId: id }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

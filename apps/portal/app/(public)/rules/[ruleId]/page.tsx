@@ -8,6 +8,8 @@ import { SiteFrame } from '../../../../frame/site-frame.tsx';
 
 type Props = { readonly params: Promise<{ ruleId: string }> };
 
+// Nothing else is rendered on demand: a page kept for everybody would have one visitor's nonce in it.
+export const dynamicParams = false;
 export const generateStaticParams = () => listRules().map(({ id }) => ({ ruleId: id }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
