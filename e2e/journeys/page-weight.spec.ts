@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { APIRequestContext } from '@playwright/test';
 import { addresses, expect, publishProgram, tellProfile, test } from '../fixtures.ts';
 
-/** Kilobytes of 1,000 bytes, compressed: what a first visit costs on a phone's connection. */
+/** Kilobytes of 1,024 bytes, compressed: what a first visit costs on a phone's connection. */
 const mostStyles = 12;
 
 interface Weight {
@@ -19,7 +19,7 @@ async function weigh(request: APIRequestContext, address: string): Promise<Weigh
     const files = new Set([...html.matchAll(pattern)].map(([, file = '']) => new URL(file, address).href));
     let bytes = 0;
     for (const file of files) bytes += gzipSync(await (await request.get(file)).body(), { level: 9 }).length;
-    return bytes / 1000;
+    return bytes / 1024;
   };
   return {
     // Old browsers' polyfills are marked nomodule, and no browser that can run this asks for them.

@@ -1,6 +1,14 @@
 import { expectAccessible } from '../expect-accessible.ts';
 import { expect, openBrowser, test } from '../fixtures.ts';
-import { burnClass, classVerdicts, expectVerdicts, paste, soundVerdicts, soundWeek } from './routine-check.ts';
+import {
+  burnClass,
+  classVerdicts,
+  expectVerdicts,
+  paste,
+  pasteLong,
+  soundVerdicts,
+  soundWeek,
+} from './routine-check.ts';
 
 test('a visitor pastes her burn class, reads what is wrong, and leaves with a routine that passes', async ({
   visitorPage: page,
@@ -86,7 +94,7 @@ test('markup, other scripts and ten thousand lines are text like any other', { t
 }) => {
   await page.goto('/check');
   const hostile = '<img src=x onerror="document.title=1"> 3x20\n🏋️ squats 3x20 🔥\nشكرا 3x20\u202e';
-  await paste(page, `${hostile}\n${'Squats 3x20, 30 s rest\n'.repeat(10_000)}`);
+  await pasteLong(page, `${hostile}\n${'Squats 3x20, 30 s rest\n'.repeat(10_000)}`);
   await expect(page.getByText('more lines, checked and not shown')).toBeVisible();
   await expect(page.getByText('<img src=x onerror="document.title=1"> 3x20').first()).toBeVisible();
   await expect(page).toHaveTitle(/Check a routine/);

@@ -39,6 +39,15 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your routine' }).fill(text);
 }
 
+/** The same for a text of many lines, which Chromium's own typing takes a minute for. */
+export async function pasteLong(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your routine' }).evaluate((box, value) => {
+    // React listens to the event and asks the element, whose own setter it has replaced.
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(box, value);
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+}
+
 /** One verdict for each mistake, in their order. */
 export async function expectVerdicts(page: Page, verdicts: readonly string[]): Promise<void> {
   await expect(page.getByRole('list', { name: 'Verdicts' }).getByRole('listitem')).toContainText([...verdicts]);
