@@ -24,7 +24,7 @@ export interface RoutineFacts {
 }
 
 /** A line of the text with what was found on it. */
-export interface ReportLine {
+interface ReportLine {
   /** From 1. */
   readonly number: number;
   readonly text: string;
