@@ -35,9 +35,9 @@ export function TapWeek({
           const look = 'grid w-full justify-items-center content-start gap-1.5 px-0.5 pt-2 pb-2.5 text-xs';
           const inside = (
             <>
-              <span className="font-semibold">
+              <span className="sr-only">{weekdayLabels[day]}: </span>
+              <span aria-hidden="true" className="font-semibold">
                 {shortWeekdayLabels[day]}
-                <span className="sr-only">{weekdayLabels[day].slice(shortWeekdayLabels[day].length)}: </span>
               </span>
               <DayBand type={type} className="w-full" />
               <DayIcon type={type} className={`size-5 text-day ${dayClass[type]}`} />
