@@ -84,12 +84,13 @@ export function UnreadParts({
                 </span>
                 <span className="min-w-0 wrap-anywhere">
                   {problem.suggestions.length > 0
-                    ? `Line ${problem.line}: “${problem.found}” stays as written. Did you mean`
+                    ? `Line ${problem.line}: “${problem.found}” stays as written.`
                     : problem.sentence}
                 </span>
               </span>
               {problem.suggestions.length > 0 ? (
-                <span className="mt-1.5 ml-5 flex flex-wrap gap-2 print:hidden">
+                <span className="mt-1.5 ml-5 flex flex-wrap items-center gap-2 print:hidden">
+                  <span className="text-ink-2">Did you mean</span>
                   {problem.suggestions.map((name) => (
                     <button
                       key={name}
