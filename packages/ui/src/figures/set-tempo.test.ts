@@ -64,6 +64,14 @@ describe('setTempo', () => {
     expect(rest).toBeGreaterThanOrEqual(0.4);
   });
 
+  test('the same tempo gives the same figure, another another', () => {
+    const figure = figureOf('qd_goblet');
+    expect(setTempo(figure, '3-1-1')).toBe(setTempo(figure, '3-1-1'));
+    for (let seconds = 1; seconds < 60; seconds += 1) {
+      expect(setTempo(figure, `${seconds}-0-1`).tempo?.[0]).toBe(seconds);
+    }
+  });
+
   test('every figure goes one way or the other', () => {
     expect(exercises.filter(({ id }) => isLowering(figureOf(id))).length).toBeGreaterThan(10);
     expect(exercises.filter(({ id }) => !isLowering(figureOf(id))).length).toBeGreaterThan(10);

@@ -15,7 +15,20 @@ const shortestMove = 0.3;
  */
 export function setTempo(figure: Figure, tempo: string | null): Figure {
   const [, down, pause, up] = (tempoForm.exec(tempo ?? '') ?? []).map(Number);
-  if (down === undefined || pause === undefined || up === undefined || figure.back) return figure;
+  if (tempo === null || down === undefined || pause === undefined || up === undefined || figure.back) return figure;
+  const known = paced.get(figure) ?? new Map<string, Figure>();
+  paced.set(figure, known);
+  const made = known.get(tempo) ?? paceFigure(figure, down, pause, up);
+  if (known.size < mostTempos) known.set(tempo, made);
+  return made;
+}
+
+/** The same object for the same tempo, so that what is measured and drawn of it once stays. */
+const paced = new WeakMap<Figure, Map<string, Figure>>();
+/** Programs use a handful; what a coach may type is many more. */
+const mostTempos = 16;
+
+function paceFigure(figure: Figure, down: number, pause: number, up: number): Figure {
   const [, held, , rest] = figure.tempo ?? [0, shortestRest, 0, shortestRest];
   const [slow, fast] = [Math.max(shortestMove, down), Math.max(shortestMove, up)];
   return isLowering(figure)

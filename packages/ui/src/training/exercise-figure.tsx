@@ -32,7 +32,7 @@ export interface ExerciseFigureProps {
   readonly className?: string;
 }
 
-/** A drawing takes a millisecond and its poses never change; those at a tempo of their own go as their figure goes. */
+/** A drawing takes a millisecond and its poses never change. */
 const drawings = new WeakMap<Figure, Map<string, string>>();
 
 function drawOnce(figure: Figure, mode: FigureMode, name: string): string {
