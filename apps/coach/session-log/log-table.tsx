@@ -1,6 +1,7 @@
 import type { PrescriptionView, SessionDetail, SetLogView } from '@groundwork/api/views/session';
 import { findExercise } from '@groundwork/engine/catalogue/catalogue';
 import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
+import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import { PrescriptionLine } from '@groundwork/ui/training/prescription-line';
 import Link from 'next/link';
 import { describeAmounts, describeGain, describeLoads, listShort } from './compare-sets.ts';
@@ -21,7 +22,7 @@ export function LogTable({
       <Table label={`Strength ${session.label}, set by set`} rows="tall">
         <thead>
           <tr>
-            <HeadCell className="min-w-44">Exercise</HeadCell>
+            <HeadCell className="min-w-60">Exercise</HeadCell>
             <HeadCell className="min-w-48">Prescribed</HeadCell>
             <HeadCell>Done</HeadCell>
             <HeadCell>Load</HeadCell>
@@ -36,10 +37,18 @@ export function LogTable({
             return (
               <Row key={prescription.prescriptionId}>
                 <RowHead>
-                  <span className="mr-1 font-normal text-ink-3">{prescription.slot}</span>{' '}
-                  <Link href={`/library/${prescription.exerciseId}`} className="text-ink no-underline hover:underline">
-                    {findExercise(prescription.exerciseId)?.name ?? prescription.exerciseId}
-                  </Link>
+                  <span className="flex items-start justify-between gap-3">
+                    <span>
+                      <span className="mr-1 font-normal text-ink-3">{prescription.slot}</span>{' '}
+                      <Link
+                        href={`/library/${prescription.exerciseId}`}
+                        className="text-ink no-underline hover:underline"
+                      >
+                        {findExercise(prescription.exerciseId)?.name ?? prescription.exerciseId}
+                      </Link>
+                    </span>
+                    <ExerciseFigure exerciseId={prescription.exerciseId} decorative />
+                  </span>
                 </RowHead>
                 <Cell className="text-ink-2">
                   <PrescriptionLine dose={prescription} />
