@@ -10,7 +10,7 @@ test('the screens can be read in the dark', async ({ browser, coachPage, client,
   const here = `/clients/${client.clientId}`;
   const pages = {
     coach: ['/', '/clients', here, `${here}/running`, `${here}/programs/${programId}`, '/waitlist', '/rules/S24'],
-    portal: [`/p/${practice.slug}`, '/today', '/week', `/session/${rows[0].id}`, '/profile'],
+    portal: [`/p/${practice.slug}`, '/today', '/week', `/session/${rows[0].id}`, '/profile', '/rules/S3'],
   };
   for (const app of ['coach', 'portal'] as const) {
     const person = app === 'coach' ? practice.owner : client;

@@ -161,6 +161,11 @@ describe('a broken pose is told', () => {
     expect(listOutside(raised, frameFigure(squat))).not.toEqual([]);
     expect(listOutside(raised)).toEqual([]);
   });
+  test('a working area that is not lit', () => {
+    const litOf = (figure: Figure) => (drawFigure(figure, 'end', 'fig').match(/gw-work/g) ?? []).length;
+    expect(litOf(squat)).toBe(squat.work.length);
+    expect(litOf({ ...squat, work: [] })).toBe(0);
+  });
   test('too many poses for the bytes', () => {
     const poses = Array.from(
       { length: 24 },
