@@ -274,17 +274,20 @@ export const articleExamples: Readonly<Record<string, RuleExamples>> = {
     },
   },
   S12: {
-    kind: 'decision',
-    passes: {
-      caption: 'Six weeks on the clamshell, done well and without pain',
-      put: { kind: 'rung', input: { current: 'gm_clamshell', weeksDone: 6, criteriaMet: true, painMax: 1 } },
-      says: ['RUNG_READY'],
-    },
-    fails: {
-      caption: 'Two weeks are too few for the next step',
-      put: { kind: 'rung', input: { current: 'gm_clamshell', weeksDone: 2, criteriaMet: true, painMax: 1 } },
-      says: [],
-    },
+    kind: 'worked',
+    because: 'It is one ladder’s path; whether the next step comes is decided by LADDER.',
+    shows: [
+      {
+        caption: 'Six weeks on the clamshell, done well and without pain',
+        put: { kind: 'rung', input: { current: 'gm_clamshell', weeksDone: 6, criteriaMet: true, painMax: 1 } },
+        says: ['RUNG_READY'],
+      },
+      {
+        caption: 'Six weeks on the side plank: the leg lift is the last step',
+        put: { kind: 'rung', input: { current: 'gm_side_plank', weeksDone: 6, criteriaMet: true, painMax: 1 } },
+        says: ['RUNG_READY'],
+      },
+    ],
   },
   S13: {
     kind: 'check',

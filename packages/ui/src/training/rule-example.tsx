@@ -60,7 +60,9 @@ export function RuleExample({ example, kind, exerciseHref }: RuleExampleProps) {
         </div>
       ))}
       {said.length === 0 && lines.every((line) => line.said.length === 0) ? (
-        <p className="mt-3 text-md text-ink-3">The engine says nothing here: all in order.</p>
+        <p className="mt-3 text-md text-ink-3">
+          {outcome === 'passes' ? 'The engine says nothing here: all in order.' : 'The engine has nothing to add.'}
+        </p>
       ) : null}
     </article>
   );
