@@ -108,6 +108,11 @@ describe.each(drawings)('$name', ({ id, kit }) => {
     expect(listOutside(figure)).toEqual([]);
   });
 
+  test('shows the whole of its end pose in a list, unless a part is chosen', () => {
+    if (figure.close) return;
+    expect(listOutside({ ...figure, a: figure.b, via: [], back: [] }, frameClose(figure))).toEqual([]);
+  });
+
   test('shows work in the lower leg large enough to read in a list', () => {
     const isLow = figure.work[0] === 'calves' || figure.work[0] === 'ankle' || figure.work[0] === 'foot';
     const [, , width, height] = frameFigure(figure);

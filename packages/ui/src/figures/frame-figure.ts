@@ -1,6 +1,6 @@
 import { listParts, outlinePart } from './figure-parts.ts';
 import { outlineScene } from './figure-scene.ts';
-import type { Figure } from './figure-spec.ts';
+import type { Figure, Pose } from './figure-spec.ts';
 import { sampleMovement, solveFigure } from './solve-figure.ts';
 
 /** A view box. */
@@ -11,18 +11,23 @@ const margin = 6;
 const groundMargin = 14;
 
 const boxes = new WeakMap<Figure, Box>();
+const endBoxes = new WeakMap<Figure, Box>();
 
 /** The box round the whole movement with the thickness of its limbs, what is held, and the scene. */
 export function frameFigure(figure: Figure): Box {
-  const box = figure.crop ?? boxes.get(figure) ?? measureFigure(figure);
+  const box = figure.crop ?? boxes.get(figure) ?? measureFigure(figure, listPoses(figure));
   boxes.set(figure, box);
   return box;
 }
 
-function measureFigure(figure: Figure): Box {
-  const parts = listParts(figure);
+function listPoses(figure: Figure): readonly Pose[] {
   const { there, home = [] } = sampleMovement(figure);
-  const points = [...there, ...home].flatMap((pose) => {
+  return [...there, ...home];
+}
+
+function measureFigure(figure: Figure, poses: readonly Pose[]): Box {
+  const parts = listParts(figure);
+  const points = poses.flatMap((pose) => {
     const placed = solveFigure(figure, pose);
     return parts.flatMap((part) => outlinePart(part, placed, pose));
   });
@@ -41,9 +46,13 @@ function measureFigure(figure: Figure): Box {
 /** To a hundredth: server and browser may differ in a sine's last digit, and a box must not differ by a unit for it. */
 const settle = (value: number): number => Math.round(value * 100) / 100;
 
-/** In a list: the part of the figure that reads at 84 × 60, or all of it. */
+/** In a list, which shows the end pose alone: the part of it that reads at 84 × 60, or all of it. */
 export function frameClose(figure: Figure): Box {
-  if (!figure.close) return frameFigure(figure);
-  const [x, top, width] = figure.close;
-  return [x, top, width, (width * 60) / 84];
+  if (figure.close) {
+    const [x, top, width] = figure.close;
+    return [x, top, width, (width * 60) / 84];
+  }
+  const box = figure.crop ?? endBoxes.get(figure) ?? measureFigure(figure, [figure.b]);
+  endBoxes.set(figure, box);
+  return box;
 }
