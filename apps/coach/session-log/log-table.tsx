@@ -22,7 +22,7 @@ export function LogTable({
       <Table label={`Strength ${session.label}, set by set`} rows="tall">
         <thead>
           <tr>
-            <HeadCell className="min-w-60">Exercise</HeadCell>
+            <HeadCell className="min-w-44 md:min-w-60">Exercise</HeadCell>
             <HeadCell className="min-w-48">Prescribed</HeadCell>
             <HeadCell>Done</HeadCell>
             <HeadCell>Load</HeadCell>
@@ -47,7 +47,7 @@ export function LogTable({
                         {findExercise(prescription.exerciseId)?.name ?? prescription.exerciseId}
                       </Link>
                     </span>
-                    <ExerciseFigure exerciseId={prescription.exerciseId} decorative />
+                    <ExerciseFigure exerciseId={prescription.exerciseId} className="max-md:hidden" decorative />
                   </span>
                 </RowHead>
                 <Cell className="text-ink-2">

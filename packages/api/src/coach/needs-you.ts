@@ -80,7 +80,7 @@ function findSilence({ client, sessions, today, lastTrainedAt }: RosterClient): 
     act: 'Write to her, or pause the program',
     since: lastTrainedAt,
     link,
-    rule: null,
+    rule: 'GAP',
   };
 }
 
@@ -99,7 +99,7 @@ function findMissed({ client, sessions, today }: RosterClient): Need | undefined
     act: 'Leave it out, or move it',
     since: midnight(last.date),
     link: { to: 'session', clientId: client.id, sessionId: last.sessionId },
-    rule: null,
+    rule: 'MISSED',
   };
 }
 
