@@ -14,8 +14,9 @@ export function buildMatrixActs({
   onRefuse,
   onPickWeek,
   onWhy,
+  onWarmUp,
   onUndo,
-}: Pick<MatrixActs, 'onPickWeek' | 'onWhy' | 'onUndo'> & {
+}: Pick<MatrixActs, 'onPickWeek' | 'onWhy' | 'onWarmUp' | 'onUndo'> & {
   readonly lockedKeys: ReadonlySet<string>;
   readonly apply: (edits: readonly ProgramEdit[], done?: string) => void;
   readonly onAsk: (ask: ProgramAsk) => void;
@@ -50,6 +51,17 @@ export function buildMatrixActs({
         `${row.slot} is taken out`,
       );
     },
+    onPair: (row) => {
+      const cell = findOpenCell(row, lockedKeys);
+      if (!cell) onRefuse(allLogged);
+      else if (!cell.prescription.superset) onAsk({ kind: 'pair', cell });
+      else {
+        apply(
+          [{ kind: 'unpair_slot', session: cell.session.key, slot: row.slot, reach: 'block' }],
+          `${row.slot} stands on its own`,
+        );
+      }
+    },
     onRemoveCell: (cell) =>
       apply(
         [{ kind: 'remove_slot', session: cell.session.key, slot: cell.prescription.slot, reach: 'session' }],
@@ -59,6 +71,7 @@ export function buildMatrixActs({
     onMoveSession: (session) => onAsk({ kind: 'move', session, wished: undefined }),
     onPickWeek,
     onWhy,
+    onWarmUp,
     onUndo,
   };
 }

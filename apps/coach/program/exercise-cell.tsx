@@ -8,14 +8,17 @@ import type { CellFrame } from './use-matrix-keys.ts';
 /** A slot's exercise and what it is for; the pointer brings up what can be done with it. */
 export function ExerciseCell({
   row,
+  partner,
   frame,
   canEdit,
   acts,
 }: {
   readonly row: GridRow;
+  /** The slot it is done by turns with. */
+  readonly partner: GridRow | undefined;
   readonly frame: CellFrame;
   readonly canEdit: boolean;
-  readonly acts: Pick<MatrixActs, 'onSwap' | 'onRemoveSlot'>;
+  readonly acts: Pick<MatrixActs, 'onSwap' | 'onRemoveSlot' | 'onPair'>;
 }) {
   return (
     <td
@@ -32,7 +35,7 @@ export function ExerciseCell({
           >
             {findExercise(row.exerciseId)?.name ?? row.exerciseId}
           </a>{' '}
-          <span className="text-ink-3">{row.sample.purpose}</span>
+          <span className="text-ink-3">{partner ? `by turns with ${partner.slot}` : row.sample.purpose}</span>
         </span>
         {row.sample.pinned.includes('exerciseId') ? <PinMark what="exercise" /> : null}
         {canEdit ? (
@@ -44,6 +47,14 @@ export function ExerciseCell({
               onClick={() => acts.onSwap(row)}
             >
               Swap
+            </Button>
+            <Button
+              size="row"
+              tabIndex={-1}
+              aria-label={`${partner ? 'Part' : 'Pair'} ${row.slot}, ${findExercise(row.exerciseId)?.name}`}
+              onClick={() => acts.onPair(row)}
+            >
+              {partner ? 'Part' : 'Pair'}
             </Button>
             <Button
               size="row"

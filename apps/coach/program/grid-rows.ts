@@ -1,4 +1,5 @@
 import type { Block, PlannedSession, Prescription, Program, ProgramWeek } from '@groundwork/engine/program';
+import { listTurns } from '@groundwork/engine/superset';
 
 /** One prescription in its place: the slot of a session of a week. */
 export interface GridCell {
@@ -44,7 +45,7 @@ export function buildBlockGrid(program: Program, block: Block): BlockGrid {
       return {
         label,
         sessions,
-        rows: slots.sort(compareSlots).flatMap((slot) => buildRow(label, slot, weeks, sessions)),
+        rows: joinPairs(slots.sort(compareSlots).flatMap((slot) => buildRow(label, slot, weeks, sessions))),
       };
     })
     .filter((section) => section.sessions.some((session) => session !== null));
@@ -76,6 +77,16 @@ function buildRow(
   });
   return [{ label, slot, exerciseId, sample, cells }];
 }
+
+/** A pair stands together, at the place of its first. */
+const joinPairs = (rows: readonly GridRow[]): readonly GridRow[] =>
+  listTurns(rows.map((row) => ({ row, superset: row.sample.superset }))).flatMap((turn) => turn.map(({ row }) => row));
+
+/** The slot that most of the block does by turns with this one. */
+export const findPartnerRow = (section: GridSection, row: GridRow): GridRow | undefined =>
+  row.sample.superset
+    ? section.rows.find((one) => one !== row && one.sample.superset === row.sample.superset)
+    : undefined;
 
 /** "A2" before "A10". */
 const compareSlots = (one: string, other: string): number => Number(one.slice(1)) - Number(other.slice(1));

@@ -11,9 +11,12 @@ export interface MatrixActs {
   readonly onSetRest: (row: GridRow, seconds: number) => void;
   readonly onSwap: (row: GridRow) => void;
   readonly onRemoveSlot: (row: GridRow) => void;
+  /** Chooses a partner to do the slot by turns with, or parts it from the one it has. */
+  readonly onPair: (row: GridRow) => void;
   readonly onRemoveCell: (cell: GridCell) => void;
   readonly onAddSlot: (label: 'A' | 'B') => void;
   readonly onMoveSession: (session: PlannedSession) => void;
+  readonly onWarmUp: (session: PlannedSession) => void;
   readonly onPickWeek: (week: number) => void;
   readonly onWhy: (cell: GridCell) => void;
   readonly onUndo: () => void;

@@ -6,12 +6,13 @@ import dynamic from 'next/dynamic';
 import { readApiProblem } from '../lib/api-error.ts';
 import type { ProgramEdit } from './apply-edit.ts';
 import type { ProgramChange } from './compare-programs.ts';
-import { type BlockGrid, findOpenCell, type GridRow } from './grid-rows.ts';
+import { type BlockGrid, findOpenCell, type GridCell, type GridRow } from './grid-rows.ts';
 import { setFields } from './set-fields.ts';
 import type { ProgramRelease } from './use-program-release.ts';
 
 const SwapDialog = dynamic(() => import('./swap-dialog.tsx').then((module) => module.SwapDialog), { ssr: false });
 const MoveDialog = dynamic(() => import('./move-dialog.tsx').then((module) => module.MoveDialog), { ssr: false });
+const PairDialog = dynamic(() => import('./pair-dialog.tsx').then((module) => module.PairDialog), { ssr: false });
 const DiscardDialog = dynamic(() => import('./discard-dialog.tsx').then((module) => module.DiscardDialog), {
   ssr: false,
 });
@@ -23,6 +24,7 @@ const PublishDialog = dynamic(() => import('./publish-dialog.tsx').then((module)
 export type ProgramAsk =
   | { readonly kind: 'swap'; readonly row: GridRow }
   | { readonly kind: 'add'; readonly label: 'A' | 'B' }
+  | { readonly kind: 'pair'; readonly cell: GridCell }
   | { readonly kind: 'move'; readonly session: PlannedSession; readonly wished: Weekday | undefined }
   | { readonly kind: 'publish' }
   | { readonly kind: 'discard' };
@@ -82,6 +84,21 @@ export function ProgramDialogs({
             }
             const session = sessionsOf(asks.label).find((one) => !lockedKeys.has(one.key));
             if (session) apply([{ kind: 'add_slot', session: session.key, exerciseId, reach: 'block' }], 'Added');
+          }}
+        />
+      ) : null}
+      {asks.kind === 'pair' ? (
+        <PairDialog
+          line={asks.cell.prescription}
+          others={asks.cell.session.prescriptions.filter((one) => one.slot !== asks.cell.prescription.slot)}
+          onClose={onClose}
+          onChoose={(partner) => {
+            onClose();
+            const { session, prescription } = asks.cell;
+            apply(
+              [{ kind: 'pair_slots', session: session.key, slot: prescription.slot, partner, reach: 'block' }],
+              `${prescription.slot} and ${partner} go by turns`,
+            );
           }}
         />
       ) : null}

@@ -20,6 +20,7 @@ import { buildMatrixActs } from './build-matrix-acts.ts';
 import { listProgramChanges } from './compare-programs.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { type ExplainedPrescription, explainPrescription } from './explain-prescription.ts';
+import { explainWarmUp } from './explain-warm-up.ts';
 import { findFix } from './find-fix.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { buildBlockGrid } from './grid-rows.ts';
@@ -96,6 +97,7 @@ export function ProgramEditor({
       setWeekNumber(cell.week);
       setWhy(explainPrescription(cell));
     },
+    onWarmUp: (session) => setWhy(explainWarmUp(session, profile.unit)),
     onUndo: draftState.undo,
   });
   const fixOf = (finding: Finding) => findFix(finding, draft, lockedKeys, (edits, done) => apply(edits, done));

@@ -6,7 +6,7 @@ import type { LoadUnit } from '@groundwork/engine/vocabulary';
 import { Fragment } from 'react';
 import { DoseCell } from './dose-cell.tsx';
 import { ExerciseCell } from './exercise-cell.tsx';
-import type { BlockGrid } from './grid-rows.ts';
+import { type BlockGrid, findPartnerRow } from './grid-rows.ts';
 import type { MatrixActs } from './matrix-acts.ts';
 import { MatrixHead } from './matrix-head.tsx';
 import { type CellKey, cellKeyOf } from './number-findings.ts';
@@ -63,6 +63,7 @@ export function ProgramMatrix({
                 section={section}
                 weeks={grid.weeks}
                 thisMonday={thisMonday}
+                pickedWeek={pickedWeek}
                 numbers={numbers}
                 lockedKeys={lockedKeys}
                 canEdit={canEdit}
@@ -72,9 +73,14 @@ export function ProgramMatrix({
                 const restPlace = { slot: row.slot, column: 'rest' } as const;
                 return (
                   <tr key={row.slot} className="group/slot h-9">
-                    <td className="border-b border-rule text-ink-3">{row.slot}</td>
+                    <td
+                      className={`border-b border-rule text-ink-3 ${row.sample.superset ? 'border-l-3 border-l-green pl-1.5' : ''}`}
+                    >
+                      {row.slot}
+                    </td>
                     <ExerciseCell
                       row={row}
+                      partner={findPartnerRow(section, row)}
                       frame={keys.frameCell({ slot: row.slot, column: 'exercise' }, row, null)}
                       canEdit={canEdit}
                       acts={acts}

@@ -12,6 +12,7 @@ export function SessionRow({
   section,
   weeks,
   thisMonday,
+  pickedWeek,
   numbers,
   lockedKeys,
   canEdit,
@@ -20,12 +21,15 @@ export function SessionRow({
   readonly section: GridSection;
   readonly weeks: readonly ProgramWeek[];
   readonly thisMonday: PlainDate;
+  readonly pickedWeek: number;
   readonly numbers: ReadonlyMap<CellKey, readonly number[]>;
   readonly lockedKeys: ReadonlySet<string>;
   readonly canEdit: boolean;
-  readonly acts: Pick<MatrixActs, 'onAddSlot' | 'onMoveSession'>;
+  readonly acts: Pick<MatrixActs, 'onAddSlot' | 'onMoveSession' | 'onWarmUp'>;
 }) {
   const first = section.sessions.find((session) => session !== null);
+  // The warm-up of the week that is looked at, or of the first that has the session.
+  const warmed = section.sessions[weeks.findIndex(({ number }) => number === pickedWeek)] ?? first;
   return (
     <tr>
       <th
@@ -35,6 +39,17 @@ export function SessionRow({
       >
         <span className="font-serif text-lg font-semibold">Strength {section.label}</span>{' '}
         <span className="text-ink-3">{first ? describeSessions(section.sessions) : ''}</span>
+        {warmed ? (
+          <Button
+            variant="quiet"
+            size="row"
+            className="ml-2"
+            aria-label={`Warm-up of Strength ${section.label}`}
+            onClick={() => acts.onWarmUp(warmed)}
+          >
+            Warm-up
+          </Button>
+        ) : null}
         {canEdit ? (
           <Button
             variant="quiet"

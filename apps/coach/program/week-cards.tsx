@@ -1,6 +1,7 @@
 'use client';
 
 import { findExercise } from '@groundwork/engine/catalogue/catalogue';
+import { describeWarmUp } from '@groundwork/engine/describe-warm-up';
 import { parseDose, parseRest } from '@groundwork/engine/dose-notation';
 import { formatRest } from '@groundwork/engine/format-prescription';
 import { weekdayLabels } from '@groundwork/engine/labels';
@@ -9,10 +10,11 @@ import type { LoadUnit } from '@groundwork/engine/vocabulary';
 import { Button } from '@groundwork/ui/primitives/button';
 import { NoteNumber } from '@groundwork/ui/primitives/note-number';
 import { PrescriptionLine } from '@groundwork/ui/training/prescription-line';
+import { WarmUp } from '@groundwork/ui/training/warm-up';
 import { ChevronLeft, ChevronRight, Lock } from 'lucide-react';
 import { useId, useState } from 'react';
 import { describeDoseProblem, formatCellText } from './cell-text.ts';
-import type { BlockGrid, GridCell, GridRow } from './grid-rows.ts';
+import { type BlockGrid, findPartnerRow, type GridCell, type GridRow } from './grid-rows.ts';
 import type { MatrixActs } from './matrix-acts.ts';
 import { type CellKey, cellKeyOf } from './number-findings.ts';
 
@@ -72,12 +74,14 @@ export function WeekCards({
                 </Button>
               ) : null}
             </div>
+            <WarmUp warmUp={describeWarmUp(session.prescriptions, unit)} className="border-t-0 text-sm" />
             {section.rows.map((row) => {
               const cell = row.cells.find((one) => one?.week === week.number) ?? null;
               return cell ? (
                 <SlotCard
                   key={`${row.slot}/${week.number}/${formatCellText(cell.prescription, unit)}/${cell.prescription.restSeconds}`}
                   row={row}
+                  partner={findPartnerRow(section, row)}
                   cell={cell}
                   unit={unit}
                   marks={numbers.get(cellKeyOf(week.number, row.label, row.slot)) ?? []}
@@ -104,6 +108,7 @@ const fieldLook =
 
 function SlotCard({
   row,
+  partner,
   cell,
   unit,
   marks,
@@ -112,6 +117,7 @@ function SlotCard({
   acts,
 }: {
   readonly row: GridRow;
+  readonly partner: GridRow | undefined;
   readonly cell: GridCell;
   readonly unit: LoadUnit;
   readonly marks: readonly number[];
@@ -151,12 +157,14 @@ function SlotCard({
   return (
     <fieldset
       aria-label={`${row.slot}, ${name}`}
-      className={`min-w-0 border-b border-rule py-3 ${isTinted ? '-mx-2 bg-signal-tint px-2' : ''}`}
+      className={`min-w-0 border-b border-rule py-3 ${isTinted ? '-mx-2 bg-signal-tint px-2' : ''} ${partner ? 'border-l-3 border-l-green pl-3' : ''}`}
     >
       <div className="flex items-start justify-between gap-3">
         <p className="text-base">
           <span className="text-ink-3">{row.slot}</span> <b>{name}</b>{' '}
-          <span className="block text-sm text-ink-3">{prescription.purpose}</span>
+          <span className="block text-sm text-ink-3">
+            {partner ? `By turns with ${partner.slot}: a set of each, then rest` : prescription.purpose}
+          </span>
         </p>
         {marks.map((number) => (
           <NoteNumber key={number} number={number} />
@@ -199,7 +207,7 @@ function SlotCard({
           {problem}
         </p>
       ) : null}
-      <div className="mt-2 flex gap-2">
+      <div className="mt-2 flex flex-wrap gap-2">
         <Button size="row" onClick={() => acts.onWhy(cell)}>
           Why
         </Button>
@@ -210,6 +218,13 @@ function SlotCard({
             </Button>
             <Button size="row" aria-label={`Swap ${row.slot}, ${name}`} onClick={() => acts.onSwap(row)}>
               Swap
+            </Button>
+            <Button
+              size="row"
+              aria-label={`${partner ? 'Part' : 'Pair'} ${row.slot}, ${name}`}
+              onClick={() => acts.onPair(row)}
+            >
+              {partner ? 'Part' : 'Pair'}
             </Button>
             <Button size="row" aria-label={`Remove ${row.slot}, ${name}`} onClick={() => acts.onRemoveSlot(row)}>
               Remove

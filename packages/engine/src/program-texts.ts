@@ -329,7 +329,7 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
   WARM_UP_RAMP: ({ exercise, sets }) => ({
     label: 'ramp up',
     title: `Ramp up to ${exercise === undefined ? 'the first lift' : writeExercise(exercise)}`,
-    claim: `${sets === undefined ? 'Light sets' : startSentence(writeCount(Number(sets), 'light set'))} of the same movement, far from hard, with a short rest. They make the first work set a good one and are not logged.`,
+    claim: `${sets === undefined ? 'Light sets' : startSentence(writeCount(Number(sets), 'light set'))} of the same movement, far from hard, ${sets === 1 ? 'makes' : 'make'} the first work set a good one. Nothing of it is logged.`,
   }),
   TIME_SLOT_DROPPED: ({ exercise, minutes }) => ({
     label: 'left out for time',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainReason } from './explain.ts';
+import { describeWarmUp } from './describe-warm-up.ts';
 import type { Goal } from './vocabulary.ts';
 import { planWarmUp, type WarmUpLine } from './warm-up.ts';
 
@@ -53,13 +53,27 @@ describe('a warm-up', () => {
     expect(seconds).toBe(180 + 60 + 2 * 9 * 4 + 2 * 45);
   });
 
-  test('explains each of its steps', () => {
-    const steps = planWarmUp([line('pl_cmj', 'power'), line('gx_deadlift', 'strength', kg(50))]).steps;
-    expect(steps.map(({ reason }) => explainReason(reason).title)).toEqual([
+  test('reads as a coach would say it', () => {
+    const { minutes, steps } = describeWarmUp(
+      [line('pl_cmj', 'power'), line('qd_rev_lunge', 'strength', kg(18), true)],
+      'kg',
+    );
+    expect(minutes).toBe(7);
+    expect(steps.map(({ title }) => title)).toEqual([
       'Get warm',
       'Wake the ankles',
-      'Ramp up to Deadlift',
+      'Ramp up to Reverse lunge, weighted',
     ]);
-    for (const { reason } of steps) expect(explainReason(reason).claim).not.toMatch(/undefined|NaN/);
+    expect(steps[2]?.text).toMatch(/^6 a side with 8 kg, then 3 a side with 14 kg\. Two light sets/);
+    for (const { text } of steps) expect(text).not.toMatch(/undefined|NaN/);
+  });
+
+  test('says shares of a load that the client finds by feel, and no weight where there is none', () => {
+    const rampText = (...lines: readonly WarmUpLine[]) => describeWarmUp(lines, 'lb').steps.at(-1)?.text;
+    expect(rampText(line('gx_deadlift', 'strength'))).toMatch(
+      /^6 with half of your work weight, then 3 with three quarters of your work weight\./,
+    );
+    expect(rampText(line('hs_nordic', 'strength'))).toMatch(/^3 without haste\. One light set/);
+    expect(rampText(line('gx_deadlift', 'strength', kg(100)))).toMatch(/^6 with 110\.2 lb/);
   });
 });

@@ -22,8 +22,8 @@ const rehearsalReps = 3;
 /** One set on the way up to the first heavy lift, before its first work set. */
 export interface RampSet {
   readonly reps: number;
-  /** Of the work sets' load, 0 to 100; null for body weight. */
-  readonly percent: number | null;
+  /** Of the work sets' load; null for body weight. */
+  readonly percent: (typeof rampSteps)[number]['percent'] | null;
   /** Where the work sets have a load, in its unit and in steps that can be loaded. */
   readonly load: Load | null;
 }
