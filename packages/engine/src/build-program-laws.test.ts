@@ -95,7 +95,9 @@ describe('what is built', () => {
           light.goal === 'power' ||
           isHeavy(light) ||
           areas[0] === areas[1] ||
-          estimateSetSeconds(light) + 30 > lift.restSeconds ||
+          // A taper holds the dose of the block before, which may have been longer; the lift then rests longer too.
+          (!light.reasons.some(({ code }) => code === 'TAPER_VOLUME_DOWN_INTENSITY_HELD') &&
+            estimateSetSeconds(light) + 30 > lift.restSeconds) ||
           lift.restSeconds < 120 ||
           ![lift, light].every(({ reasons }) => reasons.some(({ code }) => code === 'SUPERSET_FOR_TIME'))
         );
@@ -123,6 +125,30 @@ describe('what is built', () => {
       );
       return free.some((lift) => ['quads', 'glutes', 'hamstrings'].includes(exerciseOf(lift).area)) && light.length > 0;
     }),
+  );
+
+  law(
+    'doses strength at 3 to 8 reps with two minutes and more (S3, S7), power at 3 to 6 fast ones or in contacts (S4)',
+    (built) =>
+      prescriptionsOf(built).filter((prescription) => {
+        const { goal, measure, amount, restSeconds, explosive } = prescription;
+        if (goal === 'strength') return measure !== 'reps' || amount < 3 || amount > 8 || restSeconds < 120;
+        if (goal !== 'power') return explosive;
+        // Drills on stiff ankles go by contacts or seconds; their catalogue dose starts where a set of jumps ends.
+        const isDrill = measure === 'seconds' || exerciseOf(prescription).prescription.max > 6;
+        return !explosive || (!isDrill && (amount < 3 || amount > 6 || restSeconds < 120));
+      }),
+  );
+
+  law(
+    'has two sessions at most in a week, five exercises in each, and eight heavy ones between them (S14 to S16)',
+    ({ program }) =>
+      program.weeks.filter(
+        ({ sessions }) =>
+          sessions.length > 2 ||
+          sessions.some(({ prescriptions }) => prescriptions.length > 5) ||
+          sessions.flatMap(({ prescriptions }) => prescriptions).filter(isHeavy).length > 8,
+      ),
   );
 
   law('needs only kit that is at hand', (built, { profile }) =>

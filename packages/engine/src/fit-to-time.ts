@@ -30,7 +30,10 @@ export function fitToTime(planned: readonly SlotPlan[], minutes: number, priorit
   const dropped: SlotPlan[] = [];
   let slots = planned;
   const fits = () => longestMinutes(slots) <= minutes;
-  for (let pair = choosePair(slots); pair && !fits(); pair = choosePair(slots)) slots = pair;
+  const pairUp = () => {
+    for (let pair = choosePair(slots); pair && !fits(); pair = choosePair(slots)) slots = pair;
+  };
+  pairUp();
   const paired = longestMinutes(slots);
   const change = (turn: (slot: SlotPlan) => SlotPlan) => {
     for (const role of leastFirst) {
@@ -41,7 +44,10 @@ export function fitToTime(planned: readonly SlotPlan[], minutes: number, priorit
   const drop = () => {
     const going = findLeastImportant(slots);
     if (!going) return false;
-    slots = slots.filter((slot) => slot !== going);
+    const left = slots.filter((slot) => slot !== going);
+    const partner = findPartner(going, left);
+    slots = partner ? left.map((slot) => (slot === partner ? { ...slot, superset: null } : slot)) : left;
+    pairUp();
     dropped.push(going);
     return true;
   };
