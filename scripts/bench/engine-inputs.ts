@@ -57,6 +57,7 @@ export function listProfiles(count: number, weeks: number): readonly Profile[] {
             },
           ]
         : [],
+      timeOff: [],
       unit: 'kg' as const,
       workingLoads: { gx_deadlift: { hundredths: 4000 + 250 * random.below(20), unit: 'kg' as const } },
     };

@@ -248,7 +248,14 @@ export function ProgramEditor({
   );
 }
 
-const phaseWords = { deload: 'a light week', taper: 'taper', return: 'after the race', build: '' } as const;
+const phaseWords = {
+  deload: 'a light week',
+  taper: 'taper',
+  return: 'after the race',
+  maintain: 'in season',
+  off: 'time off',
+  build: '',
+} as const;
 
 const findWeekOf = (program: Program, today: string): ProgramWeek | undefined =>
   program.weeks.find((week) => week.startsOn === mondayOf(today)) ??

@@ -49,7 +49,7 @@ export interface AuditedSession {
 }
 
 /** Why a week is not held to everything: it is meant to be less, or has no day for a full session. */
-export const weekExemptions = ['deload', 'taper', 'return', 'no_full_session'] as const;
+export const weekExemptions = ['deload', 'taper', 'return', 'maintain', 'off', 'no_full_session'] as const;
 export type WeekExemption = (typeof weekExemptions)[number];
 
 export interface AuditedWeek {

@@ -36,6 +36,9 @@ const exerciseOf = ({ exerciseId }: Prescription): Exercise => {
   return exercise;
 };
 
+const isExcuse = (code: string) =>
+  code.endsWith('_SUBSTITUTE') || code === 'STRENGTH_NEEDED' || code === 'GAP_RUNG_DOWN';
+
 const isHeavy = (prescription: Prescription) => isHighResistance(exerciseOf(prescription), prescription);
 
 /** Where an exercise stands among the others (rule ORDER). */
@@ -281,7 +284,7 @@ describe('what is built', () => {
           const before = last.get(key);
           last.set(key, exercise);
           if (!before || exercise.rung >= before.rung) return false;
-          return !prescription.reasons.some(({ code }) => code.endsWith('_SUBSTITUTE') || code === 'STRENGTH_NEEDED');
+          return !prescription.reasons.some(({ code }) => isExcuse(code));
         }),
       ),
     );

@@ -7,18 +7,20 @@ import { fillWeek } from './fill-week.ts';
 import type { Finding } from './finding.ts';
 import { listHolds, listNotes } from './list-notes.ts';
 import { parameters as limits } from './parameters.ts';
-import { findMode, leaveOneBeforeBRaces, placeDated, placeWeek } from './place-weeks.ts';
-import { addDays, dayNumberOf, mondayOf, type PlainDate, parsePlainDate } from './plain-date.ts';
+import { findMode, leaveOneBeforeBRaces, leaveOneInSeason, placeDated, placeWeek } from './place-weeks.ts';
+import { dayNumberOf, mondayOf, type PlainDate, parsePlainDate } from './plain-date.ts';
 import { type BlockPlan, planBlock } from './plan-block.ts';
 import type { Profile } from './profile.ts';
 import type { Block, Program, ProgramWeek } from './program.ts';
 import type { ProgramPlan } from './program-plan.ts';
-import { listDatedRaces } from './race-limits.ts';
+import { type DatedRace, describeRace, listDatedRaces } from './race-limits.ts';
 import type { Reason } from './reason.ts';
 import { fail, type Result, succeed } from './result.ts';
 import { daysPerWeek, listDatedWeeks } from './run-calendar.ts';
+import { findSeasonRaces, type PlannedFocus, planFocuses } from './season.ts';
 import type { Role } from './session-template.ts';
 import { splitBlocks } from './split-blocks.ts';
+import { findGap, type Gap, listDatedTimeOff } from './time-off.ts';
 
 /** Weeks that a program may have. */
 export const programWeeks = { min: 4, max: 52 } as const;
@@ -76,7 +78,7 @@ export function buildProgram(input: BuildInput): Result<BuiltProgram, BuildProbl
   if (problems.length > 0) return fail(...problems);
   const { rules = articleRules } = input;
   const { parameters } = rules;
-  const cut = cutBlocks(weeks, startsOn, profile.races, parameters);
+  const cut = cutBlocks(weeks, startsOn, profile, parameters);
   if (!cut) throw new RangeError(`No cut for ${weeks} weeks`);
   const plan: ProgramPlan = {
     profile,
@@ -87,7 +89,14 @@ export function buildProgram(input: BuildInput): Result<BuiltProgram, BuildProbl
     races: listDatedRaces(profile.races),
     placements: new Map(),
     states: new Map(),
+    timeOff: listDatedTimeOff(profile.timeOff),
     lastHeavyDay: Number.NEGATIVE_INFINITY,
+    lastSessionDay: Number.NEGATIVE_INFINITY,
+    lastAwayDay: Number.NEGATIVE_INFINITY,
+    lighterUntil: Number.NEGATIVE_INFINITY,
+    lighterSessions: new Set(),
+    gapDays: 0,
+    lastEasyWeek: 0,
     easedRaces: new Set(),
   };
   return succeed(buildFrom(plan, weeks, cut));
@@ -112,46 +121,100 @@ function buildFrom(plan: ProgramPlan, totalWeeks: number, cut: Cut): BuiltProgra
     dated.slice(first - 1, last).map((week) => placeWeek(plan, week, modes[index] ?? null)),
   );
   leaveOneBeforeBRaces(plan, placed);
+  leaveOneInSeason(plan, placed);
 
+  const focuses = planFocuses(
+    ranges.map(({ first, last }) => ({ first: dayOfWeek(plan, first), last: dayOfWeek(plan, last + 1) - 1 })),
+    plan.races,
+    plan.parameters,
+  );
   const blocks: Block[] = [];
   const weeks: ProgramWeek[] = [];
   const blockPlans: (BlockPlan | null)[] = [];
   ranges.forEach(({ first, last }, index) => {
     const mode = modes[index] ?? null;
-    const length = last - first + 1;
-    const monday = dayNumberOf(addDays(plan.startsOn, (first - 1) * daysPerWeek));
-    const raceAgainstNew = index === 0 ? null : (findRaceAgainstBlock(monday, plan.races, plan.parameters) ?? null);
-    const blockPlan =
+    const aim = focuses[index] ?? { focus: 'general', race: null };
+    const planFrom = (number: number, gap: Gap | null): BlockPlan | null =>
       mode === null
         ? null
         : planBlock({
             profile: plan.profile,
             parameters: plan.parameters,
             mode,
-            weeks: length,
-            firstWeek: first,
+            focus: aim.focus,
+            focusBefore: blocks[index - 1]?.focus ?? 'general',
+            weeks: last - number + 1,
+            firstWeek: number,
             blocksLeft: ranges.length - index,
-            monday,
-            raceAgainstNew,
+            monday: dayOfWeek(plan, number),
+            raceAgainstNew: index === 0 && gap === null ? null : findRaceAgainst(plan, dayOfWeek(plan, number)),
+            gap,
             states: plan.states,
           });
+    let blockPlan: BlockPlan | null = null;
+    let exposures = new Map<Role, number>();
+    for (let number = first; number <= last; number += 1) {
+      const week = placed[number - 1];
+      if (!week) continue;
+      const open = week.spots.filter(({ dropped }) => dropped === null);
+      const home = open.find(({ isAway }) => !isAway);
+      const gap = home ? findGap(plan, home.dayNumber) : null;
+      const statesBefore = gap ? copyStates(plan.states) : null;
+      const planBefore: BlockPlan | null = blockPlan;
+      const exposuresBefore = exposures;
+      if (gap && gap.blockWeek !== 'repeat') {
+        blockPlan = planFrom(number, gap);
+        exposures = new Map();
+      } else if (open.length > 0) blockPlan ??= planFrom(first, null);
+      if (gap?.blockWeek === 'repeat' && home) {
+        plan.gapDays = gap.days;
+        plan.lighterUntil = home.dayNumber + daysPerWeek;
+        plan.lighterSessions.add('A').add('B');
+      }
+      const filled = fillWeek(plan, week, {
+        number,
+        block: index + 1,
+        isFirstOfBlock: number === first,
+        isLastOfBlock: number === last,
+        blockPlan,
+        gap,
+        exposures,
+      });
+      weeks.push(filled);
+      if (statesBefore && !filled.sessions.some(({ day }) => open.some((spot) => spot.day === day && !spot.isAway))) {
+        // Nothing could be held in the first week back, so the gap goes on and is answered when it ends.
+        blockPlan = planBefore;
+        exposures = exposuresBefore;
+        plan.states.clear();
+        for (const [role, state] of statesBefore) plan.states.set(role, state);
+      }
+    }
     blockPlans.push(blockPlan);
     blocks.push({
       number: index + 1,
+      focus: blockPlan?.focus ?? aim.focus,
       firstWeek: first,
       lastWeek: last,
-      reasons: describeBlock(plan, blockPlan, totalWeeks, length, cut.byRace),
+      reasons: describeBlock(plan, blockPlan, totalWeeks, last - first + 1, cut.cutBy, aim),
     });
-    const exposures = new Map<Role, number>();
-    for (let number = first; number <= last; number += 1) {
-      const week = placed[number - 1];
-      const place = { number, block: index + 1, isFirstOfBlock: number === first, blockPlan, exposures };
-      if (week) weeks.push(fillWeek(plan, week, place));
-    }
   });
   const program: Program = { startsOn: plan.startsOn, blocks, weeks, engineVersion, catalogueVersion };
   const findings = checkProgram({ program, profile: plan.profile, rules: plan.rules });
   return { program, findings, notes: listNotes(plan, program, blockPlans, findings), holds: listHolds(plan.profile) };
+}
+
+function copyStates(states: ProgramPlan['states']): ProgramPlan['states'] {
+  return new Map([...states].map(([role, state]) => [role, { ...state }]));
+}
+
+/** The Monday of a week, counted from 1970-01-01. */
+function dayOfWeek(plan: ProgramPlan, number: number): number {
+  return dayNumberOf(plan.startsOn) + (number - 1) * daysPerWeek;
+}
+
+/** The race before which nothing new may start: it is near, or the season's next one. */
+function findRaceAgainst({ races, parameters }: ProgramPlan, monday: number): DatedRace | null {
+  return findRaceAgainstBlock(monday, races, parameters) ?? findSeasonRaces(monday, races, parameters)?.next ?? null;
 }
 
 function listRanges(lengths: readonly number[]): readonly { readonly first: number; readonly last: number }[] {
@@ -168,7 +231,8 @@ function describeBlock(
   blockPlan: BlockPlan | null,
   totalWeeks: number,
   weeks: number,
-  byRace: boolean,
+  cutBy: Cut['cutBy'],
+  { race }: PlannedFocus,
 ): readonly Reason[] {
   const { min, max } = limits.blockWeeks;
   const data = {
@@ -177,11 +241,12 @@ function describeBlock(
     total: totalWeeks,
     min,
     max,
-    cutBy: byRace ? 'race' : 'even',
+    cutBy,
   };
   const reasons: Reason[] = [{ code: 'BLOCK_LENGTH', rule: 'BLOCK', data }];
   if (blockPlan) {
-    const { newExercises, keptExercises } = blockPlan;
+    const { focus, newExercises, keptExercises } = blockPlan;
+    reasons.push({ code: 'BLOCK_FOCUS', rule: 'BLOCK', data: { focus, ...describeRace(race) } });
     reasons.push({ code: 'BLOCK_NEXT_RUNGS', rule: 'S10', data: { new: newExercises, kept: keptExercises } });
   }
   return reasons;

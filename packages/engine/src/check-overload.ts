@@ -34,7 +34,7 @@ export function checkOverload(input: AuditInput): Checked {
 
   const series = listSeries(input.weeks);
   for (const one of series) {
-    for (const stretch of splitByBlocks(one, input.blocks)) {
+    for (const stretch of splitStretches(one, input)) {
       const trend = input.dosesByWeek ? findTrend(stretch) : 'unknown';
       if (trend === 'flat') findings.push(describeFlat(one.session, stretch));
       if (trend === 'rises' || trend === 'flat') judged = true;
@@ -78,11 +78,23 @@ function listSeries(weeks: readonly AuditedWeek[]): readonly Series[] {
   return all;
 }
 
-function splitByBlocks({ exposures }: Series, blocks: AuditInput['blocks']): readonly (readonly Exposure[])[] {
-  if (blocks === null) return [exposures];
-  return blocks
-    .map(({ firstWeek, lastWeek }) => exposures.filter(({ week }) => week >= firstWeek && week <= lastWeek))
-    .filter((stretch) => stretch.length > 0);
+/** What has to rise within itself: a block, or what is left of one after time away, which starts lower again (rule GAP). */
+function splitStretches({ exposures }: Series, { blocks, weeks }: AuditInput): readonly (readonly Exposure[])[] {
+  const offWeeks = weeks.filter(({ exemption }) => exemption === 'off').map(({ number }) => number);
+  if (blocks === null && offWeeks.length === 0) return [exposures];
+  const stretches: Exposure[][] = [];
+  let before: Exposure | undefined;
+  for (const exposure of exposures) {
+    const from = before?.week ?? exposure.week;
+    const isNew =
+      before === undefined ||
+      (blocks?.some(({ firstWeek }) => firstWeek > from && firstWeek <= exposure.week) ?? false) ||
+      offWeeks.some((week) => week > from && week <= exposure.week);
+    if (isNew) stretches.push([exposure]);
+    else stretches[stretches.length - 1]?.push(exposure);
+    before = exposure;
+  }
+  return stretches;
 }
 
 /** S9: one of load, reps, seconds or tempo goes up. Mobility is held, not pushed. */
@@ -139,7 +151,7 @@ function checkStale(series: Series, input: AuditInput): Finding | undefined {
     code: 'M2_STALE_EXERCISE',
     rule: 'S13',
     mistake: 2,
-    severity: input.dosesByWeek && isFlatOfLate(series, input.blocks) ? 'warning' : 'info',
+    severity: input.dosesByWeek && isFlatOfLate(series, input) ? 'warning' : 'info',
     scope: 'slot',
     at: { week: first.week, throughWeek: last.week, session, slot: last.slot.slot },
     data: { exercise: last.slot.exercise, weeks: exposures.length, max },
@@ -147,12 +159,14 @@ function checkStale(series: Series, input: AuditInput): Finding | undefined {
 }
 
 /** In the last block that shows a trend; without blocks, in as many weeks as the longest block has. */
-function isFlatOfLate(series: Series, blocks: AuditInput['blocks']): boolean {
-  if (blocks === null) {
+function isFlatOfLate(series: Series, input: AuditInput): boolean {
+  const stretches = splitStretches(series, input);
+  if (input.blocks === null) {
     const { last } = findEnds(series.exposures);
-    return findTrend(series.exposures.filter(({ week }) => week > last.week - limits.blockWeeks.max)) === 'flat';
+    const late = stretches[stretches.length - 1] ?? [];
+    return findTrend(late.filter(({ week }) => week > last.week - limits.blockWeeks.max)) === 'flat';
   }
-  const trends = splitByBlocks(series, blocks).map(findTrend);
+  const trends = stretches.map(findTrend);
   return trends.findLast((trend) => trend !== 'too_short') === 'flat';
 }
 

@@ -74,9 +74,10 @@ function readSession(session: PlannedSession): AuditedSession {
 
 /** Why a week is not held to everything. */
 export function findExemption(week: ProgramWeek): WeekExemption | null {
-  if (week.phase === 'taper' || week.phase === 'return') return week.phase;
+  const { phase } = week;
+  if (phase === 'taper' || phase === 'return' || phase === 'maintain' || phase === 'off') return phase;
   if (week.tier === 'T5' || week.tier === 'T6' || isLightThroughout(week)) return 'no_full_session';
-  return week.phase === 'deload' ? 'deload' : null;
+  return phase === 'deload' ? 'deload' : null;
 }
 
 /** A week with room for more in a block that has none is as light as the block. */
@@ -91,6 +92,7 @@ const excuses: ReadonlySet<string> = new Set([
   'EXPERIENCE_SUBSTITUTE',
   'NO_HEAVY_SUBSTITUTE',
   'STRENGTH_NEEDED',
+  'GAP_RUNG_DOWN',
 ]);
 
 /** A swap that pain, kit or the week's room forced, or that the coach made herself, is no jumping about (S11). */

@@ -1,5 +1,5 @@
 // Which exercises a block trains: roles to ladders to rungs (rulebook 5, question 9 for what wins), S2 for the strength in it.
-import { listLadder } from './catalogue/catalogue.ts';
+import { findExercise, listLadder } from './catalogue/catalogue.ts';
 import type { Exercise } from './catalogue/exercise.ts';
 import {
   type Choice,
@@ -16,9 +16,12 @@ import { parameters as limits } from './parameters.ts';
 import type { ParameterValues } from './parse-parameters.ts';
 import type { Dose } from './plan-doses.ts';
 import type { Profile } from './profile.ts';
+import type { BlockFocus } from './program.ts';
 import type { DatedRace } from './race-limits.ts';
+import type { Reason } from './reason.ts';
 import { findBar } from './runner-limits.ts';
 import { type BlockMode, laddersOf, type Role, type SessionTemplate } from './session-template.ts';
+import type { Gap } from './time-off.ts';
 import type { Area, Ladder } from './vocabulary.ts';
 
 /** What a role has been given so far, carried from block to block. */
@@ -33,6 +36,8 @@ export interface RoleState {
   load: Load | null;
   /** The heavier exercise that had to give way for want of room; it comes back when there is room again. */
   readonly gaveWay: Exercise | null;
+  /** Why it went a rung down, as long as nothing has been done on it. */
+  readonly cameDown: Reason | null;
 }
 
 /** What a block is planned from. */
@@ -40,6 +45,9 @@ export interface BlockInput {
   readonly profile: Profile;
   readonly parameters: ParameterValues;
   readonly mode: BlockMode;
+  readonly focus: BlockFocus;
+  /** Of the block before; general for the first. */
+  readonly focusBefore: BlockFocus;
   readonly weeks: number;
   /** From 1; jumps wait for the weeks before. */
   readonly firstWeek: number;
@@ -49,6 +57,8 @@ export interface BlockInput {
   readonly monday: number;
   /** A race so near that nothing new may start. */
   readonly raceAgainstNew: DatedRace | null;
+  /** The time away that the block starts anew after. */
+  readonly gap: Gap | null;
   readonly states: Map<Role, RoleState>;
 }
 
@@ -207,13 +217,10 @@ function isFreeFor({ id, ladder }: Exercise, taken: Taken): boolean {
 }
 
 /** S10: four weeks at least on a rung; and no new exercise just before a race. */
-function chooseFromState(
-  { profile, raceAgainstNew, monday }: BlockInput,
-  state: RoleState,
-  limit: SlotLimit,
-  taken: Taken,
-): Choice {
+function chooseFromState(input: BlockInput, state: RoleState, limit: SlotLimit, taken: Taken): Choice {
+  const { profile, raceAgainstNew, monday, gap } = input;
   const exercise = state.exercise;
+  if (gap !== null) return chooseAfterGap(input, gap, exercise, limit, taken);
   if (raceAgainstNew !== null) {
     const { date, distance } = raceAgainstNew.race;
     const data = { exercise: exercise.id, race: date, distance, days: raceAgainstNew.dayNumber - monday };
@@ -224,6 +231,23 @@ function chooseFromState(
     return stayOn(exercise, { code: 'STAY_TOO_FEW_WEEKS', rule: 'LADDER', data });
   }
   return chooseNext(exercise, profile, limit, taken.exercises);
+}
+
+/** One rung down after a long time away, the same again after a shorter one; nothing new just before a race either way. */
+function chooseAfterGap(
+  { profile, raceAgainstNew, parameters }: BlockInput,
+  { days, blockWeek }: Gap,
+  exercise: Exercise,
+  limit: SlotLimit,
+  taken: Taken,
+): Choice {
+  const easier = exercise.regressTo === null ? undefined : findExercise(exercise.regressTo);
+  const mayGoDown = blockWeek === 'new_block' && raceAgainstNew === null;
+  if (mayGoDown && easier && !taken.exercises.has(easier.id) && findChoiceBar(easier, profile, limit) === null) {
+    return stayOn(easier, { code: 'GAP_RUNG_DOWN', rule: 'GAP', data: { days, from: exercise.id } });
+  }
+  const percent = parameters.missedRestartPercent;
+  return stayOn(exercise, { code: 'STAY_AFTER_GAP', rule: 'GAP', data: { days, percent } });
 }
 
 const footRaises = ['fi_toe_ext_raise', 'fi_toe_ext_loaded'] as const;

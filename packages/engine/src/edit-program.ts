@@ -442,7 +442,7 @@ function checkFields(fields: PrescriptionFields, exercise: Exercise): readonly E
 
 /** A dose that starts its range in the first of the sessions. */
 function planNewDose(
-  { profile, parameters }: EditContext,
+  { program, week, profile, parameters }: EditContext,
   exercise: Exercise,
   reached: readonly PlannedSession[],
   ownSlot: string,
@@ -459,6 +459,7 @@ function planNewDose(
     parameters,
     exposures: reached.length,
     blocksBefore: 0,
+    focus: program.blocks[week.block - 1]?.focus ?? 'general',
     load: findWorkingLoad(exercise, profile),
     mayBeHighRep: Math.max(0, ...highReps) < parameters.highRepMax,
   });

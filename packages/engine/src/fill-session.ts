@@ -1,4 +1,7 @@
 // What a session holds on its day: the planned doses, or less where the day, a race or the last heavy day asks for it.
+import { handleGap } from './adapt/handle-gap.ts';
+import { planMaintenance } from './adapt/plan-maintenance.ts';
+import { isPossibleWith } from './catalogue/catalogue.ts';
 import type { RoleState } from './choose-slots.ts';
 import { noHeavyDaysAfter } from './parameters.ts';
 import { lighterOf, type Spot } from './place-weeks.ts';
@@ -14,6 +17,7 @@ import { estimateMinutes } from './session-minutes.ts';
 import type { Role } from './session-template.ts';
 import type { SessionPlan, SlotPlan } from './slot-plan.ts';
 import { listTurns, settlePairs } from './superset.ts';
+import { kitAway } from './time-off.ts';
 import type { SessionLoad } from './vocabulary.ts';
 
 const hoursPerDay = 24;
@@ -27,6 +31,8 @@ const lightRir = 4;
 /** One plank is no session. */
 const fewestLightSlots = 2;
 const taperSets = 2;
+/** A third to a half of the sets goes (rulebook 2.4). */
+const extraDeloadShare = 0.7;
 
 /** A session with its exercises. */
 export interface FilledSession {
@@ -38,9 +44,12 @@ export interface FilledSession {
 
 /** How a session's doses are turned down in one week. */
 interface Turn {
-  readonly kind: 'planned' | 'light' | 'taper' | 'ease';
+  readonly kind: 'planned' | 'light' | 'taper' | 'ease' | 'back' | 'maintain' | 'deload';
   readonly race: DatedRace | null;
 }
+
+/** What a week asks of all its sessions. */
+export type WeekTurn = 'maintain' | 'deload' | null;
 
 /** Fills a session on its day; undefined when nothing is left that may stand there. Moves the plan's states on. */
 export function fillSession(
@@ -50,16 +59,12 @@ export function fillSession(
   number: number,
   exposures: Map<Role, number>,
   trained: Set<Role>,
+  weekTurn: WeekTurn,
 ): FilledSession | undefined {
   const { load, changed } = decideLoad(plan, spot, session);
   const easedRace = load === 'light' ? undefined : findRaceToEase(plan, spot.dayNumber);
-  const turn: Turn =
-    easedRace !== undefined
-      ? { kind: 'ease', race: easedRace }
-      : spot.limit.taper !== null
-        ? { kind: 'taper', race: spot.limit.taper }
-        : { kind: load === 'light' && session.load !== 'light' ? 'light' : 'planned', race: null };
-  const { slots, reasons } = pickSlots(plan, session, load, turn);
+  const turn = decideTurn(plan, spot, session, load, easedRace, weekTurn);
+  const { slots, reasons } = pickSlots(plan, session, load, turn, spot.isAway);
   if (turn.kind === 'light' && slots.length < Math.min(fewestLightSlots, session.slots.length)) return undefined;
   const lines: Prescription[] = [];
   for (const slot of slots) {
@@ -73,6 +78,9 @@ export function fillSession(
   const isPaired = prescriptions.some(({ superset }) => superset !== null);
   if (easedRace) plan.easedRaces.add(easedRace);
   if (slots.some((slot) => slot.isHeavy)) plan.lastHeavyDay = spot.dayNumber;
+  if (turn.kind === 'back') plan.lighterSessions.delete(session.label);
+  if (spot.isAway) plan.lastAwayDay = spot.dayNumber;
+  else plan.lastSessionDay = spot.dayNumber;
   const key = `w${String(number).padStart(2, '0')}-${session.label}`;
   return {
     changed,
@@ -115,13 +123,31 @@ function explainPairs(prescriptions: readonly Prescription[]): readonly Prescrip
 const sessionCode = { full: 'SESSION_FULL', reduced: 'SESSION_REDUCED', light: 'SESSION_LIGHT' } as const;
 const sessionRule = { full: 'S8', reduced: 'W_CONSECUTIVE', light: 'LIGHT_SESSION' } as const;
 
+/** The weightiest thing that turns the session down: a race behind, a gap behind, a race ahead, the week itself. */
+function decideTurn(
+  plan: ProgramPlan,
+  { dayNumber, limit }: Spot,
+  session: SessionPlan,
+  load: SessionLoad,
+  easedRace: DatedRace | undefined,
+  weekTurn: WeekTurn,
+): Turn {
+  if (easedRace !== undefined) return { kind: 'ease', race: easedRace };
+  const isLighter = dayNumber < plan.lighterUntil && plan.lighterSessions.has(session.label);
+  if (isLighter && load !== 'light') return { kind: 'back', race: limit.taper };
+  if (limit.taper !== null) return { kind: 'taper', race: limit.taper };
+  if (load === 'light' && session.load !== 'light') return { kind: 'light', race: null };
+  return { kind: weekTurn ?? 'planned', race: null };
+}
+
 /** The lightest of what the day allows, what the session is made for, what races leave and what the last heavy day leaves. */
 function decideLoad(
   plan: ProgramPlan,
   spot: Spot,
   session: SessionPlan,
 ): { readonly load: SessionLoad; readonly changed: Reason | null } {
-  if (spot.limit.most === 'light' && spot.load !== 'light') return { load: 'light', changed: spot.limit.reason };
+  if (spot.limit.most === 'light' && (spot.load !== 'light' || spot.isAway))
+    return { load: 'light', changed: spot.limit.reason };
   const load = lighterOf(spot.load, session.load);
   const age = plan.profile.age;
   const hours =
@@ -149,10 +175,14 @@ function pickSlots(
   session: SessionPlan,
   load: SessionLoad,
   turn: Turn,
+  isAway: boolean,
 ): { readonly slots: readonly SlotPlan[]; readonly reasons: readonly Reason[] } {
   switch (load) {
-    case 'light':
-      return { slots: session.slots.filter((slot) => isLightWork(slot.exercise) && !isHard(slot)), reasons: [] };
+    case 'light': {
+      const light = session.slots.filter((slot) => isLightWork(slot.exercise) && !isHard(slot));
+      const slots = isAway ? light.filter(({ exercise }) => isPossibleWith(exercise, kitAway)) : light;
+      return { slots, reasons: [] };
+    }
     case 'reduced': {
       // The main session keeps one even where reduced sessions are tuned to none: a week without strength is no week (S2).
       let left = session.label === 'A' ? 1 : plan.parameters.heavySlotsReduced;
@@ -228,7 +258,8 @@ function findDose(
   exposures: Map<Role, number>,
 ): Dose | undefined {
   const exposure = exposures.get(slot.role) ?? 0;
-  const isFirst = exposure === 0 && (turn.kind === 'ease' || !state?.lastDose);
+  const mayBegin = turn.kind === 'ease' || turn.kind === 'back' || turn.kind === 'deload';
+  const isFirst = exposure === 0 && (mayBegin || !state?.lastDose);
   if (turn.kind !== 'planned' && !isFirst) return state?.lastDose ?? undefined;
   exposures.set(slot.role, exposure + 1);
   const dose = slot.dose.doses[Math.min(exposure, slot.dose.doses.length - 1)];
@@ -272,6 +303,38 @@ function turnDown(
       const isEasyAlready = dose.reason.code === 'DELOAD_FIRST_WEEK' || dose.load === null || step === undefined;
       const lighter = isEasyAlready ? dose.load : lowerLoad(dose.load, easeCutPercent, step);
       const reason: Reason = { code: 'AFTER_RACE_EASE', rule: 'AFTER_RACE', data: { ...race, sets, rir: easeRir } };
+      return { dose: { ...dose, sets, rir, load: lighter }, reasons: [reason] };
+    }
+    case 'back': {
+      const { load, setsDelta, reason } = handleGap({
+        // Light work away keeps a longer gap from being more than this.
+        gapDays: Math.min(plan.gapDays, plan.parameters.missedEaseDays),
+        load: dose.load,
+        loadable: step ?? 1,
+        parameters: plan.parameters,
+      });
+      // The easy first session of a block is lighter already.
+      const isEasyAlready = dose.reason.code === 'DELOAD_FIRST_WEEK' || step === undefined;
+      const fewer = Math.max(1, dose.sets + setsDelta);
+      const sets = turn.race === null ? fewer : Math.min(fewer, taperSets);
+      return {
+        dose: { ...dose, sets, load: isEasyAlready ? dose.load : load },
+        reasons: [{ ...reason, data: { ...reason.data, days: plan.gapDays } }],
+      };
+    }
+    case 'maintain': {
+      const { sessions, setsMin } = planMaintenance(plan.profile.age);
+      const sets = Math.max(Math.min(setsMin, dose.sets), Math.ceil(dose.sets / 2));
+      return { dose: { ...dose, sets }, reasons: [{ code: 'IN_SEASON', rule: 'IN_SEASON', data: { sessions, sets } }] };
+    }
+    case 'deload': {
+      if (dose.reason.code === 'DELOAD_FIRST_WEEK') return { dose, reasons: [dose.reason] };
+      const sets = Math.max(1, Math.floor(dose.sets * extraDeloadShare));
+      const rir = dose.rir === null ? null : Math.max(dose.rir, Math.min(dose.rir + 1, easeRir));
+      const percent = plan.parameters.deloadLoadPercent;
+      const lighter =
+        dose.load === null || step === undefined || percent === 0 ? dose.load : lowerLoad(dose.load, percent, step);
+      const reason: Reason = { code: 'DELOAD_EXTRA', rule: 'DELOAD', data: { from: dose.sets, sets } };
       return { dose: { ...dose, sets, rir, load: lighter }, reasons: [reason] };
     }
   }

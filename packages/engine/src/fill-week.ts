@@ -4,13 +4,16 @@ import { fullness, type PlacedWeek, type Spot } from './place-weeks.ts';
 import type { DayVerdict } from './placement.ts';
 import { dayNumberOf, type PlainDate } from './plain-date.ts';
 import type { BlockPlan } from './plan-block.ts';
+import type { TimeOff } from './profile.ts';
 import type { PlannedSession, ProgramWeek, WeekPhase } from './program.ts';
 import type { ProgramPlan } from './program-plan.ts';
-import { describeRace } from './race-limits.ts';
+import { type DatedRace, describeRace } from './race-limits.ts';
 import type { Reason } from './reason.ts';
 import { daysPerWeek } from './run-calendar.ts';
+import { findSeasonRaces } from './season.ts';
 import type { Role } from './session-template.ts';
 import type { SessionPlan } from './slot-plan.ts';
+import type { Gap } from './time-off.ts';
 import type { SessionLoad, Weekday } from './vocabulary.ts';
 
 /** Where a week stands in its program. */
@@ -21,6 +24,9 @@ export interface WeekPlace {
   readonly isFirstOfBlock: boolean;
   /** Null where no week of the block has room for anything. */
   readonly blockPlan: BlockPlan | null;
+  readonly isLastOfBlock: boolean;
+  /** The time away that ends in this week, if it was long. */
+  readonly gap: Gap | null;
   /** How often each role has been trained in the block; moves on with the week. */
   readonly exposures: Map<Role, number>;
 }
@@ -28,12 +34,14 @@ export interface WeekPlace {
 /** A placed week with its sessions filled; days whose session turned out lighter or fell away say why. */
 export function fillWeek(plan: ProgramPlan, week: PlacedWeek, place: WeekPlace): ProgramWeek {
   const { dated, placement, spots } = week;
-  const { number, block, isFirstOfBlock, blockPlan, exposures } = place;
+  const { number, block, isFirstOfBlock, blockPlan, gap, exposures } = place;
   const sessions: PlannedSession[] = [];
   const changes = new Map<Weekday, { readonly load: SessionLoad | null; readonly reason: Reason }>();
   const labels = assignSessions(spots, blockPlan);
   const trained = new Set<Role>();
-  let phase: WeekPhase = isFirstOfBlock ? 'deload' : 'build';
+  const season = findSeasonRaces(dayNumberOf(dated.startsOn), plan.races, plan.parameters);
+  const weekTurn = season ? 'maintain' : isDueForDeload(plan, place) ? 'deload' : null;
+  let phase: WeekPhase = weekTurn ?? (isFirstOfBlock || gap !== null ? 'deload' : 'build');
   for (const spot of spots) {
     phase = strongerPhase(phase, phaseOf(spot));
     const session = labels.get(spot);
@@ -41,7 +49,7 @@ export function fillWeek(plan: ProgramPlan, week: PlacedWeek, place: WeekPlace):
       changes.set(spot.day, { load: null, reason: spot.dropped });
       continue;
     }
-    const filled = session ? fillSession(plan, spot, session, number, exposures, trained) : undefined;
+    const filled = session ? fillSession(plan, spot, session, number, exposures, trained, weekTurn) : undefined;
     if (!filled) {
       const nothing: Reason = { code: 'NOTHING_TO_DO', rule: 'AREAS', data: { day: spot.day } };
       changes.set(spot.day, { load: null, reason: spot.limit.reason ?? nothing });
@@ -51,6 +59,12 @@ export function fillWeek(plan: ProgramPlan, week: PlacedWeek, place: WeekPlace):
     if (filled.changed !== null) changes.set(spot.day, { load: filled.session.load, reason: filled.changed });
     sessions.push(filled.session);
   }
+  const daysOff = dated.off.filter((span) => span !== null);
+  const wanted = blockPlan?.sessions.length ?? plan.sessionsPerWeek;
+  const lostToTimeOff = daysOff.length > 0 && (sessions.length < wanted || spots.some(({ isAway }) => isAway));
+  const phaseWarnings = describePhase(phase, plan, dated.startsOn, gap);
+  if (lostToTimeOff) phase = 'off';
+  if (phase !== 'build' && phase !== 'maintain') plan.lastEasyWeek = number;
   for (const role of trained) {
     const state = plan.states.get(role);
     if (state) state.weeksDone += 1;
@@ -65,7 +79,14 @@ export function fillWeek(plan: ProgramPlan, week: PlacedWeek, place: WeekPlace):
     block,
     phase,
     tier: placement.tier,
-    warnings: [...placement.warnings, ...listOverrides(days), ...describePhase(phase, plan, dated.startsOn)],
+    warnings: [
+      ...(daysOff.length === daysPerWeek ? [] : placement.warnings),
+      ...listOverrides(days),
+      ...(lostToTimeOff ? [describeTimeOff(daysOff)] : []),
+      ...(gap && sessions.length > 0 ? [describeGap(gap)] : []),
+      ...(season ? [describeSeason(season)] : []),
+      ...phaseWarnings,
+    ],
     days,
     sessions,
   };
@@ -92,23 +113,49 @@ function assignSessions(spots: readonly Spot[], blockPlan: BlockPlan | null): Re
 function phaseOf({ limit, dropped }: Spot): WeekPhase {
   if (limit.taper !== null) return 'taper';
   const code = dropped?.code ?? limit.reason?.code;
-  if (code === undefined) return 'build';
+  if (code === undefined || code === 'IN_SEASON_ONE_SESSION') return 'build';
+  if (code === 'TIME_OFF_BODYWEIGHT') return 'off';
   return code === 'AFTER_RACE_DAY_OFF' || code === 'AFTER_RACE_NO_HEAVY' ? 'return' : 'taper';
 }
 
-const phaseWeight = { build: 0, deload: 1, return: 2, taper: 3 } as const satisfies Record<WeekPhase, number>;
+const phaseWeight = { build: 0, deload: 1, maintain: 2, return: 3, taper: 4, off: 5 } as const satisfies Record<
+  WeekPhase,
+  number
+>;
 
 function strongerPhase(one: WeekPhase, other: WeekPhase): WeekPhase {
   return phaseWeight[one] >= phaseWeight[other] ? one : other;
 }
 
-function describePhase(phase: WeekPhase, plan: ProgramPlan, startsOn: PlainDate): readonly Reason[] {
+/** One more easy week where the block leaves too many without; not just before the next block, which begins with one. */
+function isDueForDeload({ lastEasyWeek, parameters }: ProgramPlan, place: WeekPlace): boolean {
+  const { number, isFirstOfBlock, isLastOfBlock } = place;
+  return !isFirstOfBlock && !isLastOfBlock && number - lastEasyWeek >= parameters.deloadWeeks;
+}
+
+function describeTimeOff(daysOff: readonly TimeOff[]): Reason {
+  const kind = daysOff.some((span) => span.kind === 'sick') ? 'sick' : 'holiday';
+  return { code: 'TIME_OFF_WEEK', rule: 'AVAILABILITY', data: { kind, days: daysOff.length } };
+}
+
+function describeGap({ days, blockWeek }: Gap): Reason {
+  return { code: 'BACK_AFTER_GAP', rule: 'GAP', data: { days, blockWeek } };
+}
+
+function describeSeason({ last, next }: { readonly last: DatedRace; readonly next: DatedRace }): Reason {
+  const data = { weeks: Math.round((next.dayNumber - last.dayNumber) / daysPerWeek), ...describeRace(next) };
+  return { code: 'IN_SEASON_WEEK', rule: 'IN_SEASON', data };
+}
+
+function describePhase(phase: WeekPhase, plan: ProgramPlan, startsOn: PlainDate, gap: Gap | null): readonly Reason[] {
   const monday = dayNumberOf(startsOn);
   switch (phase) {
     case 'build':
+    case 'maintain':
+    case 'off':
       return [];
     case 'deload':
-      return [{ code: 'DELOAD_WEEK', rule: 'DELOAD', data: {} }];
+      return gap ? [] : [{ code: 'DELOAD_WEEK', rule: 'DELOAD', data: {} }];
     case 'taper': {
       const next = plan.races.find(({ dayNumber }) => dayNumber >= monday);
       return [

@@ -220,6 +220,8 @@ export const weekPhaseLabels: Readonly<Record<WeekPhase, string>> = {
   build: 'Building',
   taper: 'Taper',
   return: 'After a race',
+  maintain: 'In season',
+  off: 'Time off',
 };
 
 /** The article's four mistakes, in our words. */

@@ -51,6 +51,8 @@ export function listRefusals(
     refuse(refusalAfter(previous), (index + 6) % 7, previous, index > 0 ? 'this' : 'previous');
     const next = index < 6 ? (week[index + 1] as RunKind) : (input.after ?? (week[0] as RunKind));
     refuse(refusalBefore(next), (index + 1) % 7, next, index < 6 ? 'this' : 'next');
+    const off = input.off?.[index];
+    if (off) reasons.push({ code: 'TIME_OFF', rule: 'AVAILABILITY', data: { day, kind: off } });
     if (input.unavailable?.includes(day)) reasons.push({ code: 'UNAVAILABLE', rule: 'AVAILABILITY', data: { day } });
     return reasons;
   });

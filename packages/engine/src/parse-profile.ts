@@ -1,7 +1,7 @@
 import { findExercise } from './catalogue/catalogue.ts';
 import { type Load, maxLoadHundredths } from './load.ts';
-import { mondayOf, type PlainDate, parsePlainDate } from './plain-date.ts';
-import type { Profile, Race } from './profile.ts';
+import { daysBetween, mondayOf, type PlainDate, parsePlainDate } from './plain-date.ts';
+import type { Profile, Race, TimeOff } from './profile.ts';
 import { fail, type Result, succeed } from './result.ts';
 import type { RunDay, RunningWeek } from './running-week.ts';
 import {
@@ -12,6 +12,8 @@ import {
   raceDistances,
   racePriorities,
   runKinds,
+  timeOffKinds,
+  timeOffWorks,
   weekdays,
 } from './vocabulary.ts';
 
@@ -25,6 +27,9 @@ export const profileBounds = {
   noteLength: { min: 0, max: 80 },
   races: { min: 0, max: 50 },
   weekOverrides: { min: 0, max: 104 },
+  timeOff: { min: 0, max: 50 },
+  /** Days of one holiday or illness. */
+  daysOff: { min: 1, max: 366 },
   loadHundredths: { min: 1, max: maxLoadHundredths },
 } as const;
 
@@ -40,6 +45,9 @@ export const profileProblemCodes = [
   'not_a_monday',
   'twice',
   'unknown_exercise',
+  'ends_before_it_starts',
+  'overlaps',
+  'not_when_sick',
 ] as const;
 export type ProfileProblemCode = (typeof profileProblemCodes)[number];
 
@@ -69,6 +77,7 @@ export function parseProfile(draft: unknown): Result<Profile, ProfileProblem> {
     weekOverrides: readWeekOverrides(reader, fields.weekOverrides),
     unavailable: reader.words(fields.unavailable, 'unavailable', weekdays),
     races: readRaces(reader, fields.races),
+    timeOff: readTimeOff(reader, fields.timeOff),
     unit: reader.word(fields.unit, 'unit', loadUnits),
     workingLoads: readWorkingLoads(reader, fields.workingLoads),
   };
@@ -139,6 +148,35 @@ function readRaces(reader: DraftReader, value: unknown): readonly Race[] {
     });
   });
   return races.sort((one, other) => (one.date < other.date ? -1 : 1));
+}
+
+/** Older drafts know of no days off. */
+function readTimeOff(reader: DraftReader, value: unknown): readonly TimeOff[] {
+  if (value === undefined) return [];
+  const list = reader.list(value, 'timeOff');
+  if (!list) return [];
+  if (list.length > profileBounds.timeOff.max) {
+    reader.report('timeOff', 'too_many', profileBounds.timeOff);
+    return [];
+  }
+  const spans: TimeOff[] = [];
+  list.forEach((item, index) => {
+    const path = `timeOff.${index}`;
+    const fields = reader.record(item, path);
+    if (!fields) return;
+    const from = reader.date(fields.from, `${path}.from`);
+    const to = reader.date(fields.to, `${path}.to`);
+    const kind = reader.word(fields.kind, `${path}.kind`, timeOffKinds);
+    const work = fields.work === undefined ? 'none' : reader.word(fields.work, `${path}.work`, timeOffWorks);
+    if (kind === 'sick' && work !== 'none') reader.report(`${path}.work`, 'not_when_sick', { words: ['none'] });
+    if (from === '' || to === '') return;
+    const days = daysBetween(from, to) + 1;
+    if (days < profileBounds.daysOff.min) reader.report(`${path}.to`, 'ends_before_it_starts', null);
+    else if (days > profileBounds.daysOff.max) reader.report(`${path}.to`, 'out_of_range', profileBounds.daysOff);
+    else if (spans.some((span) => from <= span.to && span.from <= to)) reader.report(path, 'overlaps', null);
+    spans.push({ from, to, kind, work });
+  });
+  return spans.sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
 function readWorkingLoads(reader: DraftReader, value: unknown): Readonly<Record<string, Load>> {

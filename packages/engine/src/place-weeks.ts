@@ -1,11 +1,14 @@
 // The real running weeks of a program, placed: which sessions stand where, and what races leave of them.
 import { placeUnder } from './adapt/place-under.ts';
+import { planMaintenance } from './adapt/plan-maintenance.ts';
 import type { Placement } from './placement.ts';
 import { dayNumberOf } from './plain-date.ts';
+import type { TimeOff } from './profile.ts';
 import type { ProgramPlan } from './program-plan.ts';
 import { findBRace, findRaceLimit, type RaceLimit } from './race-limits.ts';
 import type { Reason } from './reason.ts';
 import type { DatedWeek } from './run-calendar.ts';
+import { findSeasonRaces } from './season.ts';
 import type { BlockMode } from './session-template.ts';
 import { type SessionLoad, type Weekday, weekdays } from './vocabulary.ts';
 
@@ -15,6 +18,8 @@ export interface Spot {
   readonly dayNumber: number;
   readonly load: SessionLoad;
   readonly limit: RaceLimit;
+  /** On a holiday that allows light work without kit. */
+  readonly isAway: boolean;
   /** Why nothing may stand here after all. */
   dropped: Reason | null;
 }
@@ -27,9 +32,11 @@ export interface PlacedWeek {
   readonly spots: readonly Spot[];
 }
 
+const sayOff = (span: TimeOff | null) => (span?.work === 'none' ? span.kind : '-');
+
 /** Most weeks of a program are alike, so a placement is worth keeping. */
 export function placeDated(plan: ProgramPlan, week: DatedWeek, sessions: 1 | 2): Placement {
-  const key = `${sessions} ${week.before} ${week.runs.join(' ')} ${week.after} ${week.notes.join('\n')}`;
+  const key = `${sessions} ${week.before} ${week.runs.join(' ')} ${week.after} ${week.notes.join('\n')} ${week.off.map(sayOff).join('')}`;
   const known = plan.placements.get(key);
   if (known) return known;
   const placement = placeUnder(plan.rules, {
@@ -39,6 +46,7 @@ export function placeDated(plan: ProgramPlan, week: DatedWeek, sessions: 1 | 2):
     sessions,
     unavailable: plan.profile.unavailable,
     notes: week.notes,
+    off: week.off.map((span) => (span?.work === 'none' ? span.kind : null)),
   });
   plan.placements.set(key, placement);
   return placement;
@@ -81,11 +89,39 @@ export function placeWeek(plan: ProgramPlan, dated: DatedWeek, mode: BlockMode |
   const spots = placement.sessions
     .map(({ day, load }): Spot => {
       const dayNumber = monday + weekdays.indexOf(day);
-      const limit = findRaceLimit(dayNumber, plan.races, plan.parameters);
-      return { day, dayNumber, load, limit, dropped: limit.most === 'none' ? limit.reason : null };
+      const isAway = dated.off[weekdays.indexOf(day)] != null;
+      const byRaces = findRaceLimit(dayNumber, plan.races, plan.parameters);
+      const limit = isAway && byRaces.most === 'full' ? { ...byRaces, ...limitAway(day) } : byRaces;
+      return { day, dayNumber, load, limit, isAway, dropped: limit.most === 'none' ? limit.reason : null };
     })
     .sort((one, other) => one.dayNumber - other.dayNumber);
   return { dated, placement, spots };
+}
+
+/** What a holiday that allows body-weight work leaves of a session. */
+function limitAway(day: Weekday): Pick<RaceLimit, 'most' | 'reason'> {
+  return { most: 'light', reason: { code: 'TIME_OFF_BODYWEIGHT', rule: 'LIGHT_SESSION', data: { day } } };
+}
+
+/** In season one session keeps what is there: the fullest, the earlier of two equals. From 60 it takes both. */
+export function leaveOneInSeason(plan: ProgramPlan, weeks: readonly PlacedWeek[]): void {
+  if (planMaintenance(plan.profile.age).sessions > 1) return;
+  for (const { dated, spots } of weeks) {
+    if (!findSeasonRaces(dayNumberOf(dated.startsOn), plan.races, plan.parameters)) continue;
+    const open = spots.filter(({ dropped }) => dropped === null);
+    const kept = findFullest(open);
+    for (const spot of open) {
+      if (spot === kept || kept === undefined) continue;
+      spot.dropped = { code: 'IN_SEASON_ONE_SESSION', rule: 'IN_SEASON', data: { day: spot.day, kept: kept.day } };
+    }
+  }
+}
+
+function findFullest(spots: readonly Spot[]): Spot | undefined {
+  return spots.reduce<Spot | undefined>(
+    (best, spot) => (best === undefined || fullness(spot) > fullness(best) ? spot : best),
+    undefined,
+  );
 }
 
 /** In the last days before a B race the fullest session stays, the earlier of two equals (rulebook 2.5). */
@@ -95,10 +131,7 @@ export function leaveOneBeforeBRaces({ races }: ProgramPlan, weeks: readonly Pla
     const near = weeks
       .flatMap(({ spots }) => spots)
       .filter((spot) => spot.dropped === null && findBRace(spot.dayNumber, races) === dated);
-    const kept = near.reduce<Spot | undefined>(
-      (best, spot) => (best === undefined || fullness(spot) > fullness(best) ? spot : best),
-      undefined,
-    );
+    const kept = findFullest(near);
     for (const spot of near) {
       if (spot === kept || kept === undefined) continue;
       const data = {

@@ -62,6 +62,14 @@ export const placementTexts: Readonly<Record<PlacementReasonCode, (data: TextDat
     title: 'Not available',
     claim: `${writeDay(data.day)} is marked as a day without training.`,
   }),
+  TIME_OFF: (data) => ({
+    label: data.kind === 'sick' ? 'sick' : 'holiday',
+    title: data.kind === 'sick' ? 'Sick' : 'Away',
+    claim:
+      data.kind === 'sick'
+        ? `${writeDay(data.day)} belongs to the sick days. There is nothing to catch up on.`
+        : `${writeDay(data.day)} falls in the holiday, which is kept free of strength.`,
+  }),
 
   CHOSEN_FULL: (data) => ({
     label: 'full session',

@@ -1,11 +1,22 @@
 // The sessions of a block: chosen slots with their doses, in order (rule ORDER), cut to the time there is.
 import { weeklyAreas } from './check-quantity.ts';
 import type { Choice } from './choose-exercise.ts';
-import { areaOfRole, type BlockInput, chooseSlots, type Draft, type LeftOut, type Taken } from './choose-slots.ts';
+import {
+  areaOfRole,
+  type BlockInput,
+  chooseSlots,
+  type Draft,
+  type LeftOut,
+  type RoleState,
+  type Taken,
+} from './choose-slots.ts';
 import { fitToTime } from './fit-to-time.ts';
 import { isHighResistance } from './high-resistance.ts';
 import type { ParameterValues } from './parse-parameters.ts';
-import { findWorkingLoad, planDoses, wantsHighReps } from './plan-doses.ts';
+import { findLoadStep, findWorkingLoad, planDoses, wantsHighReps } from './plan-doses.ts';
+import type { BlockFocus } from './program.ts';
+import type { Reason } from './reason.ts';
+import { lowerLoad } from './round-load.ts';
 import { mastersAge } from './runner-limits.ts';
 import { listRolesByPriority, listTemplates, type Role, type SessionTemplate } from './session-template.ts';
 import type { SessionPlan, SlotPlan } from './slot-plan.ts';
@@ -13,6 +24,8 @@ import type { Area } from './vocabulary.ts';
 
 /** The sessions of a block, before they have days. */
 export interface BlockPlan {
+  /** Power where there is a jump in it, strength where power was wanted and there is none. */
+  readonly focus: BlockFocus;
   readonly sessions: readonly SessionPlan[];
   readonly leftOut: readonly LeftOut[];
   readonly newExercises: number;
@@ -33,20 +46,42 @@ export function planBlock(input: BlockInput): BlockPlan {
   for (const draft of drafts.flat()) {
     const state = states.get(draft.role);
     if (state && state.exercise.id === draft.choice.exercise.id) {
-      state.blocksKept += 1;
+      state.blocksKept = input.gap === null ? state.blocksKept + 1 : 0;
+      if (input.gap !== null) startAnew(input, state);
       keptExercises += 1;
     } else {
       const load = findWorkingLoad(draft.choice.exercise, profile);
       const gaveWay = state && hasGivenWay(draft.choice) ? state.exercise : null;
       const { exercise } = draft.choice;
-      states.set(draft.role, { exercise, weeksDone: 0, blocksKept: 0, lastDose: null, load, gaveWay });
+      const cameDown = draft.choice.reasons.find(({ code }) => code === 'GAP_RUNG_DOWN') ?? null;
+      const started: RoleState = { exercise, weeksDone: 0, blocksKept: 0, lastDose: null, load, gaveWay, cameDown };
+      if (input.gap !== null) startAnew(input, started);
+      states.set(draft.role, started);
       newExercises += 1;
     }
   }
+  const hasJumps = drafts.some((draft) => draft.some(({ role }) => role === 'power'));
+  const focus = input.focus === 'power' && !hasJumps ? 'strength' : input.focus;
   const sessions = templates.map((template, index) =>
-    planSession(input, template, drafts[index] ?? [], priorities, leftOut),
+    planSession({ ...input, focus }, template, drafts[index] ?? [], priorities, leftOut),
   );
-  return { sessions, leftOut, newExercises, keptExercises };
+  return { focus, sessions, leftOut, newExercises, keptExercises };
+}
+
+/** After a long time away the block starts again with less on the bar, as the gap rules say. */
+function startAnew({ profile, parameters }: BlockInput, state: RoleState): void {
+  const step = findLoadStep(state.exercise, profile);
+  if (state.load !== null && step !== undefined) {
+    state.load = lowerLoad(state.load, parameters.missedRestartPercent, step);
+  }
+  state.weeksDone = 0;
+  state.lastDose = null;
+}
+
+/** The step down is explained when the exercise first stands in a session, be it a block later. */
+function listOpenReasons({ reasons }: Choice, state: RoleState | undefined): readonly Reason[] {
+  const cameDown = state?.lastDose === null ? state.cameDown : null;
+  return cameDown === null || reasons.includes(cameDown) ? [] : [cameDown];
 }
 
 function hasGivenWay({ reasons }: Choice): boolean {
@@ -147,6 +182,8 @@ function planSlot(
     parameters: input.parameters,
     exposures: input.weeks,
     blocksBefore: state?.blocksKept ?? 0,
+    focus: input.focus,
+    focusBefore: state && state.blocksKept > 0 ? input.focusBefore : 'general',
     load: state?.load ?? null,
     mayBeHighRep,
   });
@@ -162,7 +199,7 @@ function planSlot(
     maxSets: Number.POSITIVE_INFINITY,
     isHeavy: isHighResistance(exercise, { goal: dose.goal, measure: exercise.measure, amount }),
     priority,
-    reasons: [...choice.reasons, ...dose.reasons],
+    reasons: [...choice.reasons, ...listOpenReasons(choice, state), ...dose.reasons],
   };
 }
 

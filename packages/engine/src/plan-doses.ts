@@ -6,6 +6,7 @@ import type { Load } from './load.ts';
 import { parameters as limits } from './parameters.ts';
 import type { ParameterValues } from './parse-parameters.ts';
 import type { Profile } from './profile.ts';
+import type { BlockFocus } from './program.ts';
 import type { Reason } from './reason.ts';
 import { findImplement, loadStepOf, lowerLoad, raiseLoad, roundLoad } from './round-load.ts';
 import { adultAge, mastersAge } from './runner-limits.ts';
@@ -36,7 +37,6 @@ export interface SlotDose {
 export const slowTempo = '3-1-1';
 
 const deloadSets = 2;
-const deloadCutPercent = 10;
 const holdStepSeconds = 5;
 /** A hold that is kept for another block goes on from near its top, this much further each time, to a minute. */
 const staySeconds = 10;
@@ -56,6 +56,9 @@ export interface DoseInput {
   readonly parameters: ParameterValues;
   /** How often the slot can come in the block, 1 to 6. */
   readonly exposures: number;
+  /** What the block is for, and what the exercise was dosed for before it; general when left out. */
+  readonly focus?: BlockFocus;
+  readonly focusBefore?: BlockFocus;
   /** How many blocks the exercise has been kept before this one. */
   readonly blocksBefore: number;
   /** The load to go on from; null when none is known. */
@@ -106,9 +109,11 @@ export function findLoadStep(exercise: Exercise, profile: Pick<Profile, 'equipme
 
 function planStrength(input: DoseInput): SlotDose {
   const { exercise, profile, parameters } = input;
-  const range = strengthRange(exercise, profile, parameters);
+  const usual = strengthRange(exercise, profile, parameters);
+  const range = isSpecific(input.focus) ? makeHeavier(input, usual) : usual;
+  const isHeavier = range[0] < usual[0];
   const rir = targetRir(profile, parameters);
-  const sets = parameters.setsStrength;
+  const sets = input.focus === 'power' ? Math.max(parameters.setsStrength - 1, deloadSets) : parameters.setsStrength;
   const restSeconds = strengthRest(exercise, parameters);
   const dose: Reason = {
     code: 'DOSE_STRENGTH',
@@ -116,6 +121,9 @@ function planStrength(input: DoseInput): SlotDose {
     data: { low: range[0], high: range[1], sets, rir, restSeconds },
   };
   const reasons = [dose, ...youthReasons(profile)];
+  if (isHeavier) {
+    reasons.push({ code: 'DOSE_HEAVIER', rule: 'BLOCK', data: { low: range[0], high: range[1] } });
+  }
   const base = { goal: 'strength', range, restSeconds, explosive: false } as const;
   if (exercise.loadType === 'bodyweight') {
     return { ...base, reasons, doses: climbThenSlow(input, range, sets, rir) };
@@ -125,7 +133,8 @@ function planStrength(input: DoseInput): SlotDose {
     return { ...base, reasons, doses: climbByFeel(input, range, sets, rir) };
   }
   reasons.push({ code: 'LOAD_KNOWN', rule: 'LOAD', data: { load: input.load.hundredths, unit: input.load.unit } });
-  return { ...base, reasons, doses: climbWithLoad(input, input.load, range, sets, rir) };
+  const load = isHeavier && !isSpecific(input.focusBefore) ? addForFewerReps(input, input.load) : input.load;
+  return { ...base, reasons, doses: climbWithLoad(input, load, range, sets, rir) };
 }
 
 /** Heavy for an adult who has lifted before: 4 to 6; for novices and minors 6 to 8. The exercise's own dose shifts it. */
@@ -141,6 +150,26 @@ function strengthRange(exercise: Exercise, profile: Profile, parameters: Paramet
   if (profile.experience === 'new') return within(6, 8);
   const low = Math.max(4, min - 1, parameters.strengthRepsMin);
   return within(low, low + narrowestRange);
+}
+
+function isSpecific(focus: BlockFocus | undefined): boolean {
+  return focus === 'strength' || focus === 'power';
+}
+
+/** A rep fewer at both ends, for adults and where something can be loaded (rulebook 2.4: three to eight reps). */
+function makeHeavier(
+  { exercise, profile, parameters }: DoseInput,
+  [low, high]: readonly [number, number],
+): readonly [number, number] {
+  if (profile.age < adultAge || exercise.loadType === 'bodyweight' || low <= parameters.strengthRepsMin)
+    return [low, high];
+  return [low - 1, high - 1];
+}
+
+/** A rep fewer with the same in reserve is that much heavier, as far as a week may rise. */
+function addForFewerReps({ exercise, profile, parameters }: DoseInput, load: Load): Load {
+  const step = findLoadStep(exercise, profile);
+  return step === undefined ? load : (raiseLoad(load, parameters.rirPercent, step, parameters.weekCapPercent) ?? load);
 }
 
 /** Three minutes for the big lifts, the catalogue's two to two and a half for the rest (S3, S7). */
@@ -164,7 +193,7 @@ function climbWithLoad(
       ? Math.min(parameters.incrementPercent, parameters.mastersIncrementPercent)
       : parameters.incrementPercent;
   const percent = Math.min(increment, parameters.weekCapPercent);
-  const doses: Dose[] = [deloadDose(high, lowerLoad(start, deloadCutPercent, step), rir)];
+  const doses: Dose[] = [deloadDose(high, easeLoad(start, parameters.deloadLoadPercent, step), rir)];
   let load = start;
   let amount = low;
   let tempo: string | null = null;
@@ -246,6 +275,10 @@ function climbThenSlow(
   return doses;
 }
 
+function easeLoad(load: Load, percent: number, step: number): Load {
+  return percent === 0 ? load : lowerLoad(load, percent, step);
+}
+
 function deloadDose(amount: number, load: Load | null, rir: number): Dose {
   const easier = Math.min(rir + 1, 4);
   return {
@@ -268,7 +301,8 @@ function planPower(input: DoseInput): SlotDose {
       ? Math.min(parameters.contactsPerSession, noviceContacts)
       : parameters.contactsPerSession;
   const roomIn = (count: number) => Math.floor(budget / (count * (exercise.perSide ? 2 : 1)));
-  const usual = exercise.prescription.sets;
+  const wanted = exercise.prescription.sets + (input.focus === 'power' ? 1 : 0);
+  const usual = roomIn(wanted) > parameters.powerRepsMax ? wanted : exercise.prescription.sets;
   const sets = usual > deloadSets && roomIn(usual) <= parameters.powerRepsMin ? deloadSets : usual;
   const perSet = roomIn(sets);
   const least = profile.age < adultAge ? minorReps.min : 1;

@@ -1,12 +1,31 @@
 import type { Load } from './load.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { RunningWeek } from './running-week.ts';
-import type { Equipment, Experience, LoadUnit, PainSite, RaceDistance, RacePriority, Weekday } from './vocabulary.ts';
+import type {
+  Equipment,
+  Experience,
+  LoadUnit,
+  PainSite,
+  RaceDistance,
+  RacePriority,
+  TimeOffKind,
+  TimeOffWork,
+  Weekday,
+} from './vocabulary.ts';
 
 export interface Race {
   readonly date: PlainDate;
   readonly distance: RaceDistance;
   readonly priority: RacePriority;
+}
+
+/** Dated days away, both ends included. */
+export interface TimeOff {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly kind: TimeOffKind;
+  /** Always "none" for sick days. */
+  readonly work: TimeOffWork;
 }
 
 /** All that a program is built from. The same profile gives the same program, byte for byte. */
@@ -27,6 +46,8 @@ export interface Profile {
   /** Days on which no strength may land. */
   readonly unavailable: readonly Weekday[];
   readonly races: readonly Race[];
+  /** By date, none touching another's days. */
+  readonly timeOff: readonly TimeOff[];
   /** The unit for new load targets. */
   readonly unit: LoadUnit;
   /** Known working loads by exercise id, per hand or in all as the exercise is loaded. Without one no load is invented. */

@@ -6,6 +6,7 @@ import type { PlainDate } from './plain-date.ts';
 import type { Profile } from './profile.ts';
 import type { DatedRace } from './race-limits.ts';
 import type { Role } from './session-template.ts';
+import type { DatedTimeOff } from './time-off.ts';
 
 /** What the weeks of a program share; from the placements on, it moves on as the program is built. */
 export interface ProgramPlan {
@@ -18,6 +19,16 @@ export interface ProgramPlan {
   readonly races: readonly DatedRace[];
   readonly placements: Map<string, Placement>;
   readonly states: Map<Role, RoleState>;
+  readonly timeOff: readonly DatedTimeOff[];
   lastHeavyDay: number;
+  /** The last session at home, and the last light one away. */
+  lastSessionDay: number;
+  lastAwayDay: number;
+  /** After a gap each session is lighter once, if it comes before this day. */
+  lighterUntil: number;
+  readonly lighterSessions: Set<'A' | 'B'>;
+  gapDays: number;
+  /** The last easy week, from 1; 0 before any. */
+  lastEasyWeek: number;
   readonly easedRaces: Set<DatedRace>;
 }

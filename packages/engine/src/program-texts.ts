@@ -25,7 +25,9 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     claim: `Four to six weeks let an exercise be learnt, loaded and finished before it goes stale.${
       cutBy === 'race'
         ? ` The ${total === undefined ? '' : `${total} `}weeks are cut so that new exercises start away from the race.`
-        : ''
+        : cutBy === 'time_off'
+          ? ` The ${total === undefined ? '' : `${total} `}weeks are cut so that a block starts after the time away.`
+          : ''
     }`,
   }),
   BLOCK_NEXT_RUNGS: ({ new: fresh, kept }) => ({
@@ -35,6 +37,12 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
       fresh === undefined
         ? 'The same areas go on with a harder exercise each, where its conditions are met.'
         : `${startSentence(writeCount(Number(fresh), 'exercise'))} ${Number(fresh) === 1 ? 'is' : 'are'} new in this block${Number(kept ?? 0) === 0 ? '' : ` and ${writeNumber(Number(kept))} ${Number(kept) === 1 ? 'stays' : 'stay'}`}; each says why.`,
+  }),
+
+  BLOCK_FOCUS: ({ focus, distance }) => ({
+    label: focus === undefined ? 'what it is for' : sayFocus(focus),
+    title: focus === undefined ? 'What the block is for' : `A block for ${sayFocus(focus)}`,
+    claim: sayFocusWhy(focus, distance),
   }),
 
   AREA_SLOT: ({ area, ladder, rung, rungs }) => ({
@@ -132,6 +140,11 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     title: 'Back where it was',
     claim: `${sayWanted(exercise)} had to give way for want of room in the week. There is room again, so it goes on.`,
   }),
+  STAY_AFTER_GAP: ({ days, percent }) => ({
+    label: 'the block anew',
+    title: 'The same again after the gap',
+    claim: `After ${days === undefined ? 'the time away' : writeCount(Number(days), 'day')} without it the exercise stays and starts from the beginning, about ${percent ?? 15} % lighter.`,
+  }),
   STAY_BEFORE_RACE: ({ days, distance }) => ({
     label: 'waits for the race',
     title: 'The next rung waits for the race',
@@ -176,6 +189,11 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
       low === undefined
         ? 'About six reps with two left in you, and a rest long enough to do it again.'
         : `${startSentence(sayRange(low, high))} reps with ${writeNumber(Number(rir ?? 2))} left in you, and ${formatRest(Number(restSeconds ?? 180))} of rest to do it again.`,
+  }),
+  DOSE_HEAVIER: ({ low, high }) => ({
+    label: 'heavier',
+    title: 'Fewer reps, heavier',
+    claim: `Closer to the race, ${low === undefined ? 'fewer reps' : `${sayRange(low, high)} reps`} with as much in reserve: that takes a heavier weight.`,
   }),
   DOSE_POWER: ({ low, high, restSeconds }) => ({
     label: 'power dose',
@@ -226,6 +244,11 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     label: 'easy first week',
     title: 'An easy first week',
     claim: `New exercises start with ${sets === undefined ? 'fewer sets' : writeCount(Number(sets), 'set')}${rir === undefined ? '' : ` and ${writeNumber(Number(rir))} reps in reserve`}: less soreness, and the block’s rest comes first.`,
+  }),
+  DELOAD_EXTRA: ({ from, sets }) => ({
+    label: 'easy week',
+    title: 'An easy week in between',
+    claim: `${from === undefined || from === sets ? 'The same work, lighter' : `${startSentence(writeNumber(Number(sets)))} ${Number(sets) === 1 ? 'set' : 'sets'} instead of ${writeNumber(Number(from))}, lighter`} and with more in reserve: it has been some weeks since the last easy one.`,
   }),
   RISE_REPS: ({ from, to }) => ({
     label: 'more reps',
@@ -364,6 +387,16 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     claim:
       'Most weeks of the block have no room for more here. This one has, but one bigger session in between would build nothing.',
   }),
+  IN_SEASON_ONE_SESSION: ({ kept }) => ({
+    label: 'in season',
+    title: 'One session between races',
+    claim: `Races lie close together: ${kept === undefined ? 'one session' : `the session on ${writeDay(kept)}`} keeps strength, this one makes room.`,
+  }),
+  TIME_OFF_BODYWEIGHT: () => ({
+    label: 'holiday',
+    title: 'Light, without kit',
+    claim: 'The holiday allows body-weight work: mobility, foot, hip and easy core, far from tired.',
+  }),
   RACE_DAYS_OFF: ({ days }) => ({
     label: 'race ahead',
     title: 'Off before the race',
@@ -388,6 +421,21 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     label: 'taper week',
     title: 'A week before a race',
     claim: `The ${writeDistance(distance)} is near: there is less work, the load stays, nothing new goes in.`,
+  }),
+  TIME_OFF_WEEK: ({ kind, days }) => ({
+    label: kind === 'sick' ? 'sick' : 'holiday',
+    title: kind === 'sick' ? 'A week with sick days' : 'A week with a holiday',
+    claim: `${days === undefined ? 'Some days' : startSentence(writeCount(Number(days), 'day'))} of this week ${Number(days ?? 2) === 1 ? 'is' : 'are'} off. What they would have held is not made up for.`,
+  }),
+  BACK_AFTER_GAP: ({ days, blockWeek }) => ({
+    label: 'after the gap',
+    title: 'Back after a gap',
+    claim: `${days === undefined ? 'Some days' : startSentence(writeCount(Number(days), 'day'))} have gone by since the last session. ${sayBack(blockWeek)}`,
+  }),
+  IN_SEASON_WEEK: ({ weeks, distance }) => ({
+    label: 'in season',
+    title: 'A week in season',
+    claim: `The ${writeDistance(distance)} comes ${weeks === undefined ? 'soon' : writeCount(Number(weeks), 'week')} after the race before: strength is kept with less, the load stays.`,
   }),
   DELOAD_WEEK: () => ({
     label: 'easy week',
@@ -551,6 +599,44 @@ function sayLeftOut(because: string | number | undefined): { readonly claim: str
         claim: 'With the kit, the pain sites and the time as they are, no exercise remains.',
         instead: 'Change them in the profile',
       };
+  }
+}
+
+function sayFocus(focus: string | number): string {
+  switch (focus) {
+    case 'strength':
+      return 'strength';
+    case 'power':
+      return 'power';
+    case 'maintain':
+      return 'the season';
+    default:
+      return 'the base';
+  }
+}
+
+function sayFocusWhy(focus: string | number | undefined, distance: string | number | undefined): string {
+  const race = distance === undefined ? 'race' : writeDistance(distance);
+  switch (focus) {
+    case 'strength':
+      return `On the way to the ${race} the lifts get heavier, with fewer reps.`;
+    case 'power':
+      return `The last block before the ${race} gives more to jumps and less to the lifts, which stay heavy.`;
+    case 'maintain':
+      return 'Races lie close together, so strength is kept and not built.';
+    default:
+      return 'Early on the base counts: every area, enough reps to learn the movements, a little more each week.';
+  }
+}
+
+function sayBack(blockWeek: string | number | undefined): string {
+  switch (blockWeek) {
+    case 'start':
+      return 'The block starts again, lighter.';
+    case 'new_block':
+      return 'Training starts anew, one rung down where there is one.';
+    default:
+      return 'The week before is repeated, lighter and with a set fewer.';
   }
 }
 

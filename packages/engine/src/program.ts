@@ -54,8 +54,11 @@ export interface PlannedSession {
   readonly prescriptions: readonly Prescription[];
 }
 
-/** What a week is for. A race outweighs the block: its taper and the days after it hide a deload. */
-export const weekPhases = ['deload', 'build', 'taper', 'return'] as const;
+/**
+ * What a week is for. A race outweighs the block: its taper and the days after it hide a deload. `maintain` keeps strength
+ * with less between two races of a season; `off` has lost a session to a holiday or an illness, whatever else it was for.
+ */
+export const weekPhases = ['deload', 'build', 'maintain', 'off', 'return', 'taper'] as const;
 export type WeekPhase = (typeof weekPhases)[number];
 
 export interface ProgramWeek {
@@ -71,9 +74,14 @@ export interface ProgramWeek {
   readonly sessions: readonly PlannedSession[];
 }
 
+/** What a block is for, from general to specific; `maintain` keeps strength between two races of a season. */
+export const blockFocuses = ['general', 'strength', 'power', 'maintain'] as const;
+export type BlockFocus = (typeof blockFocuses)[number];
+
 export interface Block {
   /** From 1. */
   readonly number: number;
+  readonly focus: BlockFocus;
   readonly firstWeek: number;
   readonly lastWeek: number;
   readonly reasons: readonly Reason[];

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'AFTER_RACE',
   'BEFORE_RACE',
   'UNAVAILABLE',
+  'TIME_OFF',
 ] as const;
 
 /** Why a day was used, and why a legal one was not. */
@@ -48,6 +49,7 @@ export const programReasonCodes = [
   // Blocks
   'BLOCK_LENGTH',
   'BLOCK_NEXT_RUNGS',
+  'BLOCK_FOCUS',
   // The choice of an exercise
   'AREA_SLOT',
   'STRENGTH_NEEDED',
@@ -67,6 +69,7 @@ export const programReasonCodes = [
   'STAY_LIMIT',
   'STAY_TOO_FEW_WEEKS',
   'STAY_BEFORE_RACE',
+  'STAY_AFTER_GAP',
   'BACK_ON_RUNG',
   // What to do with a rung, week by week
   'RUNG_TOO_EARLY',
@@ -77,6 +80,7 @@ export const programReasonCodes = [
   'RUNG_PAIN',
   // The dose
   'DOSE_STRENGTH',
+  'DOSE_HEAVIER',
   'DOSE_POWER',
   'JUMPS_GATE',
   'DOSE_STABILITY',
@@ -87,6 +91,7 @@ export const programReasonCodes = [
   'LOAD_BY_FEEL',
   'START_OF_RANGE',
   'DELOAD_FIRST_WEEK',
+  'DELOAD_EXTRA',
   'RISE_REPS',
   'RISE_SECONDS',
   'RISE_LOAD',
@@ -114,12 +119,17 @@ export const programReasonCodes = [
   'AFTER_RACE_NO_HEAVY',
   'GAP_REDUCED',
   'BLOCK_LIGHTER',
+  'TIME_OFF_BODYWEIGHT',
+  'IN_SEASON_ONE_SESSION',
   // Days and weeks
   'RACE_DAYS_OFF',
   'AFTER_RACE_DAY_OFF',
   'RACE_B_ONE_SESSION',
   'NOTHING_TO_DO',
   'TAPER_WEEK',
+  'TIME_OFF_WEEK',
+  'BACK_AFTER_GAP',
+  'IN_SEASON_WEEK',
   'DELOAD_WEEK',
   'AFTER_RACE_WEEK',
   // Notes on the whole

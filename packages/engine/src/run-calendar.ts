@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type PlainDate } from './plain-date.ts';
-import type { Profile } from './profile.ts';
+import type { Profile, TimeOff } from './profile.ts';
 import type { RunDay } from './running-week.ts';
 import type { RunKind } from './vocabulary.ts';
 
@@ -17,11 +17,18 @@ export interface DatedWeek {
   /** The Sunday before and the Monday after. */
   readonly before: RunKind;
   readonly after: RunKind;
+  /** Monday to Sunday: the holiday or illness that a day falls in. */
+  readonly off: readonly (TimeOff | null)[];
 }
 
-/** The real weeks from a Monday on: single weeks that differ, and races on their dates, stand in for the usual week. */
+const noneOff: readonly null[] = dayIndices.map(() => null);
+
+/**
+ * The real weeks from a Monday on: single weeks that differ, and races on their dates, stand in for the usual week. Sick
+ * days have no run; what a runner does on a holiday is as it is written.
+ */
 export function listDatedWeeks(
-  profile: Pick<Profile, 'runningWeek' | 'weekOverrides' | 'races'>,
+  profile: Pick<Profile, 'runningWeek' | 'weekOverrides' | 'races'> & Partial<Pick<Profile, 'timeOff'>>,
   startsOn: PlainDate,
   weeks: number,
 ): readonly DatedWeek[] {
@@ -30,13 +37,25 @@ export function listDatedWeeks(
     return week ?? profile.runningWeek;
   });
   const races = new Set(profile.races.map((race) => daysBetween(startsOn, race.date)));
-  const runOn = (week: number, day: number): RunKind =>
-    races.has(week * daysPerWeek + day) ? 'race' : (days[week + 1]?.[day]?.kind ?? 'rest');
+  const spans = (profile.timeOff ?? []).map((span) => ({
+    span,
+    first: daysBetween(startsOn, span.from),
+    last: daysBetween(startsOn, span.to),
+  }));
+  const offOn = (day: number): TimeOff | null =>
+    spans.find(({ first, last }) => first <= day && day <= last)?.span ?? null;
+  const runOn = (week: number, day: number): RunKind => {
+    const at = week * daysPerWeek + day;
+    if (races.has(at)) return 'race';
+    if (spans.length > 0 && offOn(at)?.kind === 'sick') return 'rest';
+    return days[week + 1]?.[day]?.kind ?? 'rest';
+  };
   return Array.from({ length: weeks }, (_, week) => ({
     startsOn: addDays(startsOn, week * daysPerWeek),
     runs: dayIndices.map((day) => runOn(week, day)),
     notes: dayIndices.map((day) => days[week + 1]?.[day]?.note),
     before: runOn(week - 1, 6),
     after: runOn(week + 1, 0),
+    off: spans.length === 0 ? noneOff : dayIndices.map((day) => offOn(week * daysPerWeek + day)),
   }));
 }

@@ -138,3 +138,11 @@ export type RaceDistance = (typeof raceDistances)[number];
 
 export const racePriorities = ['A', 'B'] as const;
 export type RacePriority = (typeof racePriorities)[number];
+
+/** Why a runner is away from her training for some days. */
+export const timeOffKinds = ['holiday', 'sick'] as const;
+export type TimeOffKind = (typeof timeOffKinds)[number];
+
+/** What those days may hold: nothing, or light work that needs no kit. */
+export const timeOffWorks = ['none', 'bodyweight'] as const;
+export type TimeOffWork = (typeof timeOffWorks)[number];

@@ -1,6 +1,6 @@
 import { parameters } from './parameters.ts';
 import { classifyRun } from './run-class.ts';
-import { type RunKind, type Weekday, weekdays } from './vocabulary.ts';
+import { type RunKind, type TimeOffKind, type Weekday, weekdays } from './vocabulary.ts';
 
 /** A set of days as seven bits, Monday the lowest. */
 export type DayMask = number;
@@ -17,6 +17,8 @@ export interface WeekInput {
   readonly after?: RunKind;
   /** Days on which no strength may land. */
   readonly unavailable?: readonly Weekday[];
+  /** Monday to Sunday: days away on which nothing may land, and why. */
+  readonly off?: readonly (TimeOffKind | null)[];
   /** Days between two full sessions, 1 to 4; the parameter's default when left out. */
   readonly minGapDays?: number;
 }
@@ -40,7 +42,7 @@ export interface WeekMasks {
 }
 
 /** Reads a week with its real neighbours where they are known, else wrapped onto itself (S31). */
-export function readWeekMasks({ week, before, after, unavailable, minGapDays }: WeekInput): WeekMasks {
+export function readWeekMasks({ week, before, after, unavailable, off, minGapDays }: WeekInput): WeekMasks {
   if (week.length !== 7) throw new RangeError(`A week has 7 days, not ${week.length}`);
   let long = 0;
   let speed = 0;
@@ -74,6 +76,7 @@ export function readWeekMasks({ week, before, after, unavailable, minGapDays }: 
   const speedAfter = nextClass === 'speed' || nextClass === 'race' ? 1 << 6 : 0;
   let unavailableDays = 0;
   if (unavailable) for (const day of unavailable) unavailableDays |= 1 << weekdays.indexOf(day);
+  if (off) for (let day = 0; day < 7; day += 1) if (off[day]) unavailableDays |= 1 << day;
   return {
     long,
     speed,

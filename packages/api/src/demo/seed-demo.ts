@@ -172,6 +172,7 @@ async function addProgram(
       person.race && call.raceDate
         ? [{ date: call.raceDate, distance: person.race.distance, priority: person.race.priority }]
         : [],
+    timeOff: [],
     unit: person.unit,
     workingLoads: Object.fromEntries(call.loads),
   };

@@ -88,7 +88,7 @@ export const adaptRules: readonly Rule[] = [
     why: 'What keeps strength is the weight, not the number of sets.',
     source: 'Beattie 2017: 40 weeks; Spiering 2021: up to 32 weeks, in people younger than 60',
     strength: 'evidence',
-    parameters: [],
+    parameters: ['inSeasonWeeks'],
   },
   {
     id: 'STOP_FLAGS',

@@ -190,8 +190,10 @@ function wantedOf(
         tempo,
       };
     case 'taper':
+    case 'maintain':
       return { load: followed, amount, tempo };
     case 'return':
+    case 'off':
       return { load, amount, tempo };
     default: {
       const unknown: never = week.phase;

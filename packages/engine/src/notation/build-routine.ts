@@ -24,7 +24,7 @@ export const raceKilometres: Readonly<Record<RaceDistance, number>> = {
  */
 export function buildRoutine(
   program: Program,
-  profile: Pick<Profile, 'runningWeek' | 'weekOverrides' | 'races'>,
+  profile: Pick<Profile, 'runningWeek' | 'weekOverrides' | 'races'> & Partial<Pick<Profile, 'timeOff'>>,
 ): Routine {
   const dated = listDatedWeeks(profile, program.startsOn, program.weeks.length);
   const races = new Map(profile.races.map((race) => [dayNumberOf(race.date), race]));
@@ -44,7 +44,9 @@ export function buildRoutine(
           const session = week.sessions.find((one) => one.day === day);
           const race = races.get(monday + at);
           const kind = dated[index]?.runs[at] ?? 'rest';
-          const run = race ? { kind, distanceKm: raceKilometres[race.distance] } : tidyRun(usual[at] ?? { kind });
+          const run = race
+            ? { kind, distanceKm: raceKilometres[race.distance] }
+            : tidyRun(kind === usual[at]?.kind ? usual[at] : { kind });
           return {
             comments: [],
             day,

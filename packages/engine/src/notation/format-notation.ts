@@ -33,6 +33,8 @@ const exemptionWords: Readonly<Record<WeekExemption, string>> = {
   deload: 'deload',
   taper: 'taper',
   return: 'return',
+  maintain: 'in season',
+  off: 'time off',
   no_full_session: 'no full session',
 };
 

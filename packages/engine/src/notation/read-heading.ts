@@ -269,6 +269,10 @@ const exemptionWords: Readonly<Record<string, WeekExemption>> = {
   taper: 'taper',
   return: 'return',
   'after race': 'return',
+  'in season': 'maintain',
+  maintain: 'maintain',
+  'time off': 'off',
+  holiday: 'off',
   'no full session': 'no_full_session',
 };
 

@@ -39,6 +39,7 @@ export const exampleRunner: Profile = {
   weekOverrides: {},
   unavailable: [],
   races: [],
+  timeOff: [],
   unit: 'kg',
   workingLoads: {
     qd_rev_lunge: { hundredths: 1800, unit: 'kg' },

@@ -123,7 +123,7 @@ export const programExamples: Readonly<Record<string, RuleExamples>> = {
   BLOCK: {
     kind: 'worked',
     because: 'Weeks that cannot be cut into blocks of 4 to 6 are refused before anything is built.',
-    shows: [{ caption: 'Twelve weeks are two blocks of six', put: build(1), says: ['BLOCK_LENGTH'] }],
+    shows: [{ caption: 'Twelve weeks are two blocks of six', put: build(1), says: ['BLOCK_LENGTH', 'BLOCK_FOCUS'] }],
   },
   ORDER: {
     kind: 'worked',

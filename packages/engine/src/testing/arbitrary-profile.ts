@@ -3,7 +3,7 @@ import { articleRules } from '../adapt/rule-set.ts';
 import type { BuildInput } from '../build-program.ts';
 import { exercises } from '../catalogue/catalogue.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
-import type { Profile, Race } from '../profile.ts';
+import type { Profile, Race, TimeOff } from '../profile.ts';
 import type { RunningWeek } from '../running-week.ts';
 import { splitBlocks } from '../split-blocks.ts';
 import {
@@ -65,6 +65,31 @@ const arbitraryRaces: fc.Arbitrary<readonly Race[]> = fc
       .map(({ day, distance, priority }) => ({ date: addDays(arbitraryStart, day), distance, priority })),
   );
 
+/** Up to three, none over another, from before the start to after the end. */
+const arbitraryTimeOff: fc.Arbitrary<readonly TimeOff[]> = fc
+  .array(
+    fc.record({
+      day: fc.integer({ min: -20, max: longestWeeks * 7 + 20 }),
+      days: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 45 })),
+      off: fc.constantFrom(
+        { kind: 'sick', work: 'none' } as const,
+        { kind: 'holiday', work: 'none' } as const,
+        { kind: 'holiday', work: 'bodyweight' } as const,
+      ),
+    }),
+    { maxLength: 3 },
+  )
+  .map((spans) =>
+    spans
+      .sort((one, other) => one.day - other.day)
+      .filter(({ day }, index) => spans.slice(0, index).every((before) => before.day + before.days <= day))
+      .map(({ day, days, off }) => ({
+        from: addDays(arbitraryStart, day),
+        to: addDays(arbitraryStart, day + days - 1),
+        ...off,
+      })),
+  );
+
 const arbitraryOverrides = fc
   .uniqueArray(fc.tuple(fc.integer({ min: -1, max: longestWeeks }), arbitraryRunningWeek), {
     maxLength: 6,
@@ -102,6 +127,7 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
   weekOverrides: arbitraryOverrides,
   unavailable: fc.oneof(fc.constant([]), fc.subarray([...weekdays], { maxLength: 3 }), fc.subarray([...weekdays])),
   races: arbitraryRaces,
+  timeOff: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: arbitraryTimeOff }),
   unit: fc.constantFrom(...loadUnits),
   workingLoads: arbitraryWorkingLoads,
 });
