@@ -2,6 +2,7 @@ import { describeFailure } from '@groundwork/api/describe-failure';
 import { log } from '@groundwork/api/log';
 import { openLog } from '@groundwork/api/open-log';
 import type { LifeStage } from '@groundwork/api/probes';
+import { requireOwnSecrets } from '@groundwork/api/production-secrets';
 import { readDrainMs, stopWhenTold } from '@groundwork/api/stop-when-told';
 import { closeDatabase } from '@groundwork/api/worker/keep-jobs';
 import { serveProbes } from '@groundwork/api/worker/serve-probes';
@@ -9,6 +10,7 @@ import { domainOf, openMailTransport } from './src/mail-transport.ts';
 import { runJobs } from './src/run-jobs.ts';
 import { buildTasks } from './src/tasks.ts';
 
+requireOwnSecrets();
 openLog('worker');
 const from = process.env.GROUNDWORK_MAIL_FROM ?? 'Groundwork <groundwork@localhost>';
 const mail = openMailTransport(need('SMTP_URL'), from);

@@ -13,6 +13,7 @@ import { basePath, createApiListener, refuse } from './http.ts';
 import { inRequest, log } from './log.ts';
 import { openLog } from './open-log.ts';
 import { answerProbe, type LifeStage } from './probes.ts';
+import { requireOwnSecrets } from './production-secrets.ts';
 import { findPageRefusal, type PageRefusal } from './request-gate.ts';
 import { readRequestId } from './request-label.ts';
 import { commonHeaders, type HeaderOptions, settlePageHeaders } from './response-headers.ts';
@@ -48,9 +49,10 @@ const closeIdleEveryMs = 20;
  * and `/readyz` for probes, the rest by the pages. On SIGTERM and SIGINT it first says that it is not ready, for `GROUNDWORK_DRAIN_MS`, then
  * takes no new connection, answers what it has, and ends.
  *
- * @throws when the port is taken.
+ * @throws when the port is taken, or in production with secrets that anybody could have.
  */
 export async function serveApp(app: AppServer): Promise<Server> {
+  requireOwnSecrets();
   if (!app.dev) openLog(app.app);
   const { publicUrl, dev, inlineScripts } = app;
   const pageHeaders: HeaderOptions = { publicUrl, dev, inlineScripts, built: readBuiltPages(process.cwd()) };

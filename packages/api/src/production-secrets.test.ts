@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { makeDataKey } from '@groundwork/db/seal';
+import { describe, expect, it } from 'vitest';
+import { listWeakSecrets, requireOwnSecrets } from './production-secrets.ts';
+
+const made = () => ({
+  NODE_ENV: 'production',
+  GROUNDWORK_SECRET: randomBytes(32).toString('base64url'),
+  GROUNDWORK_DATA_KEY: `${makeDataKey()},${makeDataKey()}`,
+  GROUNDWORK_APP_DATABASE_URL: `postgres://groundwork_app:${randomBytes(18).toString('hex')}@db/groundwork`,
+});
+
+it('secrets that an installation makes are its own, however often', () => {
+  for (let time = 0; time < 200; time++) expect(listWeakSecrets(made())).toEqual([]);
+});
+
+describe('production does not start with', () => {
+  it.each([
+    ['GROUNDWORK_SECRET', 'x7Kq2'],
+    ['GROUNDWORK_SECRET', 'change-me-change-me-change-me-change-me'],
+    ['GROUNDWORK_SECRET', 'a secret for tests alone, of enough length'],
+    ['GROUNDWORK_SECRET', 'a'.repeat(64)],
+    ['GROUNDWORK_DATA_KEY', Buffer.alloc(32).toString('base64')],
+    ['GROUNDWORK_DATA_KEY', `${makeDataKey()},${Buffer.alloc(32, 7).toString('base64')}`],
+    ['GROUNDWORK_DATA_KEY', 'aGVsbG8='],
+    ['GROUNDWORK_APP_DATABASE_URL', 'postgres://groundwork_app:postgres@db/groundwork'],
+    ['GROUNDWORK_AUTH_DATABASE_URL', 'postgres://groundwork_auth:change-me-please@db/groundwork'],
+    ['GROUNDWORK_WORKER_DATABASE_URL', 'postgres://groundwork_worker@db/groundwork?password=groundwork'],
+  ])('%s=%s', (name, value) => {
+    const environment = { ...made(), [name]: value };
+    expect(() => requireOwnSecrets(environment)).toThrow(name);
+    expect(() => requireOwnSecrets(environment)).not.toThrow(value);
+    expect(() => requireOwnSecrets({ ...environment, NODE_ENV: 'development' })).not.toThrow();
+  });
+});
