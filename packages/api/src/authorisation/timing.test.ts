@@ -1,0 +1,80 @@
+import { newId } from '@groundwork/db/new-id';
+import { useTestDatabase } from '@groundwork/db/testing/test-database';
+import { beforeAll, expect, it } from 'vitest';
+import { coachRouter } from '../coach/coach-router.ts';
+import { Refusal } from '../errors.ts';
+import { programKey } from '../inputs/program.ts';
+import { portalRouter } from '../portal-router.ts';
+import { router, staff } from '../trpc.ts';
+import { ask } from './ask.ts';
+import { coachPolicies } from './coach-policies.ts';
+import { listIdFields, replaceAt } from './id-fields.ts';
+import { type Apis, listProcedures } from './list-procedures.ts';
+import type { Policies } from './policy.ts';
+import { portalPolicies } from './portal-policies.ts';
+import { makeWorld, missingTwin, type World } from './world.ts';
+
+const database = useTestDatabase();
+const apis: Apis = { coach: coachRouter, portal: portalRouter };
+const policies: Policies = { ...coachPolicies, ...portalPolicies };
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld(database);
+});
+
+const rounds = 120;
+
+/**
+ * How often a foreign id takes longer than a missing one, of all pairs: a half when time tells nothing. Asked in turns, so that a busy machine
+ * slows both; compared by rank, so that a pause of the machine counts once.
+ */
+async function compareTimes(path: string, broken: Partial<Apis> = {}): Promise<number> {
+  const all: Apis = { ...apis, ...broken };
+  const procedure = listProcedures(all).find((one) => one.path === path);
+  const policy = policies[path];
+  const field = procedure && listIdFields(procedure.input).find(({ kind }) => kind === 'existing');
+  if (!procedure || !policy || !field) throw new Error(`${path} has no id to ask with`);
+  const person = world.people[policy.verdicts.coach === 'allowed' ? 'coach' : 'client'];
+  const input = await policy.input({ world, person });
+  const time = async (id: string) => {
+    const start = performance.now();
+    const answer = await ask({ apis: all, procedure, cookie: person.cookie, input: replaceAt(input, field.path, id) });
+    if (answer.code !== 'NOT_FOUND') throw new Error(`${path}: ${answer.code}`);
+    return performance.now() - start;
+  };
+  const [foreign, missing]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    const id = world.foreignIds[round % world.foreignIds.length] ?? newId();
+    // Who goes first changes, and whoever goes first warms nothing up for good.
+    const pair = round % 2 === 0 ? [foreign, missing] : [missing, foreign];
+    for (const times of pair) times.push(await time(times === foreign ? id : missingTwin(id)));
+  }
+  const longer = foreign.flatMap((one) => missing.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)));
+  return longer.reduce<number>((sum, one) => sum + one, 0) / longer.length;
+}
+
+/** Beyond it one would learn something by asking a hundred times; chance alone stays well inside. */
+const telling = 0.15;
+
+it.each(['clients.get', 'programs.get', 'sessions.get', 'session.get'])(
+  '%s takes as long for a row of another practice as for none',
+  async (path) => {
+    expect(Math.abs((await compareTimes(path)) - 0.5)).toBeLessThan(telling);
+  },
+  60_000,
+);
+
+it('a look more at rows that are there would show', async () => {
+  const coach = coachRouter._def.record;
+  const get = staff(programKey).query(async ({ input }) => {
+    const { rows } = await database.owner.query(
+      'select 1 from program where id = $1 union all select 1 from practice where id = $1 union all select 1 from mail where id = $1',
+      [input.programId],
+    );
+    const others = world.foreignIds.includes(input.programId) || rows.length > 0;
+    if (others) await database.owner.query('select count(*) from generate_series(1, 300000)');
+    throw new Refusal('NOT_FOUND');
+  });
+  const slow = router({ ...coach, programs: router({ ...coach.programs, get }) });
+  expect(Math.abs((await compareTimes('programs.get', { coach: slow })) - 0.5)).toBeGreaterThan(telling);
+}, 60_000);
