@@ -4,6 +4,7 @@ import type { StaffRole } from '@groundwork/api/views/coach-today';
 import { SubmitButton } from '@groundwork/ui/primitives/submit-button';
 import { ThemeSwitch } from '@groundwork/ui/primitives/theme-switch';
 import { CircleUser } from 'lucide-react';
+import Link from 'next/link';
 import { useId } from 'react';
 
 const roleWords: Readonly<Record<StaffRole, string>> = {
@@ -52,6 +53,9 @@ export function PersonMenu({
         <div className="mt-3 border-t border-rule pt-3">
           <ThemeSwitch />
         </div>
+        <p className="mt-3 border-t border-rule pt-3">
+          <Link href="/account">Where you are signed in</Link>
+        </p>
         <form method="post" action="/sign-out" className="mt-3 border-t border-rule pt-3">
           <SubmitButton variant="outline">Sign out</SubmitButton>
         </form>

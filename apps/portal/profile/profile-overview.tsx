@@ -1,4 +1,5 @@
 import type { IntakeView } from '@groundwork/api/views/client';
+import type { DeviceView } from '@groundwork/api/views/device';
 import {
   equipmentLabels,
   experienceLabels,
@@ -14,11 +15,20 @@ import { LinkButton } from '@groundwork/ui/primitives/link-button';
 import { MarginNote } from '@groundwork/ui/primitives/margin-note';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { ThemeSwitch } from '@groundwork/ui/primitives/theme-switch';
+import { DeviceRows } from '../account/device-rows.tsx';
 import { SignOutForm } from '../account/sign-out-form.tsx';
 import { findOpenStep, type Step, steps, stepTitles } from './steps.ts';
 
 /** What she has told, section by section; what is missing first. */
-export function ProfileOverview({ intake, isSaved }: { readonly intake: IntakeView; readonly isSaved: boolean }) {
+export function ProfileOverview({
+  intake,
+  isSaved,
+  devices,
+}: {
+  readonly intake: IntakeView;
+  readonly isSaved: boolean;
+  readonly devices: readonly DeviceView[];
+}) {
   const open = findOpenStep(intake);
   return (
     <div className="max-w-[40rem] pt-2.5 lg:pt-8">
@@ -73,6 +83,10 @@ export function ProfileOverview({ intake, isSaved }: { readonly intake: IntakeVi
           <ThemeSwitch />
           <SignOutForm />
         </div>
+      </section>
+      <section aria-labelledby="devices">
+        <SectionHead id="devices">Where you are signed in</SectionHead>
+        <DeviceRows devices={devices} />
       </section>
     </div>
   );

@@ -75,6 +75,9 @@ const signedIn = t.procedure.use(async ({ ctx, next }) => {
   return next({ ctx: { principal } });
 });
 
+/** Whoever is signed in to the app that asks, about her own account: it belongs to no practice. */
+export const account = <Input extends z.ZodType>(input: Input) => signedIn.input(input);
+
 const memberOnly = signedIn.use(async ({ ctx, next }) => {
   const membership = ctx.app === 'coach' ? ctx.principal.staff[0] : undefined;
   if (!membership) throw new Refusal('FORBIDDEN');

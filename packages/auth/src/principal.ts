@@ -8,6 +8,8 @@ export interface Principal {
   readonly userId: string;
   readonly email: string;
   readonly app: App;
+  /** The session that she asks with, as `listSessions` names it; signs nobody in. */
+  readonly sessionId: string;
   /** The practices that she works in, oldest first. */
   readonly staff: SessionOwner['staff'];
   /** The practices that coach her, oldest first. */
@@ -24,10 +26,11 @@ export async function findPrincipal(request: {
   const token = findCookie(app, 'session', cookieHeader);
   // Shorter or longer than ours is not worth a question to the database.
   if (token === undefined || token.length !== tokenLength) return null;
-  const owner = await findSessionOwner(hashToken(token), app, now);
+  const sessionId = hashToken(token);
+  const owner = await findSessionOwner(sessionId, app, now);
   if (owner === undefined) return null;
   const { userId, email, staff, clients } = owner;
-  return { userId, email, app, staff, clients };
+  return { userId, email, app, sessionId, staff, clients };
 }
 
 /** 32 bytes in base64url. */

@@ -116,7 +116,8 @@ describe('sessions', () => {
     const phone = await signIn(owner.userId, 'coach', 'Phone');
     const laptop = await signIn(owner.userId, 'coach', 'Laptop');
     const now = new Date();
-    const rows = await listSessions(owner.userId, { app: 'coach', cookieHeader: laptop }, now);
+    const own = await findPrincipal({ app: 'coach', cookieHeader: laptop, now });
+    const rows = await listSessions(owner.userId, own?.sessionId ?? '', now);
     expect(rows.map(({ userAgent, isThisBrowser }) => [userAgent, isThisBrowser]).sort()).toEqual([
       ['Laptop', true],
       ['Phone', false],

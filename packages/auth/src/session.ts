@@ -9,6 +9,8 @@ import { hashToken, makeToken } from './token.ts';
 
 /** A sign-in lasts this long whatever happens; `find_principals` ends it after 14 days without a visit. */
 export const sessionDays = 30;
+/** As `find_principals` has it. */
+const idleDays = 14;
 
 const expiryOf = (now: Date) => new Date(now.getTime() + sessionDays * 24 * 60 * 60 * 1000);
 
@@ -91,19 +93,19 @@ export interface SessionRow {
   readonly isThisBrowser: boolean;
 }
 
-/** A person's live sessions in both apps, latest visit first. */
-export async function listSessions(
-  userId: string,
-  browser: { readonly app: App; readonly cookieHeader: string | null | undefined },
-  now: Date,
-): Promise<SessionRow[]> {
-  const token = findCookie(browser.app, 'session', browser.cookieHeader);
-  const own = token === undefined ? '' : hashToken(token);
+/** A person's live sessions in both apps, latest visit first. @param ownId the one that asks. */
+export async function listSessions(userId: string, ownId: string, now: Date): Promise<SessionRow[]> {
   const rows = await withIdentity(({ tx }) =>
     tx
       .select()
       .from(authSession)
-      .where(and(eq(authSession.userId, userId), gt(authSession.expires, now)))
+      .where(
+        and(
+          eq(authSession.userId, userId),
+          gt(authSession.expires, now),
+          gt(authSession.lastSeenAt, new Date(now.getTime() - idleDays * 24 * 60 * 60 * 1000)),
+        ),
+      )
       .orderBy(desc(authSession.lastSeenAt)),
   );
   return rows.map(({ tokenHash, app, userAgent, createdAt, lastSeenAt }) => ({
@@ -112,7 +114,7 @@ export async function listSessions(
     userAgent,
     createdAt,
     lastSeenAt,
-    isThisBrowser: tokenHash === own,
+    isThisBrowser: tokenHash === ownId,
   }));
 }
 

@@ -68,6 +68,7 @@ describe('the link', () => {
       userId: practice.coach.userId,
       email: practice.coach.email,
       app: 'coach',
+      sessionId: expect.stringMatching(/^[0-9a-f]{64}$/),
       staff: [
         {
           practiceId: practice.practiceId,

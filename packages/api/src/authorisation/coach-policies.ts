@@ -12,6 +12,7 @@ import {
   addOpening,
   addRace,
   addRunner,
+  deviceOf,
   nextMonday,
   runningWeek,
 } from './rows.ts';
@@ -37,6 +38,9 @@ const everyMember: Verdicts = {
   expired: 'UNAUTHENTICATED',
   wrong_app: 'UNAUTHENTICATED',
 };
+
+/** Her own account is hers wherever she works, or used to. */
+const everybodySignedIn: Verdicts = { ...everyMember, former_member: 'allowed', suspended_member: 'allowed' };
 
 /** A client is read by her coach, the owner and the assistant. To everybody else there is no such client. */
 const readersOfClient: Verdicts = {
@@ -79,6 +83,8 @@ async function draftOf({ world }: Arrange) {
 
 /** Each call is about rows of its own, so that one does not stand in another's way. */
 export const coachPolicies: PoliciesOf<CoachRouter> = {
+  'devices.list': { verdicts: everybodySignedIn, input: nothing },
+  'devices.signOut': { verdicts: everybodySignedIn, input: deviceOf },
   'practice.today': { verdicts: everyMember, input: nothing },
   'practice.frame': { verdicts: everyMember, input: nothing },
   'clients.list': { verdicts: everyMember, input: nothing },

@@ -4,7 +4,7 @@ import { addSession } from '../testing/add-session.ts';
 import { testNow } from '../testing/call-as.ts';
 import type { Arrange, PoliciesOf } from './policy.ts';
 import type { Verdicts } from './role.ts';
-import { addEntry, addInvitation, addOffer, runningWeek, thisMonday } from './rows.ts';
+import { addEntry, addInvitation, addOffer, deviceOf, runningWeek, thisMonday } from './rows.ts';
 
 /** A client who is here, even on a pause, about herself. */
 const everyClient: Verdicts = {
@@ -27,6 +27,9 @@ const everyClient: Verdicts = {
   expired: 'UNAUTHENTICATED',
   wrong_app: 'UNAUTHENTICATED',
 };
+
+/** Her own account is hers even where nobody coaches her. */
+const everybodySignedIn: Verdicts = { ...everyClient, invited: 'allowed', archived: 'allowed' };
 
 /** A row is its own client's. To everybody else there is no such row. */
 const ownClient: Verdicts = { ...everyClient, other_client: 'NOT_FOUND', client_elsewhere: 'NOT_FOUND' };
@@ -68,6 +71,8 @@ async function revisionOf({ world, person }: Arrange): Promise<number> {
 }
 
 export const portalPolicies: PoliciesOf<PortalRouter> = {
+  'ownDevices.list': { verdicts: everybodySignedIn, input: nothing },
+  'ownDevices.signOut': { verdicts: everybodySignedIn, input: deviceOf },
   today: { verdicts: everyClient, input: nothing },
   ladders: { verdicts: everyClient, input: nothing },
   week: { verdicts: everyClient, input: () => ({ startsOn: thisMonday }) },

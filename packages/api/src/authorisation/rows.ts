@@ -3,6 +3,7 @@ import type { OwnerConnection } from '@groundwork/db/testing/open-owner';
 import type { z } from 'zod';
 import type { runningWeek as runningWeekInput } from '../inputs/running.ts';
 import { hashToken, makeToken, type TokenKind } from '../token.ts';
+import type { Arrange } from './policy.ts';
 
 /** Where rows are added, and whose they are. */
 export interface Place {
@@ -129,4 +130,17 @@ export async function addOffer(place: Place): Promise<Linked> {
 export async function addInvitation(place: Place): Promise<Linked> {
   const clientId = await addRunner(place, 'invited');
   return addLinked(place, 'invitation', 'invitation', { client_id: clientId, expires_at: inTime });
+}
+
+/** Another browser of whoever asks, signed in a moment ago; one that never was for those who are not signed in. */
+export async function deviceOf({ world, person }: Arrange): Promise<{ deviceId: string }> {
+  const deviceId = hashToken(newId());
+  for (const [, token = ''] of person.cookie.matchAll(/=([^;]+)/g)) {
+    await world.database.owner.query(
+      `insert into identity.auth_session (token_hash, user_id, app, last_seen_at, expires)
+       select $2, user_id, app, last_seen_at, expires from identity.auth_session where token_hash = $1 on conflict do nothing`,
+      [hashToken(token), deviceId],
+    );
+  }
+  return { deviceId };
 }

@@ -1,7 +1,9 @@
+import { listDevices, signOutDevice } from '../devices.ts';
+import { deviceKey } from '../inputs/device.ts';
 import { nothing } from '../inputs/nothing.ts';
 import { saveIntake as saveIntakeInput } from '../inputs/profile.ts';
 import * as sessionInputs from '../inputs/session.ts';
-import { router, runner, runnerWrites } from '../trpc.ts';
+import { account, router, runner, runnerWrites } from '../trpc.ts';
 import { finishSession } from './finish-session.ts';
 import { getIntake } from './get-intake.ts';
 import { getLadders } from './get-ladders.ts';
@@ -14,6 +16,10 @@ import { startSession } from './start-session.ts';
 
 /** What a client's phone may ask for: always about herself. */
 export const clientRouter = router({
+  ownDevices: router({
+    list: account(nothing).query(({ ctx }) => listDevices(ctx)),
+    signOut: account(deviceKey).mutation(({ ctx, input }) => signOutDevice({ ...ctx, input })),
+  }),
   today: runner(nothing).query(({ ctx }) => getToday(ctx)),
   ladders: runner(nothing).query(({ ctx }) => getLadders(ctx)),
   week: runner(sessionInputs.weekKey).query(({ ctx, input }) => getWeek({ ...ctx, input })),

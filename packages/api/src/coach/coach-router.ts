@@ -1,11 +1,13 @@
+import { listDevices, signOutDevice } from '../devices.ts';
 import * as clientInputs from '../inputs/client.ts';
+import { deviceKey } from '../inputs/device.ts';
 import { nothing } from '../inputs/nothing.ts';
 import * as outboxInputs from '../inputs/outbox.ts';
 import * as programInputs from '../inputs/program.ts';
 import * as runningInputs from '../inputs/running.ts';
 import * as sessionInputs from '../inputs/session.ts';
 import * as waitlistInputs from '../inputs/waitlist.ts';
-import { owner, router, staff, staffOfClient, writer, writerOfClient } from '../trpc.ts';
+import { account, owner, router, staff, staffOfClient, writer, writerOfClient } from '../trpc.ts';
 import { archiveClient } from './clients/archive-client.ts';
 import { getClient } from './clients/get-client.ts';
 import { inviteClient } from './clients/invite-client.ts';
@@ -42,6 +44,10 @@ import { withdrawOffer } from './waitlist/withdraw-offer.ts';
 
 /** What the coach's app may ask for. */
 export const coachRouter = router({
+  devices: router({
+    list: account(nothing).query(({ ctx }) => listDevices(ctx)),
+    signOut: account(deviceKey).mutation(({ ctx, input }) => signOutDevice({ ...ctx, input })),
+  }),
   practice: router({
     today: staff(nothing).query(({ ctx }) => getToday(ctx)),
     frame: staff(nothing).query(({ ctx }) => getFrame(ctx)),

@@ -29,7 +29,7 @@ type Role = 'owner' | 'coach' | 'assistant';
 export function memberPrincipal(practice: TestPractice, member: TestMember, role: Role): Principal {
   const { practiceId } = practice;
   const { userId, email, memberId, name } = member;
-  return { userId, email, app: 'coach', staff: [{ practiceId, memberId, role, name }], clients: [] };
+  return { userId, email, app: 'coach', sessionId: '', staff: [{ practiceId, memberId, role, name }], clients: [] };
 }
 
 export function clientPrincipal(
@@ -39,7 +39,7 @@ export function clientPrincipal(
 ): Principal {
   const { practiceId } = practice;
   const { userId, email, clientId, name } = client;
-  return { userId, email, app: 'portal', staff: [], clients: [{ practiceId, clientId, name, status }] };
+  return { userId, email, app: 'portal', sessionId: '', staff: [], clients: [{ practiceId, clientId, name, status }] };
 }
 
 /** The coach app's procedures, asked by somebody of the practice. */

@@ -10,10 +10,10 @@ type Props = { readonly searchParams: Promise<{ saved?: string }> };
 
 export default async function ProfilePage({ searchParams }: Props) {
   const { saved } = await searchParams;
-  const intake = await readAsClient((api) => api.profile.get());
+  const [intake, devices] = await readAsClient((api) => Promise.all([api.profile.get(), api.ownDevices.list()]));
   return (
     <PhoneFrame clientId={await readOwnId()}>
-      <ProfileOverview intake={intake} isSaved={saved === '1'} />
+      <ProfileOverview intake={intake} isSaved={saved === '1'} devices={devices} />
     </PhoneFrame>
   );
 }

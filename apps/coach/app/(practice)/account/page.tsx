@@ -1,0 +1,25 @@
+import { PageHead } from '@groundwork/ui/primitives/page-head';
+import { SectionHead } from '@groundwork/ui/primitives/section-head';
+import type { Metadata } from 'next';
+import { DeviceRows } from '../../../account/device-rows.tsx';
+import { readFrame } from '../../../lib/page-reads.ts';
+import { readForPage } from '../../../lib/read-for-page.ts';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export default async function AccountPage() {
+  const [devices, frame] = await Promise.all([readForPage((api) => api.devices.list()), readFrame()]);
+  return (
+    <main className="max-w-[48rem] px-5 pt-8 pb-10 lg:px-10">
+      <PageHead title="Your account" deck={`${frame.me.name}, ${frame.me.email}`} />
+      <section aria-labelledby="devices" className="mt-6">
+        <SectionHead id="devices">Where you are signed in</SectionHead>
+        <DeviceRows devices={devices} timeZone={frame.practice.timeZone} />
+        <p className="mt-3 text-sm text-ink-2">
+          A browser that is signed out here asks for a letter the next time. One that nobody uses for two weeks is
+          signed out by itself.
+        </p>
+      </section>
+    </main>
+  );
+}

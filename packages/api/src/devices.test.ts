@@ -1,0 +1,82 @@
+import { cookieName } from '@groundwork/auth/cookie';
+import { startSession } from '@groundwork/auth/session';
+import { withIdentity } from '@groundwork/db/identity';
+import { makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
+import { useTestDatabase } from '@groundwork/db/testing/test-database';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCoachCaller, createPortalCaller } from './caller.ts';
+import { nameDevice } from './devices.ts';
+import { codeOf } from './errors.ts';
+import { testNow } from './testing/call-as.ts';
+
+const database = useTestDatabase();
+let practice: TestPractice;
+beforeEach(async () => {
+  practice = await makePractice(database);
+});
+
+const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+async function signIn(userId: string, app: 'coach' | 'portal', userAgent = firefox): Promise<string> {
+  const { setCookie } = await withIdentity((scope) =>
+    startSession(scope, { userId, app, browser: { userAgent }, now: testNow }),
+  );
+  return `${cookieName(app, 'session')}=${/=([\w-]+);/.exec(setCookie)?.[1]}`;
+}
+
+const asCoach = (cookieHeader: string) => createCoachCaller({ cookieHeader, now: testNow });
+
+describe('devices', () => {
+  it('are listed with the one that asks, and signed out one by one, at once', async () => {
+    const { userId } = practice.coach;
+    const [own, other] = [await signIn(userId, 'coach'), await signIn(userId, 'coach', 'curl/8')];
+    const devices = await asCoach(own).devices.list();
+    expect(devices.map(({ name, isThisOne }) => [name, isThisOne]).sort()).toEqual([
+      ['A browser', false],
+      ['Firefox on Linux', true],
+    ]);
+    const deviceId = devices.find(({ isThisOne }) => !isThisOne)?.deviceId ?? '';
+    await asCoach(own).devices.signOut({ deviceId });
+    expect(
+      codeOf(
+        await asCoach(other)
+          .devices.list()
+          .catch((error: unknown) => error),
+      ),
+    ).toBe('UNAUTHENTICATED');
+    expect(await asCoach(own).devices.list()).toHaveLength(1);
+  });
+
+  it('of somebody else are none of hers', async () => {
+    const victim = await signIn(practice.owner.userId, 'coach');
+    const [{ deviceId } = { deviceId: '' }] = await asCoach(victim).devices.list();
+    const own = await signIn(practice.coach.userId, 'coach');
+    const refused = await asCoach(own)
+      .devices.signOut({ deviceId })
+      .catch((error: unknown) => error);
+    expect(codeOf(refused)).toBe('NOT_FOUND');
+    expect(await asCoach(victim).devices.list()).toHaveLength(1);
+  });
+
+  it('of the portal are hers as well', async () => {
+    const [client] = practice.clients;
+    const cookieHeader = await signIn(client?.userId ?? '', 'portal');
+    const devices = await createPortalCaller({ cookieHeader, now: testNow }).ownDevices.list();
+    expect(devices).toMatchObject([{ app: 'portal', isThisOne: true }]);
+  });
+});
+
+it.each([
+  [firefox, 'Firefox on Linux'],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1',
+    'Safari on iPhone',
+  ],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36 Edg/150.0',
+    'Edge on Windows',
+  ],
+  ['', 'A browser'],
+])('%s is called %s', (userAgent, name) => {
+  expect(nameDevice(userAgent)).toBe(name);
+});
