@@ -1,5 +1,5 @@
 import type { Block, PlannedSession, Prescription, Program, ProgramWeek } from '@groundwork/engine/program';
-import { listTurns } from '@groundwork/engine/superset';
+import { listTurns } from '@groundwork/engine/turns';
 
 /** One prescription in its place: the slot of a session of a week. */
 export interface GridCell {

@@ -1,5 +1,6 @@
 'use client';
 
+import type { DosePartKind } from '@groundwork/engine/format-prescription';
 import type { LoadUnit } from '@groundwork/engine/vocabulary';
 import { Button } from '@groundwork/ui/primitives/button';
 import { Stepper } from '@groundwork/ui/primitives/stepper';
@@ -22,6 +23,10 @@ interface ExercisePanelProps {
   /** From 1. */
   readonly position: number;
   readonly of: number;
+  /** Done by turns with it: a set each, then the rest. */
+  readonly partner: SessionLine | undefined;
+  /** Parts of the dose that are not its own. */
+  readonly without: readonly DosePartKind[];
   readonly unit: LoadUnit;
   readonly figure: ReactNode;
   readonly logged: ReadonlyMap<number, LoggedSet> | undefined;
@@ -98,8 +103,13 @@ export function ExercisePanel(props: ExercisePanelProps) {
         {line.name}
       </h1>
       <p className="mt-1.5">
-        <PrescriptionLine dose={line} />
+        <PrescriptionLine dose={line} without={props.without} />
       </p>
+      {props.partner ? (
+        <p className="mt-1.5 border-l-3 border-green pl-3 text-md text-ink-2">
+          By turns with <b className="text-ink">{props.partner.name}</b>: a set of each, then rest.
+        </p>
+      ) : null}
       <div className="-mx-5 mt-1.5 min-h-[188px]">{props.figure}</div>
       <Cues line={line} />
       <div ref={sets}>

@@ -5,12 +5,14 @@ import { areaLabels } from '@groundwork/engine/labels';
 import { convertLoad, type Load } from '@groundwork/engine/load';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import { findImplement, loadStepOf } from '@groundwork/engine/round-load';
-import type { LoadUnit, Measure } from '@groundwork/engine/vocabulary';
+import type { LoadUnit, Measure, SupersetLetter } from '@groundwork/engine/vocabulary';
 import type { LoggedSet } from '../training-log/merge-set-logs.ts';
 
 /** One exercise of a session with all that the phone needs to show and log it without a signal. */
 export interface SessionLine {
   readonly prescriptionId: string;
+  /** Shared with its neighbour where the two are done by turns. */
+  readonly superset: SupersetLetter | null;
   readonly exerciseId: string;
   readonly name: string;
   /** Where it works, in a word: "hamstrings". */
@@ -48,6 +50,7 @@ export function describeLine(prescription: ClientPrescriptionView, unit: LoadUni
   const takesLoad = exercise?.loadType === 'external' || prescription.load !== null;
   return {
     prescriptionId: prescription.prescriptionId,
+    superset: prescription.superset,
     exerciseId: prescription.exerciseId,
     name: exercise?.name ?? prescription.exerciseId,
     area: exercise ? areaLabels[exercise.area].toLowerCase() : '',

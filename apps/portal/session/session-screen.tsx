@@ -4,6 +4,7 @@ import { formatLongDate } from '@groundwork/ui/format-date';
 import { LinkButton } from '@groundwork/ui/primitives/link-button';
 import { RestTimer } from '@groundwork/ui/training/rest-timer';
 import { SessionProgress } from '@groundwork/ui/training/session-progress';
+import { WarmUp } from '@groundwork/ui/training/warm-up';
 import { X } from 'lucide-react';
 import Link from 'next/link';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -12,6 +13,7 @@ import { ExercisePanel } from './exercise-panel.tsx';
 import { FinishPanel } from './finish-panel.tsx';
 import { readHold } from './hold-clock.ts';
 import { HoldSheet } from './hold-sheet.tsx';
+import { listPartners, planRest, withoutRest } from './plan-rest.ts';
 import { RefusedEntries } from './refused-entries.tsx';
 import { SessionSummary } from './session-summary.tsx';
 import type { PhoneSession } from './session-view.ts';
@@ -112,7 +114,11 @@ export function SessionScreen({
     }
     const next = lines[open.line];
     const side = next?.perSide ? ', left side first' : '';
-    rest.start(current.restSeconds, open.line === line ? `set ${open.setNumber}${side}` : `${next?.name}`);
+    const isPair = open.line !== line && listPartners(lines, line).some((one) => one === next);
+    rest.start(
+      planRest(lines, log.logged, { line, setNumber }, open, Date.now()),
+      open.line === line ? `set ${open.setNumber}${side}` : `${isPair ? `set ${open.setNumber} of ` : ''}${next?.name}`,
+    );
     if (open.line !== line) go({ line: open.line });
   };
 
@@ -147,12 +153,17 @@ export function SessionScreen({
         }))}
       />
       <RefusedEntries refused={log.refused} lines={lines} />
+      {typeof place === 'object' && place.line === 0 ? (
+        <WarmUp warmUp={session.warmUp} className="mt-3.5 text-md" />
+      ) : null}
       {line && typeof place === 'object' ? (
         <ExercisePanel
           key={line.prescriptionId}
           line={line}
           position={place.line + 1}
           of={lines.length}
+          without={withoutRest(lines, place.line)}
+          partner={listPartners(lines, place.line).find((one) => one !== line)}
           unit={session.unit}
           figure={figures[place.line]}
           logged={log.logged.get(line.prescriptionId)}

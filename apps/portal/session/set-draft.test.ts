@@ -55,8 +55,8 @@ describe('isShort', () => {
 
 describe('findOpenSet', () => {
   const lines = [
-    { prescriptionId: 'p1', sets: 2 },
-    { prescriptionId: 'p2', sets: 1 },
+    { prescriptionId: 'p1', sets: 2, superset: null },
+    { prescriptionId: 'p2', sets: 1, superset: null },
   ];
   const has =
     (...places: string[]) =>
@@ -70,6 +70,24 @@ describe('findOpenSet', () => {
 
   it('comes back to what was left out', () => {
     expect(findOpenSet(lines, has('p2 1'), 1)).toEqual({ line: 0, setNumber: 1 });
+  });
+
+  it('goes by turns through a pair, then on alone with what has a set more', () => {
+    const pair = [
+      { prescriptionId: 'p1', sets: 3, superset: 'A' as const },
+      { prescriptionId: 'p2', sets: 2, superset: 'A' as const },
+      { prescriptionId: 'p3', sets: 1, superset: null },
+    ];
+    const done: string[] = [];
+    const order: string[] = [];
+    for (let at = 0; ; ) {
+      const open = findOpenSet(pair, has(...done), at);
+      if (!open) break;
+      at = open.line;
+      order.push(`p${open.line + 1} ${open.setNumber}`);
+      done.push(`p${open.line + 1} ${open.setNumber}`);
+    }
+    expect(order).toEqual(['p1 1', 'p2 1', 'p1 2', 'p2 2', 'p1 3', 'p3 1']);
   });
 
   it('finds nothing when all is done', () => {

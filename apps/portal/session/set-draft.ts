@@ -1,4 +1,5 @@
 import { convertLoad, type Load } from '@groundwork/engine/load';
+import { listTurns } from '@groundwork/engine/turns';
 import type { LoadUnit } from '@groundwork/engine/vocabulary';
 import type { LoggedSet, LoggedSets } from '../training-log/merge-set-logs.ts';
 import type { SessionLine } from './session-line.ts';
@@ -64,18 +65,23 @@ export interface SetPlace {
   readonly setNumber: number;
 }
 
-/** The first set without a log, looking from an exercise onward and then from the top; undefined when all are done. */
+/**
+ * The first set without a log, looking from an exercise onward and then from the top; undefined when all are done. A pair
+ * goes by turns: a set of the one, a set of the other.
+ */
 export function findOpenSet(
-  lines: readonly Pick<SessionLine, 'prescriptionId' | 'sets'>[],
+  lines: readonly Pick<SessionLine, 'prescriptionId' | 'sets' | 'superset'>[],
   isLogged: (prescriptionId: string, setNumber: number) => boolean,
   from = 0,
 ): SetPlace | undefined {
-  for (let step = 0; step < lines.length; step += 1) {
-    const index = (from + step) % lines.length;
-    const line = lines[index];
-    if (!line) continue;
-    for (let setNumber = 1; setNumber <= line.sets; setNumber += 1) {
-      if (!isLogged(line.prescriptionId, setNumber)) return { line: index, setNumber };
+  const turns = listTurns(lines.map((line, index) => ({ ...line, index })));
+  const first = turns.findIndex((turn) => turn.some(({ index }) => index === from));
+  for (let step = 0; step < turns.length; step += 1) {
+    const turn = turns[(first + step) % turns.length] ?? [];
+    const rounds = Math.max(...turn.map(({ sets }) => sets));
+    for (let setNumber = 1; setNumber <= rounds; setNumber += 1) {
+      const open = turn.find(({ sets, prescriptionId }) => setNumber <= sets && !isLogged(prescriptionId, setNumber));
+      if (open) return { line: open.index, setNumber };
     }
   }
   return undefined;

@@ -16,6 +16,7 @@ import { SessionLines } from '@groundwork/ui/training/session-lines';
 import { WeekStripCompact } from '@groundwork/ui/training/week-strip-compact';
 import Link from 'next/link';
 import { firstName } from '../frame/first-name.ts';
+import { findPairPlace, withoutRest } from '../session/plan-rest.ts';
 import { describeSession } from '../session/session-view.ts';
 import { describeSize, formatSetsDone } from '../session/session-words.ts';
 import { readVerdicts } from '../week/read-verdicts.ts';
@@ -60,7 +61,10 @@ export function TodayScreen({ view }: { readonly view: ClientTodayView }) {
                 number={index + 1}
                 name={line.name}
                 exerciseId={line.exerciseId}
-                dose={<PrescriptionLine dose={line} without={['reserve', 'tempo']} />}
+                pair={findPairPlace(session.lines, index)}
+                dose={
+                  <PrescriptionLine dose={line} without={['reserve', 'tempo', ...withoutRest(session.lines, index)]} />
+                }
                 purpose={line.purpose}
                 href={`/exercises/${line.exerciseId}`}
               >

@@ -14,10 +14,10 @@ import { findRule } from './rules.ts';
 import { listDatedWeeks } from './run-calendar.ts';
 import { classifyRun } from './run-class.ts';
 import { isLightWork } from './runner-limits.ts';
-import { estimateSetSeconds } from './session-minutes.ts';
 import { laddersOf } from './session-template.ts';
-import { listTurns } from './superset.ts';
+import { estimateSetSeconds } from './set-seconds.ts';
 import { arbitraryBuildInput } from './testing/arbitrary-profile.ts';
+import { listTurns } from './turns.ts';
 
 const build = (input: BuildInput): BuiltProgram => {
   const built = buildProgram(input);

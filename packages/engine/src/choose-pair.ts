@@ -1,9 +1,10 @@
 // Which light exercise goes into which lift's rest (rule SUPERSET): other parts of the body, done well before the rest is over.
 import { longestSet } from './longest-set.ts';
 import { isLightWork } from './runner-limits.ts';
-import { estimateSetSeconds } from './session-minutes.ts';
+import { estimateSetSeconds } from './set-seconds.ts';
 import type { SlotPlan } from './slot-plan.ts';
-import { findPairBar, secondsToTurn } from './superset.ts';
+import { findPairBar } from './superset.ts';
+import { secondsToTurn } from './turns.ts';
 import { type Area, supersetLetters } from './vocabulary.ts';
 
 /**

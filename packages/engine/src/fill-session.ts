@@ -16,8 +16,9 @@ import { isLightWork, mastersAge } from './runner-limits.ts';
 import { estimateMinutes } from './session-minutes.ts';
 import type { Role } from './session-template.ts';
 import type { SessionPlan, SlotPlan } from './slot-plan.ts';
-import { listTurns, settlePairs } from './superset.ts';
+import { settlePairs } from './superset.ts';
 import { kitAway } from './time-off.ts';
+import { listTurns } from './turns.ts';
 import type { SessionLoad } from './vocabulary.ts';
 
 const hoursPerDay = 24;

@@ -6,7 +6,7 @@ import type { Reason } from './reason.ts';
 import { estimateMinutes } from './session-minutes.ts';
 import type { Role } from './session-template.ts';
 import type { SlotPlan } from './slot-plan.ts';
-import { listTurns } from './superset.ts';
+import { listTurns } from './turns.ts';
 
 /** What is left of a session, and what it lost. */
 export interface Fitted {

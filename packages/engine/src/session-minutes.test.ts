@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildProgram } from './build-program.ts';
 import type { Prescription } from './program.ts';
-import { estimateMinutes, estimateSetSeconds } from './session-minutes.ts';
+import { estimateMinutes } from './session-minutes.ts';
+import { estimateSetSeconds } from './set-seconds.ts';
 import { arbitraryBuildInput } from './testing/arbitrary-profile.ts';
 import { articleRunner } from './testing/article-runner.ts';
 

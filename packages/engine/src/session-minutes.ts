@@ -1,18 +1,13 @@
 // How long a session takes. The article gives no figures; these are product decisions, checked against its 3 × 6 sessions
 // (four exercises with three minutes' rest: about 40 minutes).
 import type { Prescription } from './program.ts';
-import { listTurns, restAfterRound, secondsToTurn } from './superset.ts';
+import { estimateSetSeconds, type Worked } from './set-seconds.ts';
+import { listTurns, restAfterRound, secondsToTurn } from './turns.ts';
 import { planWarmUp, type WarmUpLine } from './warm-up.ts';
 
 /** Walking over, loading the bar, reading the cues; in place of the rest after an exercise's last set. */
 const changeoverSeconds = 60;
-const secondsPerRep = 4;
-const secondsPerExplosiveRep = 2;
-const secondsToSwitchSides = 5;
-
 type Timed = Pick<Prescription, 'sets' | 'restSeconds' | 'superset'> & WarmUpLine & Worked;
-type Worked = Pick<Prescription, 'measure' | 'amount' | 'perSide' | 'explosive' | 'tempo'>;
-
 /**
  * Whole minutes, warm-up, rests and the walk between exercises included; rounded up. A pair is timed by turns, each
  * exercise with its own rest in full. 0 for no exercises.
@@ -22,12 +17,6 @@ export function estimateMinutes(prescriptions: readonly Timed[]): number {
   let seconds = planWarmUp(prescriptions).seconds + prescriptions.length * changeoverSeconds;
   for (const turn of listTurns(prescriptions)) seconds += secondsOfTurn(turn);
   return Math.ceil(seconds / 60);
-}
-
-/** How long one set takes, both sides of it. */
-export function estimateSetSeconds({ measure, amount, perSide, explosive, tempo }: Worked): number {
-  const unit = measure === 'seconds' ? 1 : explosive ? secondsPerExplosiveRep : secondsOfTempo(tempo);
-  return perSide ? 2 * amount * unit + secondsToSwitchSides : amount * unit;
 }
 
 function secondsOfTurn([lead, second]: readonly Timed[]): number {
@@ -48,12 +37,4 @@ function secondsOfTurn([lead, second]: readonly Timed[]): number {
   const passed = longer === lead ? secondsToTurn + secondWork : 0;
   const restAlone = Math.max(longer.restSeconds - passed, secondsToTurn);
   return together + restAlone + extra * estimateSetSeconds(longer) + (extra - 1) * longer.restSeconds;
-}
-
-/** "3-1-1" is five seconds a rep. */
-function secondsOfTempo(tempo: string | null): number {
-  if (tempo === null) return secondsPerRep;
-  let sum = 0;
-  for (const part of tempo.split('-')) sum += Number(part);
-  return Number.isFinite(sum) && sum > 0 ? sum : secondsPerRep;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findPairBar, listTurns, restAfterRound, settlePairs } from './superset.ts';
+import { findPairBar, settlePairs } from './superset.ts';
+import { listTurns, restAfterRound } from './turns.ts';
 import type { SupersetLetter } from './vocabulary.ts';
 
 const line = (id: string, superset: SupersetLetter | null = null) => ({ id, superset });

@@ -2,10 +2,8 @@
 import { findExercise } from './catalogue/catalogue.ts';
 import { isHighResistance } from './high-resistance.ts';
 import type { Prescription } from './program.ts';
-import { type SupersetLetter, supersetLetters } from './vocabulary.ts';
-
-/** Getting from one exercise of a pair to the other. */
-export const secondsToTurn = 15;
+import { type Lettered, listTurns } from './turns.ts';
+import { supersetLetters } from './vocabulary.ts';
 
 /** What keeps two exercises from being done by turns: speed needs its whole rest, and so do two heavy lifts. */
 export type PairBar = 'power' | 'both_heavy';
@@ -23,25 +21,6 @@ function isHeavy(line: Pairable): boolean {
   return exercise !== undefined && isHighResistance(exercise, line);
 }
 
-type Lettered = { readonly superset: SupersetLetter | null };
-
-/** What is done in one go, in order: an exercise on its own, or a pair. */
-export function listTurns<Line extends Lettered>(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const turns: Line[][] = [];
-  const byLetter = new Map<SupersetLetter, Line[]>();
-  for (const line of lines) {
-    const pair = line.superset ? byLetter.get(line.superset) : undefined;
-    if (pair) {
-      pair.push(line);
-      continue;
-    }
-    const turn = [line];
-    turns.push(turn);
-    if (line.superset) byLetter.set(line.superset, turn);
-  }
-  return turns;
-}
-
 /** Lines with their pairs together and lettered in order; one that has lost its partner stands on its own. */
 export function settlePairs<Line extends Lettered>(lines: readonly Line[]): readonly Line[] {
   let pairs = 0;
@@ -50,20 +29,4 @@ export function settlePairs<Line extends Lettered>(lines: readonly Line[]): read
     if (letter !== null) pairs += 1;
     return turn.map((line) => (line.superset === letter ? line : { ...line, superset: letter }));
   });
-}
-
-/** The rest that a set asks for, and how much of it has passed, both in seconds. */
-export interface OwedRest {
-  readonly restSeconds: number;
-  readonly passedSeconds: number;
-  /** Until it is this exercise's turn again, once the rest is over: the work of those before it. */
-  readonly waitSeconds: number;
-}
-
-/** What is left to rest when each of a pair has had its set, so that each gets its own rest in full. */
-export function restAfterRound(owed: readonly OwedRest[]): number {
-  return Math.max(
-    0,
-    ...owed.map(({ restSeconds, passedSeconds, waitSeconds }) => restSeconds - passedSeconds - waitSeconds),
-  );
 }

@@ -7,6 +7,7 @@ import { toLastTime, toSessionDetail } from '../session-rows.ts';
 import { findToday } from '../today.ts';
 import type { ClientReadScope } from '../trpc.ts';
 import type { ClientSessionView } from '../views/session.ts';
+import { listPairs } from './list-pairs.ts';
 
 export interface Viewer {
   readonly clientId: string;
@@ -33,7 +34,7 @@ export async function findSessionDetail(call: {
   const { scope, sessionId } = call;
   const { tx, practiceId, me } = scope;
   const wanted = sql`(${sessionId})`;
-  const [[row], lines, logs, last, viewer] = await Promise.all([
+  const [[row], lines, logs, last, pairs, viewer] = await Promise.all([
     tx
       .select()
       .from(session)
@@ -71,6 +72,7 @@ export async function findSessionDetail(call: {
         sql`latest.session_id = ${setLog.sessionId} and latest.exercise_id = ${setLog.exerciseId}`,
       )
       .where(and(eq(setLog.practiceId, practiceId), eq(setLog.clientId, me.clientId))),
+    listPairs(scope, wanted),
     call.viewer,
   ]);
   if (!row) return undefined;
@@ -83,6 +85,7 @@ export async function findSessionDetail(call: {
       const date = earlier[0]?.date;
       return {
         ...line,
+        superset: pairs.get(line.slot) ?? null,
         lastTime:
           date === undefined
             ? null

@@ -1,7 +1,7 @@
 import type { Load } from '@groundwork/engine/load';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { Reason } from '@groundwork/engine/reason';
-import type { Goal, LoadUnit, Measure, SessionLoad } from '@groundwork/engine/vocabulary';
+import type { Goal, LoadUnit, Measure, SessionLoad, SupersetLetter } from '@groundwork/engine/vocabulary';
 
 /** `missed`: planned for a day before the client's today and never started. It can still be done late. */
 export type SessionState = 'planned' | 'in_progress' | 'done' | 'skipped' | 'missed';
@@ -83,6 +83,8 @@ export interface SessionDetail<Line extends PrescriptionView = PrescriptionView>
 }
 
 export interface ClientPrescriptionView extends PrescriptionView {
+  /** Shared with exactly one neighbour that it is done by turns with. */
+  readonly superset: SupersetLetter | null;
   readonly lastTime: LastTime | null;
 }
 

@@ -4,7 +4,7 @@ import type { Profile } from '../profile.ts';
 import type { PlannedSession, Prescription, Program } from '../program.ts';
 import { daysPerWeek, listDatedWeeks } from '../run-calendar.ts';
 import type { RunDay } from '../running-week.ts';
-import { listTurns } from '../superset.ts';
+import { listTurns } from '../turns.ts';
 import type { RaceDistance } from '../vocabulary.ts';
 import { weekdays } from '../vocabulary.ts';
 import type { Routine, RoutineDay, RoutineLine } from './routine.ts';

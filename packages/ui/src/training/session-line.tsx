@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Anchor, type AnchorComponent } from '../primitives/anchor.tsx';
+import { joinClasses } from '../primitives/join-classes.ts';
 import { ExerciseFigure } from './exercise-figure.tsx';
 
 export interface SessionLineProps {
@@ -13,6 +14,8 @@ export interface SessionLineProps {
   /** The exercise's page, or the set log at this exercise. */
   readonly href?: string;
   readonly as?: AnchorComponent;
+  /** Done by turns with the line below or above it. */
+  readonly pair?: 'first' | 'second' | undefined;
   /** A line below: "done 5, 5, 4", a Why. */
   readonly children?: ReactNode;
 }
@@ -26,10 +29,22 @@ export function SessionLine({
   purpose,
   href,
   as: Link = Anchor,
+  pair,
   children,
 }: SessionLineProps) {
   return (
-    <li className="relative grid min-h-[89px] grid-cols-[22px_minmax(0,1fr)_84px] items-center gap-x-1 border-b border-rule py-3">
+    <li
+      className={joinClasses(
+        'relative grid min-h-[89px] grid-cols-[22px_minmax(0,1fr)_84px] items-center gap-x-1 border-rule py-3',
+        pair === 'first' ? '' : 'border-b',
+      )}
+    >
+      {pair ? (
+        <span
+          aria-hidden="true"
+          className={joinClasses('absolute left-1 w-0.5 bg-green', pair === 'first' ? 'top-9 bottom-0' : 'top-0 h-3.5')}
+        />
+      ) : null}
       <span aria-hidden="true" className="self-start pt-[3px] text-md text-ink-3 tabular-nums">
         {number}
       </span>
@@ -46,6 +61,9 @@ export function SessionLine({
         </h3>
         <p className="text-md">{dose}</p>
         {purpose ? <p className="text-md text-ink-3">{purpose}</p> : null}
+        {pair === 'second' ? (
+          <p className="text-md text-ink-2">by turns with the one above: a set of each, then rest</p>
+        ) : null}
         {children ? <div className="relative text-md">{children}</div> : null}
       </div>
       <ExerciseFigure exerciseId={exerciseId} decorative />

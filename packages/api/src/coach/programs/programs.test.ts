@@ -265,6 +265,37 @@ describe('publishing', () => {
     expect(rows[0]).toEqual({ versions: 1, mails: 1, facts: 1 });
   });
 
+  it('shows the client which two go by turns, and keeps it so for a session that has begun', async () => {
+    const { publish, programId, client, coach, built } = await arrange();
+    const lines = built.draft.weeks[0]?.sessions[1]?.prescriptions ?? [];
+    const [first, last] = [lines[0], lines.at(-1)];
+    const edit = { session: 'w01-B', slot: first?.slot ?? '', reach: 'block' as const };
+    const paired = await coach.programs.edit({
+      programId,
+      revision: 1,
+      edit: { kind: 'pair_slots', ...edit, partner: last?.slot ?? '' },
+    });
+    await publish({ revision: paired.revision });
+    const session = (await client.today()).session;
+    const pairOf = (seen: typeof session) =>
+      seen?.prescriptions.flatMap(({ slot, superset }) => (superset === 'A' ? [slot] : []));
+    expect(pairOf(session)).toEqual([first?.slot, last?.slot]);
+    await client.session.start({ sessionId: session?.sessionId ?? '', at: testNow });
+    const parted = await coach.programs.edit({
+      programId,
+      revision: paired.revision,
+      edit: { kind: 'unpair_slot', ...edit },
+    });
+    await publish({ revision: parted.revision });
+    expect(pairOf(await client.session.get({ sessionId: session?.sessionId ?? '' }))).toEqual([
+      first?.slot,
+      last?.slot,
+    ]);
+    const [, , next] = await listSessions(programId);
+    expect(next?.key).toBe('w02-B');
+    expect(pairOf(await client.session.get({ sessionId: next?.id ?? '' }))).toEqual([]);
+  });
+
   it('leaves what is begun, done or logged as it was, and what is past as missed', async () => {
     const { practice, publish, programId, client, coach } = await arrange();
     await publish();
