@@ -3,13 +3,13 @@ import { startSession } from '@groundwork/auth/session';
 import { closePools } from '@groundwork/db/connect';
 import { withIdentity } from '@groundwork/db/identity';
 import { newId } from '@groundwork/db/new-id';
+import { type OwnerConnection, openOwner } from '@groundwork/db/open-owner';
 import {
   makePractice,
   type TestClient,
   type TestPerson,
   type TestPractice,
 } from '@groundwork/db/testing/make-practice';
-import { type OwnerConnection, openOwner } from '@groundwork/db/testing/open-owner';
 import {
   type Browser,
   type BrowserContext,

@@ -1,4 +1,4 @@
-import type { OwnerConnection } from '@groundwork/db/testing/open-owner';
+import type { OwnerConnection } from '@groundwork/db/open-owner';
 
 /** Runs `attacked` in a page that takes any of it for markup, for an address or for a template. */
 export const hostileText = `"'><img src=x onerror="attacked()"><script>attacked()</script><svg onload=attacked()></svg><a href="javascript:attacked()">x</a></script>\${attacked()}{{attacked()}}`;

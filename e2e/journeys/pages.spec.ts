@@ -1,7 +1,7 @@
 import type { App } from '@groundwork/auth/app';
 import { newId } from '@groundwork/db/new-id';
+import type { OwnerConnection } from '@groundwork/db/open-owner';
 import type { TestClient, TestPractice } from '@groundwork/db/testing/make-practice';
-import type { OwnerConnection } from '@groundwork/db/testing/open-owner';
 import type { APIResponse, Page } from '@playwright/test';
 import { fillRoute, listRoutes, listServerActions } from '../app-routes.ts';
 import { addresses, expect, publishProgram, tellProfile, test } from '../fixtures.ts';

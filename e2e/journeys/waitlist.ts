@@ -1,6 +1,6 @@
 import { newId } from '@groundwork/db/new-id';
+import type { OwnerConnection } from '@groundwork/db/open-owner';
 import type { TestPractice } from '@groundwork/db/testing/make-practice';
-import type { OwnerConnection } from '@groundwork/db/testing/open-owner';
 import { expect, type Page } from '@playwright/test';
 import { callApi } from '../fixtures.ts';
 import { journeyNow } from '../journey-clock.ts';

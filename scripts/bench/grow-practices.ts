@@ -1,8 +1,8 @@
 import { callCoach } from '@groundwork/api/testing/call-as';
 import { fillProfile } from '@groundwork/api/testing/fill-profile';
 import { newId } from '@groundwork/db/new-id';
+import { openOwner } from '@groundwork/db/open-owner';
 import { makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
-import { openOwner } from '@groundwork/db/testing/open-owner';
 import { addDays, mondayOf, type PlainDate } from '@groundwork/engine/plain-date';
 import type pg from 'pg';
 

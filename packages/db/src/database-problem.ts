@@ -12,6 +12,8 @@ export const databaseProblems = [
   'no_rights',
   'too_old',
   'broken_secrets',
+  'broken_backup',
+  'not_empty',
 ] as const;
 export type DatabaseProblemKind = (typeof databaseProblems)[number];
 

@@ -28,6 +28,8 @@ export interface EmbeddedOptions {
   /** False makes commits fast and a crash lose them: for throw-away test clusters alone. */
   readonly durable?: boolean;
   readonly maxConnections?: number;
+  /** More of PostgreSQL's own settings. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** True (the default) stops the cluster and ends this process on SIGINT, SIGTERM and SIGHUP. False when the caller stops things in its own order. */
   readonly stopOnSignals?: boolean;
   /** Each line that PostgreSQL writes. */
@@ -79,6 +81,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       options.durable === false
         ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'autovacuum=off']
         : [],
+      Object.entries(options.settings ?? {}).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ].flat(),
     // Its own process group, so that Ctrl-C in a terminal reaches the caller first and the apps can finish before the database goes.
     { ...account, cwd: dataFolder, detached: process.platform !== 'win32', stdio: ['ignore', 'ignore', 'pipe'] },

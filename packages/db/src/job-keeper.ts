@@ -3,8 +3,8 @@ import pg from 'pg';
 /** Any number, the same for every Groundwork: beside it stands the hash of a job pool's id. */
 const lockClass = 748_061_504;
 /** A pool that has just started may take its first job before its sign of life stands. */
-const graceSeconds = 10;
-const lookEveryMs = 2000;
+const graceSeconds = 3;
+const lookEveryMs = 1000;
 const reconnectAfterMs = 500;
 
 export interface JobKeeper {

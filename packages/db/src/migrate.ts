@@ -16,13 +16,17 @@ export interface MigrateOptions {
   /** An owner that may create schemas in its database, and roles. */
   readonly ownerUrl: string;
   readonly passwords: { readonly app: string; readonly auth: string; readonly worker: string };
+  /** This version's own when left out. */
+  readonly migrationsFolder?: string;
 }
+
+export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /**
  * Brings a database to this version: tables, job queue, roles, guards. Safe to run again, and at the same time as another.
  * @throws DatabaseProblem with one line for the operator.
  */
-export async function migrate({ ownerUrl, passwords }: MigrateOptions): Promise<void> {
+export async function migrate({ ownerUrl, passwords, ...options }: MigrateOptions): Promise<void> {
   const pool = new pg.Pool({
     connectionString: ownerUrl,
     max: 2,
@@ -39,7 +43,7 @@ export async function migrate({ ownerUrl, passwords }: MigrateOptions): Promise<
     await checkServer(owner);
     await owner.query('select pg_advisory_lock($1)', [lockKey]);
     await runDrizzle(drizzle({ client: owner }), {
-      migrationsFolder: fileURLToPath(new URL('../migrations', import.meta.url)),
+      migrationsFolder: options.migrationsFolder ?? migrationsFolder,
     });
     await runGraphile({ pgPool: pool });
     await owner.query('begin');

@@ -1,4 +1,4 @@
-import type { OwnerConnection } from '@groundwork/db/testing/open-owner';
+import type { OwnerConnection } from '@groundwork/db/open-owner';
 
 /** Hashes by what they are of. */
 export type Fingerprint = ReadonlyMap<string, string>;

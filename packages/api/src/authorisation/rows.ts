@@ -1,5 +1,5 @@
 import { newId } from '@groundwork/db/new-id';
-import type { OwnerConnection } from '@groundwork/db/testing/open-owner';
+import type { OwnerConnection } from '@groundwork/db/open-owner';
 import type { z } from 'zod';
 import type { runningWeek as runningWeekInput } from '../inputs/running.ts';
 import { hashToken, makeToken, type TokenKind } from '../token.ts';

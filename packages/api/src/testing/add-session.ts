@@ -1,6 +1,6 @@
 import { newId } from '@groundwork/db/new-id';
+import type { OwnerConnection } from '@groundwork/db/open-owner';
 import type { TestPractice } from '@groundwork/db/testing/make-practice';
-import type { TestDatabase } from '@groundwork/db/testing/test-database';
 
 export interface TestSession {
   readonly programId: string;
@@ -11,7 +11,7 @@ export interface TestSession {
 
 /** A published session with two exercises, written by the owner: for tests of what happens to sessions, whoever planned them. */
 export async function addSession(
-  database: TestDatabase,
+  database: OwnerConnection,
   practice: TestPractice,
   options: {
     readonly clientId?: string;

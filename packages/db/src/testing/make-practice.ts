@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createPractice } from '../create-practice.ts';
 import { newId } from '../new-id.ts';
-import type { OwnerConnection } from './open-owner.ts';
+import type { OwnerConnection } from '../open-owner.ts';
 
 export interface TestPerson {
   readonly userId: string;

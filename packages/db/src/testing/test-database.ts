@@ -3,8 +3,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { closePools } from '../connect.ts';
 import { urlOf } from '../migrate.ts';
+import type { OwnerConnection } from '../open-owner.ts';
 import { onDatabase, runAs } from './global-setup.ts';
-import type { OwnerConnection } from './open-owner.ts';
 
 /** One file's database. Everything in it is usable from `beforeAll` of the file on. */
 export interface TestDatabase extends OwnerConnection {

@@ -1,0 +1,74 @@
+import type { DatabaseFacts } from '@groundwork/db/examine';
+import { expect, it } from 'vitest';
+import { judgeDatabase, judgeDisk, judgeSecrets, judgeSettings } from './judge.ts';
+
+const quiet: DatabaseFacts = {
+  postgres: '18.4',
+  answerMs: 0.6,
+  clockSkewMs: 0.2,
+  migrations: { expected: 6, applied: 6, isCurrent: true },
+  unguardedTables: [],
+  strongRoles: [],
+  connections: { used: 12, max: 100 },
+  longestTransactionSeconds: 0,
+  waitingForLocks: 0,
+  jobs: { due: 0, running: 1, givenUp: 0, oldestDueSeconds: 0 },
+  mails: { queued: 0, failed: 0, oldestQueuedSeconds: 0 },
+  bytes: 12_000_000,
+  practices: 1,
+};
+
+it('finds nothing in a healthy database', () => {
+  expect(judgeDatabase(quiet).filter(({ verdict }) => verdict !== 'fine')).toEqual([]);
+});
+
+it.each([
+  ['migrations', { migrations: { expected: 7, applied: 6, isCurrent: false } }, 'act', 'pnpm ops migrate'],
+  ['guards', { unguardedTables: ['race'] }, 'act', 'not guarded: race'],
+  ['guards', { strongRoles: ['groundwork_app'] }, 'act', 'NOBYPASSRLS'],
+  ['clock', { clockSkewMs: -45_000 }, 'act', '-45000 ms'],
+  ['connections', { connections: { used: 75, max: 100 } }, 'look', '75 of 100'],
+  ['queue', { jobs: { due: 40, running: 0, givenUp: 0, oldestDueSeconds: 1000 } }, 'act', 'is a worker running?'],
+  ['queue', { jobs: { due: 0, running: 0, givenUp: 2, oldestDueSeconds: 0 } }, 'look', '2 given up'],
+  ['mail', { mails: { queued: 3, failed: 0, oldestQueuedSeconds: 400 } }, 'look', '3 queued'],
+  ['mail', { mails: { queued: 0, failed: 30, oldestQueuedSeconds: 0 } }, 'act', '30 failed'],
+] as const)('says of %s what is wrong', (subject, change, verdict, words) => {
+  const finding = judgeDatabase({ ...quiet, ...change }).find((one) => one.subject === subject);
+  expect(finding).toMatchObject({ verdict, says: expect.stringContaining(words) });
+});
+
+it('minds the disk', () => {
+  expect([0.5, 0.15, 0.04].map((share) => judgeDisk('/data', share * 1e9, 1e9).verdict)).toEqual([
+    'fine',
+    'look',
+    'act',
+  ]);
+});
+
+it('lets a demo be one, and wants https, mail and no demo for the rest', () => {
+  expect(judgeSettings({}).some(({ verdict }) => verdict === 'act')).toBe(false);
+  const real = {
+    GROUNDWORK_DEMO: '0',
+    GROUNDWORK_COACH_URL: 'http://a.example',
+    GROUNDWORK_PORTAL_URL: 'https://b.example',
+  };
+  expect(
+    judgeSettings(real)
+      .filter(({ verdict }) => verdict === 'act')
+      .map(({ subject }) => subject),
+  ).toEqual(['address', 'mail server']);
+});
+
+it('tells weak secrets without telling them', () => {
+  const dataKey = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7)).toString('base64');
+  const strong = { secret: 'q8Zr1LkT0vWb3nYxP5dMe7uHcJ9sGfA2', dataKey, passwords: ['Jd82kLqpZx01nVbT'] };
+  expect(judgeSecrets(strong)).toMatchObject([{ verdict: 'fine' }]);
+  const weak = judgeSecrets({
+    secret: 'change-me-change-me-change-me-please',
+    dataKey: 'c2hvcnQ=',
+    passwords: ['postgres'],
+  });
+  expect(weak).toMatchObject([
+    { verdict: 'act', says: 'guessable: GROUNDWORK_SECRET, GROUNDWORK_DATA_KEY, a database password' },
+  ]);
+});
