@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { startEmbedded } from '@groundwork/db/embedded';
-import { urlOf } from '@groundwork/db/migrate';
 import { loadSecrets, type Secrets } from '@groundwork/db/secrets';
 import { root } from '../install.mjs';
 import { parsePorts } from '../ports.ts';
@@ -13,8 +12,6 @@ export interface Installation {
   readonly ownerUrl: string;
   /** Passwords and keys of `secrets.json`; what the environment sets wins. */
   readonly secrets: Secrets;
-  /** The addresses that the running processes connect with. */
-  readonly urls: { readonly app: string; readonly auth: string; readonly worker: string };
   /** Ends the embedded PostgreSQL if it was started for this. */
   readonly close: () => Promise<void>;
 }
@@ -29,20 +26,32 @@ export async function openInstallation(): Promise<Installation> {
   const ports = parsePorts(process.env);
   if (typeof ports === 'string') throw new OpsProblem(ports);
   const stored = await loadSecrets(join(dataFolder, 'secrets.json'));
-  const secrets = { ...stored, dataKey: process.env.GROUNDWORK_DATA_KEY || stored.dataKey };
+  const passwordFor = (role: Role) => {
+    const url = process.env[urlVariable(role)];
+    return url ? decodeURIComponent(new URL(url).password) : stored[role];
+  };
+  // What the processes are given they connect with: the migration has to make the roles so.
+  const secrets = {
+    ...stored,
+    dataKey: process.env.GROUNDWORK_DATA_KEY || stored.dataKey,
+    app: passwordFor('app'),
+    auth: passwordFor('auth'),
+    worker: passwordFor('worker'),
+  };
   const given = process.env.DATABASE_URL;
   const own = given
     ? { ownerUrl: given, close: async () => {} }
     : await joinEmbedded(dataFolder, ports.postgres, secrets);
-  const urlFor = (role: 'app' | 'auth' | 'worker') =>
-    process.env[`GROUNDWORK_${role.toUpperCase()}_DATABASE_URL`] || urlOf(own.ownerUrl, role, secrets[role]);
   return {
     dataFolder,
     ...own,
     secrets,
-    urls: { app: urlFor('app'), auth: urlFor('auth'), worker: urlFor('worker') },
   };
 }
+
+type Role = 'app' | 'auth' | 'worker';
+
+const urlVariable = (role: Role): string => `GROUNDWORK_${role.toUpperCase()}_DATABASE_URL`;
 
 async function joinEmbedded(dataFolder: string, port: number, secrets: Secrets) {
   const folder = join(dataFolder, 'postgres');
