@@ -5,8 +5,13 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     exclude: [
+      'src/adapt/life*',
       'src/build-program*',
+      'src/edit-program*',
+      'src/explain*',
       'src/placement-enumeration*',
+      'src/rule-codes*',
+      'src/session-minutes*',
       'src/notation/**',
       'src/command/**',
       'src/simulate/**',
