@@ -58,6 +58,7 @@ export function listProfiles(count: number, weeks: number): readonly Profile[] {
           ]
         : [],
       timeOff: [],
+      screening: null,
       unit: 'kg' as const,
       workingLoads: { gx_deadlift: { hundredths: 4000 + 250 * random.below(20), unit: 'kg' as const } },
     };

@@ -79,7 +79,7 @@ export interface AuditInput {
   readonly blocks: readonly { readonly firstWeek: number; readonly lastWeek: number }[] | null;
   readonly races: readonly Race[];
   /** Why no strength or power slot is possible for this runner at all, when none is. */
-  readonly strengthBarredBy: 'kit' | 'pain' | null;
+  readonly strengthBarredBy: 'kit' | 'pain' | 'screening' | null;
 }
 
 /** A slot of which only the given is known. */

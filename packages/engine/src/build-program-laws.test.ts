@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isScreenedOut } from './adapt/is-screened-out.ts';
 import { isOverride } from './adapt/place-under.ts';
 import { articleRules, listSetAside } from './adapt/rule-set.ts';
 import { type BuildInput, type BuiltProgram, buildProgram } from './build-program.ts';
@@ -316,13 +317,24 @@ describe('what is built', () => {
   });
 
   law('asks minors for 6 to 15 reps with three in reserve, and holds for the coach', (built, { profile }) => {
-    if (profile.age >= 18) return built.holds;
-    if (built.holds.map(({ code }) => code).join() !== 'HOLD_MINOR') return ['no hold'];
+    if (profile.age >= 18) return built.holds.filter(({ code }) => code === 'HOLD_MINOR');
+    if (built.holds[0]?.code !== 'HOLD_MINOR') return ['no hold'];
     return prescriptionsOf(built).filter((prescription) => {
       const { measure, amount, rir } = prescription;
       if (exerciseOf(prescription).impact > 2) return true;
       return (measure === 'reps' && (amount < 6 || amount > 15)) || (rir !== null && rir < 3);
     });
+  });
+
+  law('holds for whoever the screening holds, and keeps to all its limits', (built, { profile }) => {
+    const { screening } = profile;
+    if (screening === null) return built.holds.filter(({ code }) => code.startsWith('SCREEN_'));
+    if (screening.autoPlan === false && built.holds.length === 0) return ['no hold'];
+    return prescriptionsOf(built).filter(
+      (prescription) =>
+        isScreenedOut(exerciseOf(prescription), screening) ||
+        (prescription.goal === 'strength' && prescription.rir !== null && prescription.rir < screening.minRir),
+    );
   });
 
   law('gives a load only where a working load is known, in the client’s unit', (built, { profile }) =>

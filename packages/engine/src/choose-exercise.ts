@@ -193,6 +193,8 @@ export function describeSubstitute(bar: ChoiceBar, wanted: Exercise, chosen: Exe
         rule: 'PAIN',
         data: { ...data, site: findPainfulSite(wanted, profile.painSites) ?? '' },
       };
+    case 'screening':
+      return { code: 'SCREENING_SUBSTITUTE', rule: 'SCREENING', data };
     case 'age':
       return { code: 'AGE_SUBSTITUTE', rule: 'YOUTH', data };
     case 'experience':
@@ -213,6 +215,8 @@ function describeStay(bar: ChoiceBar, wanted: Exercise, data: Record<string, str
         rule: 'PAIN',
         data: { ...data, site: findPainfulSite(wanted, profile.painSites) ?? '' },
       };
+    case 'screening':
+      return { code: 'STAY_LIMIT', rule: 'SCREENING', data: { ...data, because: bar } };
     case 'age':
     case 'experience':
     case 'heavy':

@@ -151,8 +151,11 @@ function decideLoad(
     return { load: 'light', changed: spot.limit.reason };
   const load = lighterOf(spot.load, session.load);
   const age = plan.profile.age;
-  const hours =
-    age >= mastersAge ? Math.max(mastersGapHours, plan.parameters.heavyGapHours) : plan.parameters.heavyGapHours;
+  const hours = Math.max(
+    plan.parameters.heavyGapHours,
+    age >= mastersAge ? mastersGapHours : 0,
+    plan.profile.screening?.heavyGapHours ?? 0,
+  );
   const gap = (spot.dayNumber - plan.lastHeavyDay) * hoursPerDay;
   if (load === 'full' && gap < hours && session.slots.some((slot) => slot.isHeavy)) {
     const rule = age >= mastersAge ? 'MASTERS' : 'W_CONSECUTIVE';

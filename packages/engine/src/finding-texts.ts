@@ -32,13 +32,17 @@ export const findingTexts: Readonly<
         ? 'With the kit at hand nothing can be loaded enough. The plan trains stability until that changes.'
         : because === 'pain'
           ? 'Every heavy exercise touches a painful site. The plan goes round it until that settles.'
-          : 'Running already trains staying power. Force is what it leaves out.',
+          : because === 'screening'
+            ? 'What is heavy is left out after the health questions. The plan trains the rest.'
+            : 'Running already trains staying power. Force is what it leaves out.',
     instead:
       because === 'kit'
         ? 'A pair of dumbbells or a kettlebell opens the heavy rungs'
         : because === 'pain'
           ? 'Look again when the pain is 2 or less'
-          : 'Make one exercise a session heavy: 3 × 6, three minutes of rest',
+          : because === 'screening'
+            ? 'Ask again when something has changed'
+            : 'Make one exercise a session heavy: 3 × 6, three minutes of rest',
   }),
   M1_STRENGTH_REPS: ({ exercise, reps, min, max }) => ({
     title: `${writeExercise(exercise)} at ${reps} reps`,

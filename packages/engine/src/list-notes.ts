@@ -13,9 +13,12 @@ import { findStrengthBar } from './strength-bar.ts';
 import type { Area } from './vocabulary.ts';
 
 /** Why the program waits for the coach's review (rulebook 2.8). */
-export function listHolds({ age }: Profile): readonly Reason[] {
-  if (age >= adultAge) return [];
-  return [{ code: 'HOLD_MINOR', rule: 'YOUTH', data: { age, adultAge } }];
+export function listHolds({ age, screening }: Profile): readonly Reason[] {
+  const minor: readonly Reason[] =
+    age >= adultAge ? [] : [{ code: 'HOLD_MINOR', rule: 'YOUTH', data: { age, adultAge } }];
+  if (screening === null || screening.state === 'clear') return minor;
+  // What is said of minors and of masters is said already, or holds nothing.
+  return [...minor, ...screening.reasons.filter(({ code }) => code !== 'SCREEN_MINOR' && code !== 'SCREEN_MASTERS')];
 }
 
 /** What the program had to do without, and what else its reader should know; each thing once. */
@@ -33,6 +36,7 @@ export function listNotes(
   const { profile } = plan;
   const bar = findStrengthBar(profile, plan.parameters);
   if (bar === 'kit') note('strength', { code: 'NOTE_NO_STRENGTH_KIT', rule: 'S2', data: {} });
+  if (bar === 'screening') note('strength', { code: 'NOTE_NO_STRENGTH_SCREENING', rule: 'SCREENING', data: {} });
   if (bar === 'pain') note('strength', { code: 'NOTE_NO_STRENGTH_PAIN', rule: 'PAIN', data: {} });
   for (const { code, at, data } of findings) {
     if (code !== 'M3_AREA_GAP' || at.week === undefined) continue;

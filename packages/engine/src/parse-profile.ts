@@ -1,12 +1,16 @@
+import { allowAutoPlan, type Screening, screenedFlags, screeningStates } from './adapt/screen.ts';
 import { findExercise } from './catalogue/catalogue.ts';
 import { type Load, maxLoadHundredths } from './load.ts';
 import { daysBetween, mondayOf, type PlainDate, parsePlainDate } from './plain-date.ts';
 import type { Profile, Race, TimeOff } from './profile.ts';
+import { healthCodes, type Reason } from './reason.ts';
 import { fail, type Result, succeed } from './result.ts';
 import type { RunDay, RunningWeek } from './running-week.ts';
 import {
   equipment,
+  exerciseFlags,
   experiences,
+  ladders,
   loadUnits,
   painSites,
   raceDistances,
@@ -78,6 +82,7 @@ export function parseProfile(draft: unknown): Result<Profile, ProfileProblem> {
     unavailable: reader.words(fields.unavailable, 'unavailable', weekdays),
     races: readRaces(reader, fields.races),
     timeOff: readTimeOff(reader, fields.timeOff),
+    screening: readScreening(reader, fields.screening),
     unit: reader.word(fields.unit, 'unit', loadUnits),
     workingLoads: readWorkingLoads(reader, fields.workingLoads),
   };
@@ -148,6 +153,54 @@ function readRaces(reader: DraftReader, value: unknown): readonly Race[] {
     });
   });
   return races.sort((one, other) => (one.date < other.date ? -1 : 1));
+}
+
+/** Older drafts know of no screening. */
+function readScreening(reader: DraftReader, value: unknown): Screening | null {
+  if (value === undefined || value === null) return null;
+  const fields = reader.record(value, 'screening');
+  if (!fields) return null;
+  const at = (field: string) => `screening.${field}`;
+  const state = reader.word(fields.state, at('state'), screeningStates);
+  return {
+    guardianConsent: reader.truth(fields.guardianConsent, at('guardianConsent')),
+    repRange: readRepRange(reader, fields.repRange, at('repRange')),
+    minRir: reader.whole(fields.minRir, at('minRir'), { min: 0, max: 5 }),
+    oneRmEstimates: reader.truth(fields.oneRmEstimates, at('oneRmEstimates')),
+    impactMax: reader.whole(fields.impactMax, at('impactMax'), { min: 0, max: 3 }) as Screening['impactMax'],
+    excludeFlags: reader.words(fields.excludeFlags, at('excludeFlags'), screenedFlags),
+    excludeLadders: reader.words(fields.excludeLadders, at('excludeLadders'), ladders),
+    cautionFlags: reader.words(fields.cautionFlags, at('cautionFlags'), exerciseFlags),
+    heavyGapHours:
+      fields.heavyGapHours === null
+        ? null
+        : reader.whole(fields.heavyGapHours, at('heavyGapHours'), { min: 36, max: 96 }),
+    state,
+    autoPlan: allowAutoPlan(state),
+    reasons: readScreeningReasons(reader, fields.reasons),
+  };
+}
+
+function readRepRange(reader: DraftReader, value: unknown, path: string): Screening['repRange'] {
+  if (value === null) return null;
+  const ends = reader.list(value, path) ?? [];
+  const range = { min: 1, max: 50 };
+  return [reader.whole(ends[0], `${path}.0`, range), reader.whole(ends[1], `${path}.1`, range)];
+}
+
+/** Codes and data as `screen` gave them; words are made of them only when they are shown. */
+function readScreeningReasons(reader: DraftReader, value: unknown): readonly Reason[] {
+  return (reader.list(value, 'screening.reasons') ?? []).slice(0, healthCodes.length).flatMap((item, index) => {
+    const path = `screening.reasons.${index}`;
+    const fields = reader.record(item, path);
+    if (!fields) return [];
+    const data: Record<string, number> = {};
+    for (const [name, number] of Object.entries(reader.record(fields.data, `${path}.data`) ?? {})) {
+      data[name] = reader.whole(number, `${path}.data.${name}`, { min: 0, max: 1200 });
+    }
+    const code = reader.word(fields.code, `${path}.code`, healthCodes);
+    return [{ code, rule: reader.text(fields.rule, `${path}.rule`, profileBounds.noteLength.max), data }];
+  });
 }
 
 /** Older drafts know of no days off. */
@@ -274,6 +327,12 @@ class DraftReader {
     const date = typeof value === 'string' ? parsePlainDate(value) : undefined;
     if (date === undefined) this.report(path, 'not_a_date', null);
     return date ?? '';
+  }
+
+  truth(value: unknown, path: string): boolean {
+    if (this.isMissing(value, path)) return false;
+    if (typeof value !== 'boolean') this.report(path, 'wrong_type', null);
+    return value === true;
   }
 
   private number(value: unknown, path: string): number | undefined {

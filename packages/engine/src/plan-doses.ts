@@ -90,7 +90,8 @@ export function wantsHighReps(exercise: Exercise, parameters: ParameterValues): 
 /** Reps in reserve of a hard set: more for novices and minors, whose judgement or joints need the margin. */
 function targetRir(profile: Profile, parameters: ParameterValues): number {
   const rir = profile.experience === 'new' ? parameters.rirNovice : parameters.rir;
-  return Math.round((profile.age < adultAge ? Math.max(rir, parameters.rirMinor) : rir) * 2) / 2;
+  const least = Math.max(profile.age < adultAge ? parameters.rirMinor : 0, profile.screening?.minRir ?? 0);
+  return Math.round(Math.max(rir, least) * 2) / 2;
 }
 
 /** The known working load, rounded to what the runner's kit can be loaded to. */

@@ -1,3 +1,4 @@
+import type { Screening } from './adapt/screen.ts';
 import type { Load } from './load.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { RunningWeek } from './running-week.ts';
@@ -48,6 +49,8 @@ export interface Profile {
   readonly races: readonly Race[];
   /** By date, none touching another's days. */
   readonly timeOff: readonly TimeOff[];
+  /** What the health questions allow; null where nobody asked. */
+  readonly screening: Screening | null;
   /** The unit for new load targets. */
   readonly unit: LoadUnit;
   /** Known working loads by exercise id, per hand or in all as the exercise is loaded. Without one no load is invented. */

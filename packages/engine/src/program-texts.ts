@@ -89,6 +89,11 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     title: 'In place of a heavier one',
     claim: `${sayWanted(wanted)} has no place in this session: it would be one heavy exercise too many, or is there already.`,
   }),
+  SCREENING_SUBSTITUTE: ({ wanted }) => ({
+    label: 'as screened',
+    title: 'Chosen by the health questions',
+    claim: `${sayWanted(wanted)} is left out after the health questions; this one trains the same area.`,
+  }),
   AGE_SUBSTITUTE: ({ wanted }) => ({
     label: 'for the age',
     title: 'Chosen for the age',
@@ -470,6 +475,12 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     claim: 'Every heavy exercise touches a site that hurts, so the program goes round it.',
     instead: 'Look again when the pain is 2 or less',
   }),
+  NOTE_NO_STRENGTH_SCREENING: () => ({
+    label: 'no heavy work',
+    title: 'Nothing heavy for now',
+    claim: 'What is heavy is left out after the health questions, so the program trains the rest.',
+    instead: 'Ask again when something has changed',
+  }),
   NOTE_START_NEAR_RACE: ({ days }) => ({
     label: 'race is near',
     title: 'The race is near',
@@ -570,6 +581,11 @@ function sayLeftOut(because: string | number | undefined): { readonly claim: str
         claim: 'What would train it loads a site that hurts.',
         instead: 'Look again when the pain is 2 or less',
       };
+    case 'screening':
+      return {
+        claim: 'What would train it is left out after the health questions.',
+        instead: 'Ask again when something has changed',
+      };
     case 'age':
       return { claim: 'What would train it waits for a later age.', instead: 'Leave it out for now' };
     case 'experience':
@@ -642,6 +658,8 @@ function sayBack(blockWeek: string | number | undefined): string {
 
 function sayLimit(because: string | number | undefined): string {
   switch (because) {
+    case 'screening':
+      return 'is left out after the health questions';
     case 'age':
       return 'waits for a later age';
     case 'experience':

@@ -1,14 +1,16 @@
 // What a runner may be given: kit at hand, no painful site, no more impact than is due (rulebook 2.4, 2.7 and 2.8).
+import { isScreenedOut } from './adapt/is-screened-out.ts';
 import { isPossibleWith } from './catalogue/catalogue.ts';
 import type { Exercise } from './catalogue/exercise.ts';
 import type { Profile } from './profile.ts';
 import type { PainSite } from './vocabulary.ts';
 
 /** Why a runner may not be given an exercise, the weightiest reason first. */
-export const barKinds = ['kit', 'pain', 'age', 'experience'] as const;
+export const barKinds = ['kit', 'pain', 'screening', 'age', 'experience'] as const;
 export type BarKind = (typeof barKinds)[number];
 
-export type Runner = Pick<Profile, 'age' | 'experience' | 'equipment' | 'painSites'>;
+export type Runner = Pick<Profile, 'age' | 'experience' | 'equipment' | 'painSites'> &
+  Partial<Pick<Profile, 'screening'>>;
 
 export const adultAge = 18;
 /** From here recovery takes longer and steps are smaller (rulebook 2.8, masters). */
@@ -24,6 +26,7 @@ const impactSites: readonly PainSite[] = ['bone', 'shin'];
 export function findBar(exercise: Exercise, runner: Runner): BarKind | null {
   if (!isPossibleWith(exercise, runner.equipment)) return 'kit';
   if (findPainfulSite(exercise, runner.painSites) !== undefined) return 'pain';
+  if (runner.screening && isScreenedOut(exercise, runner.screening)) return 'screening';
   if (runner.age < adultAge && (exercise.impact > minorImpactMax || isFewFastReps(exercise))) return 'age';
   if (exercise.impact > impactMax[runner.experience]) return 'experience';
   if (exercise.highResistance === 'always' && (runner.experience === 'new' || runner.age < adultAge))

@@ -173,6 +173,7 @@ async function addProgram(
         ? [{ date: call.raceDate, distance: person.race.distance, priority: person.race.priority }]
         : [],
     timeOff: [],
+    screening: null,
     unit: person.unit,
     workingLoads: Object.fromEntries(call.loads),
   };

@@ -3,7 +3,7 @@
 import { addDays, type PlainDate } from '../plain-date.ts';
 import type { Reason } from '../reason.ts';
 import { adultAge, mastersAge } from '../runner-limits.ts';
-import type { ExerciseFlag, Ladder } from '../vocabulary.ts';
+import { type ExerciseFlag, exerciseFlags, type Ladder } from '../vocabulary.ts';
 
 /** From none to the most; of several the last counts. */
 export const screeningStates = [
@@ -39,6 +39,9 @@ export interface ScreeningAnswers {
   readonly hasLowEnergySigns: boolean;
 }
 
+/** What a screening can leave out by the flag of an exercise. */
+export const screenedFlags = [...exerciseFlags, 'loaded_spine_flexion'] as const;
+
 export interface Screening {
   readonly state: ScreeningState;
   /** Whether the engine's plan is in force without anybody's leave. */
@@ -50,7 +53,7 @@ export interface Screening {
   readonly oneRmEstimates: boolean;
   /** The most ground impact, 0 to 3. */
   readonly impactMax: 0 | 1 | 2 | 3;
-  readonly excludeFlags: readonly (ExerciseFlag | 'loaded_spine_flexion')[];
+  readonly excludeFlags: readonly (typeof screenedFlags)[number][];
   readonly excludeLadders: readonly Ladder[];
   /** For the coach to look at one by one. */
   readonly cautionFlags: readonly ExerciseFlag[];
@@ -84,6 +87,11 @@ const free: Limits = {
   heavyGapHours: null,
 };
 
+/** Whether a plan may be in force in that state without anybody's leave. */
+export function allowAutoPlan(state: ScreeningState): Screening['autoPlan'] {
+  return state === 'clear' ? true : state === 'coach_review' ? 'coach_review' : false;
+}
+
 /** What the answers mean: the strictest state of all groups that apply, and every limit of each. */
 export function screen(answers: ScreeningAnswers): Screening {
   const groups = listGroups(answers);
@@ -95,7 +103,7 @@ export function screen(answers: ScreeningAnswers): Screening {
   return {
     ...limits,
     state,
-    autoPlan: state === 'clear' ? true : state === 'coach_review' ? 'coach_review' : false,
+    autoPlan: allowAutoPlan(state),
     reasons: groups.map(({ reason }) => reason),
   };
 }

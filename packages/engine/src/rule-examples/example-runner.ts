@@ -40,6 +40,7 @@ export const exampleRunner: Profile = {
   unavailable: [],
   races: [],
   timeOff: [],
+  screening: null,
   unit: 'kg',
   workingLoads: {
     qd_rev_lunge: { hundredths: 1800, unit: 'kg' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { articleRules } from '../adapt/rule-set.ts';
+import { type Screening, screen } from '../adapt/screen.ts';
 import type { BuildInput } from '../build-program.ts';
 import { exercises } from '../catalogue/catalogue.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
@@ -90,6 +91,22 @@ const arbitraryTimeOff: fc.Arbitrary<readonly TimeOff[]> = fc
       })),
   );
 
+/** What the health questions may come to, for the age and the day that the program starts. */
+const arbitraryScreening = (age: number): fc.Arbitrary<Screening> =>
+  fc
+    .record({
+      answers: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+      hasChanged: fc.boolean(),
+      isCleared: fc.boolean(),
+      pregnantWeeks: fc.option(fc.integer({ min: 1, max: 40 }), { nil: null }),
+      weeksSinceBirth: fc.option(fc.integer({ min: 1, max: 30 }), { nil: null }),
+      hasOsteoporosis: fc.boolean(),
+      hasFragilityFracture: fc.boolean(),
+      hasBoneStressHistory: fc.boolean(),
+      hasLowEnergySigns: fc.boolean(),
+    })
+    .map((answers) => screen({ ...answers, age, answeredOn: arbitraryStart, today: arbitraryStart }));
+
 const arbitraryOverrides = fc
   .uniqueArray(fc.tuple(fc.integer({ min: -1, max: longestWeeks }), arbitraryRunningWeek), {
     maxLength: 6,
@@ -112,25 +129,31 @@ const arbitraryWorkingLoads = fc
   .map((loads) => Object.fromEntries(loads.sort(([one], [other]) => (one < other ? -1 : 1))));
 
 /** Every kind of runner: any week, kit, pain, age from 13 to 90, time from 15 to 120 minutes, races and days off. */
-export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
-  age: fc.integer({ min: 13, max: 90 }),
-  experience: fc.constantFrom(...experiences),
-  runningMonths: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 600 })),
-  equipment: fc.oneof(fc.subarray([...equipment]), fc.constant([]), fc.constant([...equipment])),
-  minutesPerSession: fc.integer({ min: 15, max: 120 }),
-  painSites: fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
-    { weight: 3, arbitrary: fc.subarray([...painSites], { maxLength: 2 }) },
-    { weight: 1, arbitrary: fc.subarray([...painSites]) },
-  ),
-  runningWeek: arbitraryRunningWeek,
-  weekOverrides: arbitraryOverrides,
-  unavailable: fc.oneof(fc.constant([]), fc.subarray([...weekdays], { maxLength: 3 }), fc.subarray([...weekdays])),
-  races: arbitraryRaces,
-  timeOff: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: arbitraryTimeOff }),
-  unit: fc.constantFrom(...loadUnits),
-  workingLoads: arbitraryWorkingLoads,
-});
+export const arbitraryProfile: fc.Arbitrary<Profile> = fc
+  .record({
+    age: fc.integer({ min: 13, max: 90 }),
+    experience: fc.constantFrom(...experiences),
+    runningMonths: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 600 })),
+    equipment: fc.oneof(fc.subarray([...equipment]), fc.constant([]), fc.constant([...equipment])),
+    minutesPerSession: fc.integer({ min: 15, max: 120 }),
+    painSites: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 3, arbitrary: fc.subarray([...painSites], { maxLength: 2 }) },
+      { weight: 1, arbitrary: fc.subarray([...painSites]) },
+    ),
+    runningWeek: arbitraryRunningWeek,
+    weekOverrides: arbitraryOverrides,
+    unavailable: fc.oneof(fc.constant([]), fc.subarray([...weekdays], { maxLength: 3 }), fc.subarray([...weekdays])),
+    races: arbitraryRaces,
+    timeOff: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: arbitraryTimeOff }),
+    unit: fc.constantFrom(...loadUnits),
+    workingLoads: arbitraryWorkingLoads,
+  })
+  .chain((profile) =>
+    fc
+      .oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: arbitraryScreening(profile.age) })
+      .map((screening) => ({ ...profile, screening })),
+  );
 
 /** Whatever a coach may ask to have built. */
 export const arbitraryBuildInput: fc.Arbitrary<BuildInput> = fc.record({
