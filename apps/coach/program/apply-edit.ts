@@ -37,6 +37,7 @@ const fieldWords = {
 const barWords = {
   kit: 'the client has not the kit for it',
   pain: 'it loads a place that hurts',
+  screening: 'the health questions leave it out',
   age: 'the client is too young for it',
   experience: 'it is too early for it',
 } as const;

@@ -131,6 +131,8 @@ function describeBar(bar: BarKind, exercise: Exercise, runner: Runner): string {
       const hurts = exercise.painWatch.filter((site) => runner.painSites.includes(site));
       return `loads ${joinWords(hurts.map((site) => painSiteLabels[site].toLowerCase()))}`;
     }
+    case 'screening':
+      return 'left out after the health questions';
     case 'age':
       return 'not under 18';
     case 'experience':

@@ -27,11 +27,13 @@ export function compareRuleSets(input: PlacementInput, before: ClientRules, afte
     if (was === placed) return [];
     return [{ day, before: was, after: placed, why: reasons }];
   });
+  return { days, parameters: listChangedParameters(before, after) };
+}
+
+/** Every number that is another under the new rules. */
+export function listChangedParameters(before: ClientRules, after: ClientRules): RuleSetComparison['parameters'] {
   const names = Object.keys(before.parameters) as ParameterName[];
-  return {
-    days,
-    parameters: names
-      .filter((name) => before.parameters[name] !== after.parameters[name])
-      .map((name) => ({ name, before: before.parameters[name], after: after.parameters[name] })),
-  };
+  return names
+    .filter((name) => before.parameters[name] !== after.parameters[name])
+    .map((name) => ({ name, before: before.parameters[name], after: after.parameters[name] }));
 }

@@ -61,6 +61,7 @@ const nameOf = (exerciseId: string): string => findExercise(exerciseId)?.name ??
 const barSentences: Readonly<Record<Extract<EditProblem, { code: 'barred' }>['by'], string>> = {
   kit: 'needs kit that the client does not have',
   pain: 'loads a place that hurts',
+  screening: 'is left out after the health questions',
   age: 'is not for the client’s age',
   experience: 'is too early for the client',
 };

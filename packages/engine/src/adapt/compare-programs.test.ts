@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { defaultParameters, type ParameterValues } from '../parse-parameters.ts';
+import { articleRunner } from '../testing/article-runner.ts';
+import { comparePrograms, type ProgramComparison } from './compare-programs.ts';
+import { articleRules, type ClientRules } from './rule-set.ts';
+
+const input = { profile: articleRunner, startsOn: '2026-01-05', weeks: 12, sessionsPerWeek: 2 } as const;
+const tuned = (values: Partial<ParameterValues>): ClientRules => ({
+  ...articleRules,
+  parameters: { ...defaultParameters, ...values },
+});
+const compare = (after: ClientRules): ProgramComparison => {
+  const compared = comparePrograms(input, articleRules, after);
+  if (!compared.ok) throw new Error(JSON.stringify(compared.problems));
+  return compared.value;
+};
+
+describe('comparePrograms', () => {
+  test('a program against itself changes nothing', () => {
+    expect(compare(articleRules)).toEqual({ parameters: [], days: [], slots: [] });
+  });
+
+  test('a tuned rest changes the rests, once for all their weeks, because of the dose', () => {
+    const { parameters, days, slots } = compare(tuned({ restStrength: 240 }));
+    expect(parameters).toEqual([{ name: 'restStrength', before: 180, after: 240 }]);
+    expect(days).toEqual([]);
+    expect(new Set(slots.map(({ field }) => field))).toEqual(new Set(['restSeconds']));
+    const lunge = slots.find(({ slot }) => slot === 'A1');
+    expect(lunge).toMatchObject({ before: 180, after: 240, weeks: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] });
+    expect(lunge?.why.map(({ code }) => code)).toEqual(['DOSE_STRENGTH']);
+  });
+
+  test('hard days hard moves the second session to the day of speed, week by week', () => {
+    const { days } = compare({ ...articleRules, name: 'hard_days_hard' });
+    expect(
+      days.filter(({ week }) => week === 3).map(({ day, before, after, why }) => [day, before, after, why[0]?.code]),
+    ).toEqual([
+      ['wed', null, 'full', 'X1_ON_SPEED'],
+      ['thu', 'full', null, 'RULES_ELSEWHERE'],
+    ]);
+  });
+
+  test('a slot that is there under one of the two only is named with its exercise', () => {
+    const { slots } = compare(tuned({ heavySlotsPerSession: 1 }));
+    for (const { field, before, after, why } of slots) {
+      expect(why.length).toBeGreaterThan(0);
+      if (field === 'slot') expect([before, after]).toContain(null);
+    }
+  });
+
+  test('what is wrong with the input is said once', () => {
+    const compared = comparePrograms({ ...input, weeks: 7 }, articleRules, articleRules);
+    expect(compared.ok ? [] : compared.problems.map(({ code }) => code)).toEqual(['no_blocks']);
+  });
+});

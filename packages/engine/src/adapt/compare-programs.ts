@@ -1,0 +1,115 @@
+// What switching the rules changes in a whole program: days, sessions and doses, each with why.
+import { type BuildInput, type BuildProblem, buildProgram } from '../build-program.ts';
+import type { ParameterName } from '../parameters.ts';
+import { type PinnableField, type Prescription, type Program, pinnableFields } from '../program.ts';
+import type { Reason } from '../reason.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { findRule } from '../rules.ts';
+import { type ChangedDay, listChangedParameters, type RuleSetComparison } from './compare-rule-sets.ts';
+import { isSameValue } from './is-same-value.ts';
+import type { ClientRules } from './rule-set.ts';
+
+export interface ChangedWeekDay extends ChangedDay {
+  /** From 1. */
+  readonly week: number;
+}
+
+/** One thing about a slot that is another under the new rules, in all the weeks in which it is. */
+export interface ChangedSlot {
+  readonly session: string;
+  /** "A1". */
+  readonly slot: string;
+  /** "slot" where the slot is there under one of the two only: its exercise is then the value. */
+  readonly field: PinnableField | 'slot';
+  readonly before: Prescription[PinnableField];
+  readonly after: Prescription[PinnableField];
+  /** In their order, from 1. */
+  readonly weeks: readonly number[];
+  /** The weightiest first; never empty. */
+  readonly why: readonly Reason[];
+}
+
+export interface ProgramComparison {
+  readonly parameters: RuleSetComparison['parameters'];
+  readonly days: readonly ChangedWeekDay[];
+  readonly slots: readonly ChangedSlot[];
+}
+
+/** Both programs are built from the same input; what is wrong with it is a problem of both. */
+export function comparePrograms(
+  input: Omit<BuildInput, 'rules'>,
+  before: ClientRules,
+  after: ClientRules,
+): Result<ProgramComparison, BuildProblem> {
+  const old = buildProgram({ ...input, rules: before });
+  const now = buildProgram({ ...input, rules: after });
+  if (!old.ok) return fail(...old.problems);
+  if (!now.ok) return fail(...now.problems);
+  const parameters = listChangedParameters(before, after);
+  return succeed({
+    parameters,
+    days: listChangedDays(old.value.program, now.value.program),
+    slots: listChangedSlots(
+      old.value.program,
+      now.value.program,
+      parameters.map(({ name }) => name),
+    ),
+  });
+}
+
+function listChangedDays(before: Program, after: Program): readonly ChangedWeekDay[] {
+  return after.weeks.flatMap(({ number, days }, index) =>
+    days.flatMap(({ day, placed, reasons }, at): readonly ChangedWeekDay[] => {
+      const was = before.weeks[index]?.days[at]?.placed ?? null;
+      return was === placed ? [] : [{ week: number, day, before: was, after: placed, why: reasons }];
+    }),
+  );
+}
+
+function listChangedSlots(before: Program, after: Program, tuned: readonly ParameterName[]): readonly ChangedSlot[] {
+  const changes = new Map<string, ChangedSlot & { readonly weeks: number[] }>();
+  after.weeks.forEach((week, index) => {
+    const old = listSlots(before, index);
+    const now = listSlots(after, index);
+    for (const place of new Set([...old.keys(), ...now.keys()])) {
+      const [was, is] = [old.get(place), now.get(place)];
+      const [session, slot] = place.split(' ') as [string, string];
+      const fields = was && is ? pinnableFields.filter((field) => !isSameValue(was[field], is[field])) : [];
+      const named = was && is ? fields : (['slot'] as const);
+      for (const field of named) {
+        const values =
+          field === 'slot'
+            ? { before: was?.exerciseId ?? null, after: is?.exerciseId ?? null }
+            : { before: was?.[field] ?? null, after: is?.[field] ?? null };
+        const key = JSON.stringify([place, field, values]);
+        const known = changes.get(key);
+        if (known) known.weeks.push(week.number);
+        else changes.set(key, { session, slot, field, ...values, weeks: [week.number], why: explain(was, is, tuned) });
+      }
+    }
+  });
+  return [...changes.values()];
+}
+
+/** By session and slot: "A A1". */
+function listSlots(program: Program, index: number): ReadonlyMap<string, Prescription> {
+  const slots = new Map<string, Prescription>();
+  for (const { label, prescriptions } of program.weeks[index]?.sessions ?? []) {
+    for (const prescription of prescriptions) slots.set(`${label} ${prescription.slot}`, prescription);
+  }
+  return slots;
+}
+
+/** What leans on a number that was tuned; else what is said now and was not before; else all that is said. */
+function explain(
+  was: Prescription | undefined,
+  is: Prescription | undefined,
+  tuned: readonly ParameterName[],
+): readonly Reason[] {
+  const said = is?.reasons ?? was?.reasons ?? [];
+  const leaning = said.filter(({ rule }) => findRule(rule)?.parameters.some((name) => tuned.includes(name)));
+  if (leaning.length > 0) return leaning;
+  const known = new Set(was?.reasons.map((reason) => JSON.stringify(reason)));
+  const fresh = said.filter((reason) => !known.has(JSON.stringify(reason)));
+  return fresh.length > 0 ? fresh : said;
+}
