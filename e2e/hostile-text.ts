@@ -1,7 +1,7 @@
 import type { OwnerConnection } from '@groundwork/db/open-owner';
 
 /** Runs `attacked` in a page that takes any of it for markup, for an address or for a template. */
-export const hostileText = `"'><img src=x onerror="attacked()"><script>attacked()</script><svg onload=attacked()></svg><a href="javascript:attacked()">x</a></script>\${attacked()}{{attacked()}}`;
+const hostileText = `"'><img src=x onerror="attacked()"><script>attacked()</script><svg onload=attacked()></svg><a href="javascript:attacked()">x</a></script>\${attacked()}{{attacked()}}`;
 
 /** What the code itself compares, and what has a form that the database checks: nobody types into these. */
 const kept: Readonly<Record<string, readonly string[]>> = {

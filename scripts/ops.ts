@@ -9,6 +9,8 @@ const commands = {
   migrate: () => import('./ops/migrate.ts'),
   'verify-log': () => import('./ops/verify-log.ts'),
   'rotate-keys': () => import('./ops/rotate-keys.ts'),
+  export: () => import('./ops/export.ts'),
+  erase: () => import('./ops/erase.ts'),
   doctor: () => import('./ops/doctor.ts'),
 } as const;
 
