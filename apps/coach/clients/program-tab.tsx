@@ -1,6 +1,6 @@
 import type { ClientView } from '@groundwork/api/views/client';
+import { placeUnder } from '@groundwork/engine/adapt/place-under';
 import { explainDay, labelDay } from '@groundwork/engine/explain';
-import { placeStrength } from '@groundwork/engine/placement';
 import { addDays, mondayOf } from '@groundwork/engine/plain-date';
 import { weekdays } from '@groundwork/engine/vocabulary';
 import { formatInstant, formatShortDate, formatWeek } from '@groundwork/ui/format-date';
@@ -171,7 +171,7 @@ export function ProgramTab({
 function describeWeek(client: ClientView, week: ClientView['weeks'][number]): readonly WeekStripDay[] {
   const before = client.weeks.find((one) => one.startsOn === addDays(week.startsOn, -7));
   const after = client.weeks.find((one) => one.startsOn === addDays(week.startsOn, 7));
-  const placement = placeStrength({
+  const placement = placeUnder(client.rules, {
     week: listKinds(week.days, week.startsOn, client.races),
     ...(before ? { before: listKinds(before.days, before.startsOn, client.races)[6] } : {}),
     ...(after ? { after: listKinds(after.days, after.startsOn, client.races)[0] } : {}),

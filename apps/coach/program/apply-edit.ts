@@ -1,10 +1,7 @@
+import { articleRules, type ClientRules } from '@groundwork/engine/adapt/rule-set';
 import { findExercise } from '@groundwork/engine/catalogue/catalogue';
-import {
-  applyEdit as applyToProgram,
-  type EditProblem,
-  listTakeBacks,
-  type ProgramEdit,
-} from '@groundwork/engine/edit-program';
+import { applyEdit as applyToProgram, type EditProblem, type ProgramEdit } from '@groundwork/engine/edit-program';
+import { goalLabels, weekdayLabels } from '@groundwork/engine/labels';
 import type { Profile } from '@groundwork/engine/profile';
 import type { Program } from '@groundwork/engine/program';
 import type { PairBar } from '@groundwork/engine/superset';
@@ -13,19 +10,25 @@ import { formatShortDate } from '@groundwork/ui/format-date';
 export type { ProgramEdit };
 
 export type AppliedEdit =
-  | { readonly ok: true; readonly program: Program; readonly takesBack: readonly ProgramEdit[] }
+  | { readonly ok: true; readonly program: Program }
   | { readonly ok: false; readonly message: string };
 
-/** The draft with an edit on it and what takes it back, or a sentence that says why not. */
-export function applyEdit(program: Program, edit: ProgramEdit, profile: Profile): AppliedEdit {
-  const applied = applyToProgram(program, edit, profile);
+/** The draft with an edit on it, or a sentence that says why not. */
+export function applyEdit(
+  program: Program,
+  edit: ProgramEdit,
+  profile: Profile,
+  rules: ClientRules = articleRules,
+): AppliedEdit {
+  const applied = applyToProgram(program, edit, profile, rules);
   return applied.ok
-    ? { ok: true, program: applied.value, takesBack: listTakeBacks(program, edit) }
+    ? { ok: true, program: applied.value }
     : { ok: false, message: applied.problems.map(describeEditProblem).join(' ') };
 }
 
-const fieldWords = {
+export const fieldWords = {
   exerciseId: 'The exercise',
+  goal: 'The goal',
   sets: 'Sets',
   amount: 'Reps or seconds',
   load: 'The load',
@@ -34,7 +37,7 @@ const fieldWords = {
   tempo: 'The tempo',
 } as const;
 
-const barWords = {
+export const barWords = {
   kit: 'the client has not the kit for it',
   pain: 'it loads a place that hurts',
   screening: 'the health questions leave it out',
@@ -69,6 +72,8 @@ function describeEditProblem(problem: EditProblem): string {
       return `${fieldWords[problem.field]}: a whole number.`;
     case 'not_half_step':
       return `${fieldWords[problem.field]}: in half steps.`;
+    case 'not_for_hold':
+      return `A hold is not trained for ${goalLabels[problem.goal].toLowerCase()}.`;
     case 'no_reserve':
       return 'A hold has no reps in reserve.';
     case 'not_a_tempo':
@@ -87,6 +92,8 @@ function describeEditProblem(problem: EditProblem): string {
       return `It stays in its week, ${formatShortDate(problem.allowed.from)} to ${formatShortDate(problem.allowed.to)}.`;
     case 'day_taken':
       return 'The other session stands on that day.';
+    case 'needs_reason':
+      return `Rule ${problem.rule} speaks against ${weekdayLabels[problem.day]}. Say why it is right all the same.`;
     default: {
       const unknown: never = problem;
       throw new Error(`Unknown problem ${JSON.stringify(unknown)}`);

@@ -36,6 +36,22 @@ export function buildMatrixActs({
       if (cell) apply([setFields(cell, { restSeconds }, 'block')]);
       else onRefuse(allLogged);
     },
+    onSetGoal: (row, goal) => {
+      const cell = findOpenCell(row, lockedKeys);
+      if (cell) apply([setFields(cell, { goal }, 'block')]);
+      else onRefuse(allLogged);
+    },
+    onMoveSlot: (row, to) => {
+      const cell = findOpenCell(row, lockedKeys);
+      if (!cell) {
+        onRefuse(allLogged);
+        return;
+      }
+      apply(
+        [{ kind: 'move_slot', session: cell.session.key, slot: row.slot, to, reach: 'block' }],
+        `${row.slot} is now ${to}`,
+      );
+    },
     onSwap: (row) => {
       if (findOpenCell(row, lockedKeys)) onAsk({ kind: 'swap', row });
       else onRefuse(allLogged);

@@ -1,5 +1,6 @@
 import { findExercise } from '@groundwork/engine/catalogue/catalogue';
 import { formatRest, formatSets } from '@groundwork/engine/format-prescription';
+import { goalLabels } from '@groundwork/engine/labels';
 import { formatLoad } from '@groundwork/engine/load';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { PlannedSession, Prescription, Program } from '@groundwork/engine/program';
@@ -67,7 +68,13 @@ function compareSessions(was: PlannedSession, session: PlannedSession): readonly
     if (!old) changes.push({ ...at, slot: prescription.slot, what, before: '–', after: describeDose(prescription) });
     else if (old.exerciseId !== prescription.exerciseId) {
       changes.push({ ...at, slot: prescription.slot, what: 'Exercise', before: nameOf(old), after: what });
-    } else if (describeDose(old) !== describeDose(prescription)) {
+      continue;
+    }
+    if (old && old.goal !== prescription.goal) {
+      const goal = { before: goalLabels[old.goal].toLowerCase(), after: goalLabels[prescription.goal].toLowerCase() };
+      changes.push({ ...at, slot: prescription.slot, what: `Goal of ${what}`, ...goal });
+    }
+    if (old && describeDose(old) !== describeDose(prescription)) {
       changes.push({
         ...at,
         slot: prescription.slot,

@@ -1,5 +1,6 @@
 import { findExercise } from '@groundwork/engine/catalogue/catalogue';
 import { Button } from '@groundwork/ui/primitives/button';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { GridRow } from './grid-rows.ts';
 import type { MatrixActs } from './matrix-acts.ts';
 import { PinMark } from './pin-mark.tsx';
@@ -11,6 +12,8 @@ export function ExerciseCell({
   partner,
   frame,
   canEdit,
+  above,
+  below,
   acts,
 }: {
   readonly row: GridRow;
@@ -18,7 +21,10 @@ export function ExerciseCell({
   readonly partner: GridRow | undefined;
   readonly frame: CellFrame;
   readonly canEdit: boolean;
-  readonly acts: Pick<MatrixActs, 'onSwap' | 'onRemoveSlot' | 'onPair'>;
+  /** The slots it can change places with. */
+  readonly above: string | undefined;
+  readonly below: string | undefined;
+  readonly acts: Pick<MatrixActs, 'onSwap' | 'onRemoveSlot' | 'onMoveSlot' | 'onPair'>;
 }) {
   return (
     <td
@@ -40,6 +46,28 @@ export function ExerciseCell({
         {row.sample.pinned.includes('exerciseId') ? <PinMark what="exercise" /> : null}
         {canEdit ? (
           <span className="absolute inset-y-0 right-1 flex items-center gap-1 bg-paper pl-2 opacity-0 group-hover/slot:opacity-100 focus-within:opacity-100 pointer-coarse:opacity-100">
+            {above ? (
+              <Button
+                size="row"
+                tabIndex={-1}
+                aria-label={`Move ${row.slot} up`}
+                title="Up"
+                onClick={() => acts.onMoveSlot(row, above)}
+              >
+                <ChevronUp aria-hidden className="size-4" strokeWidth={1.75} />
+              </Button>
+            ) : null}
+            {below ? (
+              <Button
+                size="row"
+                tabIndex={-1}
+                aria-label={`Move ${row.slot} down`}
+                title="Down"
+                onClick={() => acts.onMoveSlot(row, below)}
+              >
+                <ChevronDown aria-hidden className="size-4" strokeWidth={1.75} />
+              </Button>
+            ) : null}
             <Button
               size="row"
               tabIndex={-1}

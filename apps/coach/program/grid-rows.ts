@@ -52,6 +52,12 @@ export function buildBlockGrid(program: Program, block: Block): BlockGrid {
   return { block, weeks, sections };
 }
 
+/** The slot above a row in its session (-1), or below it (1); undefined at the end. */
+export function findNeighbour(grid: BlockGrid, row: GridRow, step: -1 | 1): string | undefined {
+  const rows = grid.sections.find(({ label }) => label === row.label)?.rows ?? [];
+  return rows[rows.findIndex(({ slot }) => slot === row.slot) + step]?.slot;
+}
+
 /** The slot's first cell that is not logged; undefined where all are. */
 export const findOpenCell = (row: GridRow, lockedKeys: ReadonlySet<string>): GridCell | undefined =>
   row.cells.find((cell) => cell !== null && !lockedKeys.has(cell.session.key)) ?? undefined;

@@ -1,4 +1,5 @@
 import type { PlannedSession, Prescription } from '@groundwork/engine/program';
+import type { Goal } from '@groundwork/engine/vocabulary';
 import type { GridCell, GridRow } from './grid-rows.ts';
 
 /** What a coach does to a block, in the grid and in the week's cards alike. */
@@ -9,6 +10,9 @@ export interface MatrixActs {
   ) => void;
   readonly onFillRight: (cell: GridCell) => void;
   readonly onSetRest: (row: GridRow, seconds: number) => void;
+  readonly onSetGoal: (row: GridRow, goal: Goal) => void;
+  /** To the place of another slot of its session. */
+  readonly onMoveSlot: (row: GridRow, to: string) => void;
   readonly onSwap: (row: GridRow) => void;
   readonly onRemoveSlot: (row: GridRow) => void;
   /** Chooses a partner to do the slot by turns with, or parts it from the one it has. */

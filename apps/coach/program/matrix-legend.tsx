@@ -20,6 +20,7 @@ export function MatrixLegend({ unit }: { readonly unit: string }) {
       <span className="ml-auto inline-flex flex-wrap items-center gap-x-3.5 gap-y-1.5">
         {[
           ['↵', 'edit'],
+          ['Alt ↑↓', 'order'],
           ['D', 'fill right'],
           ['W', 'why'],
           ['F', 'next finding'],

@@ -1,7 +1,9 @@
 'use client';
 
-import { labelDay } from '@groundwork/engine/explain';
+import type { ClientRules } from '@groundwork/engine/adapt/rule-set';
+import { explainReason, labelDay } from '@groundwork/engine/explain';
 import { weekdayLabels } from '@groundwork/engine/labels';
+import { findRefusal } from '@groundwork/engine/move-session';
 import { addDays, type PlainDate } from '@groundwork/engine/plain-date';
 import type { PlannedSession, ProgramWeek } from '@groundwork/engine/program';
 import { type Weekday, weekdays } from '@groundwork/engine/vocabulary';
@@ -9,13 +11,18 @@ import { formatDay } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
 import { Dialog } from '@groundwork/ui/primitives/dialog';
 import { FindingMark } from '@groundwork/ui/primitives/finding-mark';
+import { TextField } from '@groundwork/ui/primitives/text-field';
 import { useState } from 'react';
 
-/** Another day of the week for a session: each day says whether the rules allow it. What goes against a rule becomes an error to publish over. */
+/** A reason of fewer letters says nothing; the API asks for as many. */
+const leastReason = 3;
+
+/** Another day of the week for a session: each day says whether the rules allow it. One that a rule refuses asks why. */
 export function MoveDialog({
   session,
   week,
   wished,
+  rules,
   onMove,
   onClose,
 }: {
@@ -23,13 +30,15 @@ export function MoveDialog({
   readonly week: ProgramWeek;
   /** The day that was asked for from the strip. */
   readonly wished: Weekday | undefined;
-  readonly onMove: (date: PlainDate) => void;
+  readonly rules: ClientRules;
+  readonly onMove: (date: PlainDate, reason: string | undefined) => void;
   readonly onClose: () => void;
 }) {
   const [day, setDay] = useState<Weekday | undefined>(wished === session.day ? undefined : wished);
-  const verdict = week.days.find((one) => one.day === day);
-  const isAgainst = verdict !== undefined && !verdict.legal && session.load !== 'light';
-  const offReason = day === undefined ? 'Pick a day first' : null;
+  const [reason, setReason] = useState('');
+  const refusal = day === undefined ? undefined : findRefusal(week, session, day, rules);
+  const offReason =
+    day === undefined ? 'Pick a day first' : refusal && reason.trim().length < leastReason ? 'Say why first' : null;
   return (
     <Dialog
       title={`Move Strength ${session.label} of week ${week.number}`}
@@ -40,9 +49,11 @@ export function MoveDialog({
           <Button
             variant="primary"
             offReason={offReason}
-            onClick={() => day && onMove(addDays(week.startsOn, weekdays.indexOf(day)))}
+            onClick={() =>
+              day && onMove(addDays(week.startsOn, weekdays.indexOf(day)), refusal ? reason.trim() : undefined)
+            }
           >
-            {isAgainst ? 'Place it anyway' : 'Move'}
+            {refusal ? 'Place it anyway' : 'Move'}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </>
@@ -88,11 +99,20 @@ export function MoveDialog({
           })}
         </div>
       </fieldset>
-      {isAgainst ? (
-        <p className="mt-3 border-l-3 border-signal pl-3 font-serif text-base leading-[1.4rem]">
-          That goes against a rule. It will stand as an error in the margin, and publishing over it asks for your
-          reason, which is kept.
-        </p>
+      {refusal ? (
+        <>
+          <p className="mt-3 border-l-3 border-signal pl-3 font-serif text-base leading-[1.4rem]">
+            {explainReason(refusal).claim}
+          </p>
+          <TextField
+            className="mt-3"
+            label="Why it is right all the same"
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setReason(event.target.value)}
+            help={`Rule ${refusal.rule} is set aside for this session. Your reason stays with it and in the audit.`}
+          />
+        </>
       ) : null}
     </Dialog>
   );

@@ -13,6 +13,9 @@ import type { ProgramRelease } from './use-program-release.ts';
 const SwapDialog = dynamic(() => import('./swap-dialog.tsx').then((module) => module.SwapDialog), { ssr: false });
 const MoveDialog = dynamic(() => import('./move-dialog.tsx').then((module) => module.MoveDialog), { ssr: false });
 const PairDialog = dynamic(() => import('./pair-dialog.tsx').then((module) => module.PairDialog), { ssr: false });
+const RebuildDialog = dynamic(() => import('./rebuild-dialog.tsx').then((module) => module.RebuildDialog), {
+  ssr: false,
+});
 const DiscardDialog = dynamic(() => import('./discard-dialog.tsx').then((module) => module.DiscardDialog), {
   ssr: false,
 });
@@ -26,6 +29,7 @@ export type ProgramAsk =
   | { readonly kind: 'add'; readonly label: 'A' | 'B' }
   | { readonly kind: 'pair'; readonly cell: GridCell }
   | { readonly kind: 'move'; readonly session: PlannedSession; readonly wished: Weekday | undefined }
+  | { readonly kind: 'rebuild' }
   | { readonly kind: 'publish' }
   | { readonly kind: 'discard' };
 
@@ -107,14 +111,24 @@ export function ProgramDialogs({
           session={asks.session}
           week={draft.weeks.find((one) => one.sessions.some((session) => session.key === asks.session.key)) ?? week}
           wished={asks.wished}
+          rules={view.rules}
           onClose={onClose}
-          onMove={(date) => {
+          onMove={(date, reason) => {
             onClose();
             apply(
-              [{ kind: 'move_session', session: asks.session.key, date }],
+              [{ kind: 'move_session', session: asks.session.key, date, ...(reason ? { reason } : {}) }],
               `Strength ${asks.session.label} is moved`,
             );
           }}
+        />
+      ) : null}
+      {asks.kind === 'rebuild' ? (
+        <RebuildDialog
+          programId={view.programId}
+          revision={revision}
+          isBusy={release.rebuild.isPending}
+          onTake={() => release.rebuild.mutate({ programId: view.programId, revision })}
+          onClose={onClose}
         />
       ) : null}
       {asks.kind === 'discard' ? (

@@ -55,7 +55,7 @@ export function ProgramEditor({
 }) {
   const draftState = useProgramDraft(view, profile);
   const { draft, findings, edit } = draftState;
-  const { client, programId } = view;
+  const { client } = view;
   const nowWeek = findWeekOf(draft, client.today);
   const [blockNumber, setBlockNumber] = useState(nowWeek?.block ?? 1);
   const [weekNumber, setWeekNumber] = useState(nowWeek?.number ?? 1);
@@ -215,9 +215,8 @@ export function ProgramEditor({
           <div className="mt-6 flex flex-wrap gap-2">
             <Button
               size="row"
-              busy={release.rebuild.isPending}
-              busyLabel="Building"
-              onClick={() => release.rebuild.mutate({ programId, revision: draftState.revision })}
+              offReason={draftState.waiting > 0 ? 'Saving' : null}
+              onClick={() => setAsks({ kind: 'rebuild' })}
             >
               Build again from the profile
             </Button>

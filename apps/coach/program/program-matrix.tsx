@@ -1,12 +1,12 @@
 'use client';
 
-import { goalLabels } from '@groundwork/engine/labels';
 import { mondayOf, type PlainDate } from '@groundwork/engine/plain-date';
 import type { LoadUnit } from '@groundwork/engine/vocabulary';
 import { Fragment } from 'react';
 import { DoseCell } from './dose-cell.tsx';
 import { ExerciseCell } from './exercise-cell.tsx';
-import { type BlockGrid, findPartnerRow } from './grid-rows.ts';
+import { GoalCell } from './goal-cell.tsx';
+import { type BlockGrid, findNeighbour, findPartnerRow } from './grid-rows.ts';
 import type { MatrixActs } from './matrix-acts.ts';
 import { MatrixHead } from './matrix-head.tsx';
 import { type CellKey, cellKeyOf } from './number-findings.ts';
@@ -70,6 +70,7 @@ export function ProgramMatrix({
                 acts={acts}
               />
               {section.rows.map((row) => {
+                const goalPlace = { slot: row.slot, column: 'goal' } as const;
                 const restPlace = { slot: row.slot, column: 'rest' } as const;
                 return (
                   <tr key={row.slot} className="group/slot h-9">
@@ -83,9 +84,19 @@ export function ProgramMatrix({
                       partner={findPartnerRow(section, row)}
                       frame={keys.frameCell({ slot: row.slot, column: 'exercise' }, row, null)}
                       canEdit={canEdit}
+                      above={findNeighbour(grid, row, -1)}
+                      below={findNeighbour(grid, row, 1)}
                       acts={acts}
                     />
-                    <td className="border-b border-rule text-ink-2">{goalLabels[row.sample.goal].toLowerCase()}</td>
+                    <GoalCell
+                      row={row}
+                      frame={keys.frameCell(goalPlace, row, null)}
+                      isEditing={keys.isEditing(goalPlace)}
+                      canEdit={canEdit}
+                      onEdit={() => keys.startEditing(goalPlace)}
+                      onStop={() => keys.stopEditing(goalPlace)}
+                      onSet={(goal) => acts.onSetGoal(row, goal)}
+                    />
                     <RestCell
                       row={row}
                       lockedKeys={lockedKeys}

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import type { BlockGrid, GridCell, GridRow } from './grid-rows.ts';
+import { type BlockGrid, findNeighbour, type GridCell, type GridRow } from './grid-rows.ts';
 import type { MatrixActs } from './matrix-acts.ts';
 import { type CellKey, cellKeyOf } from './number-findings.ts';
 
 /** Where the grid's focus is: a row by its slot, and a column. */
 interface GridPlace {
   readonly slot: string;
-  /** "exercise", "rest", or a week's number. */
-  readonly column: 'exercise' | 'rest' | number;
+  /** "exercise", "goal", "rest", or a week's number. */
+  readonly column: 'exercise' | 'goal' | 'rest' | number;
 }
 
 /** What makes a table's cell a cell of the grid. */
@@ -29,7 +29,7 @@ interface MatrixKeys {
   readonly frameCell: (at: GridPlace, row: GridRow, cell: GridCell | null) => CellFrame;
 }
 
-/** The grid's one focus and its keys: arrows move, Enter edits, D fills to the block's end, W asks why, F goes to the next finding. */
+/** The grid's one focus and its keys: arrows move, with Alt the slot, Enter edits, D fills to the block's end, W asks why, F goes to the next finding. */
 export function useMatrixKeys({
   grid,
   numbers,
@@ -45,7 +45,12 @@ export function useMatrixKeys({
 }): MatrixKeys {
   const table = useRef<HTMLTableElement>(null);
   const rows = grid.sections.flatMap((section) => section.rows);
-  const columns: readonly GridPlace['column'][] = ['exercise', 'rest', ...grid.weeks.map((week) => week.number)];
+  const columns: readonly GridPlace['column'][] = [
+    'exercise',
+    'goal',
+    'rest',
+    ...grid.weeks.map((week) => week.number),
+  ];
   const [place, setPlace] = useState<GridPlace>({ slot: rows[0]?.slot ?? 'A1', column: grid.weeks[0]?.number ?? 1 });
   const [editing, setEditing] = useState<GridPlace>();
   const [seed, setSeed] = useState<string>();
@@ -87,6 +92,15 @@ export function useMatrixKeys({
       acts.onUndo();
       return;
     }
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      const to = findNeighbour(grid, row, event.key === 'ArrowUp' ? -1 : 1);
+      if (!canEdit || !to) return;
+      acts.onMoveSlot(row, to);
+      // The row is in its new place after the next paint.
+      requestAnimationFrame(() => focusPlace({ slot: to, column: at.column }));
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const steps: Readonly<Record<string, readonly [number, number]>> = {
       ArrowUp: [-1, 0],
@@ -115,7 +129,7 @@ export function useMatrixKeys({
     if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault();
       if (at.column === 'exercise') acts.onSwap(row);
-      else if (at.column === 'rest' || (cell && !isLocked(cell))) setEditing(at);
+      else if (at.column === 'goal' || at.column === 'rest' || (cell && !isLocked(cell))) setEditing(at);
       return;
     }
     if (key === 'd' && cell && typeof at.column === 'number' && !isLocked(cell)) {

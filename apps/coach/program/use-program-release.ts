@@ -51,11 +51,15 @@ export function useProgramRelease({
   const rebuild = useMutation(
     trpc.programs.rebuild.mutationOptions({
       onSuccess: (saved) => {
+        onClose();
         onRebuild(saved);
         showToast({ text: 'Built again from the profile as it is now' });
         router.refresh();
       },
-      onError: (error) => onRefuse(readApiProblem(error).message),
+      onError: (error) => {
+        onClose();
+        onRefuse(readApiProblem(error).message);
+      },
     }),
   );
   return { publish, discard, rebuild };

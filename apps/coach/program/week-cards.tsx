@@ -4,9 +4,9 @@ import { findExercise } from '@groundwork/engine/catalogue/catalogue';
 import { describeWarmUp } from '@groundwork/engine/describe-warm-up';
 import { parseDose, parseRest } from '@groundwork/engine/dose-notation';
 import { formatRest } from '@groundwork/engine/format-prescription';
-import { weekdayLabels } from '@groundwork/engine/labels';
+import { goalLabels, weekdayLabels } from '@groundwork/engine/labels';
 import type { ProgramWeek } from '@groundwork/engine/program';
-import type { LoadUnit } from '@groundwork/engine/vocabulary';
+import { goals, type LoadUnit } from '@groundwork/engine/vocabulary';
 import { Button } from '@groundwork/ui/primitives/button';
 import { NoteNumber } from '@groundwork/ui/primitives/note-number';
 import { PrescriptionLine } from '@groundwork/ui/training/prescription-line';
@@ -14,7 +14,7 @@ import { WarmUp } from '@groundwork/ui/training/warm-up';
 import { ChevronLeft, ChevronRight, Lock } from 'lucide-react';
 import { useId, useState } from 'react';
 import { describeDoseProblem, formatCellText } from './cell-text.ts';
-import { type BlockGrid, findPartnerRow, type GridCell, type GridRow } from './grid-rows.ts';
+import { type BlockGrid, findNeighbour, findPartnerRow, type GridCell, type GridRow } from './grid-rows.ts';
 import type { MatrixActs } from './matrix-acts.ts';
 import { type CellKey, cellKeyOf } from './number-findings.ts';
 
@@ -87,6 +87,8 @@ export function WeekCards({
                   marks={numbers.get(cellKeyOf(week.number, row.label, row.slot)) ?? []}
                   isTinted={tinted.has(cellKeyOf(week.number, row.label, row.slot))}
                   canEdit={canEdit && !isLocked}
+                  above={findNeighbour(grid, row, -1)}
+                  below={findNeighbour(grid, row, 1)}
                   acts={acts}
                 />
               ) : null;
@@ -114,6 +116,8 @@ function SlotCard({
   marks,
   isTinted,
   canEdit,
+  above,
+  below,
   acts,
 }: {
   readonly row: GridRow;
@@ -123,6 +127,8 @@ function SlotCard({
   readonly marks: readonly number[];
   readonly isTinted: boolean;
   readonly canEdit: boolean;
+  readonly above: string | undefined;
+  readonly below: string | undefined;
   readonly acts: MatrixActs;
 }) {
   const { prescription } = cell;
@@ -172,6 +178,23 @@ function SlotCard({
       </div>
       {canEdit ? (
         <div className="mt-2 grid grid-cols-[1fr_6.5rem] gap-2">
+          <label className="col-span-2 text-xs text-ink-3">
+            Goal
+            <select
+              className={fieldLook}
+              value={prescription.goal}
+              onChange={(event) => {
+                const goal = goals.find((one) => one === event.target.value);
+                if (goal) acts.onSetGoal(row, goal);
+              }}
+            >
+              {goals.map((goal) => (
+                <option key={goal} value={goal}>
+                  {goalLabels[goal]}
+                </option>
+              ))}
+            </select>
+          </label>
           <label className="text-xs text-ink-3">
             Dose
             <input
@@ -216,6 +239,16 @@ function SlotCard({
             <Button size="row" onClick={() => acts.onFillRight(cell)}>
               Fill to the block’s end
             </Button>
+            {above ? (
+              <Button size="row" aria-label={`Move ${row.slot} up`} onClick={() => acts.onMoveSlot(row, above)}>
+                Up
+              </Button>
+            ) : null}
+            {below ? (
+              <Button size="row" aria-label={`Move ${row.slot} down`} onClick={() => acts.onMoveSlot(row, below)}>
+                Down
+              </Button>
+            ) : null}
             <Button size="row" aria-label={`Swap ${row.slot}, ${name}`} onClick={() => acts.onSwap(row)}>
               Swap
             </Button>

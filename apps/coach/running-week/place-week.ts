@@ -1,5 +1,7 @@
 import type { StoredRunningWeek } from '@groundwork/api/views/running';
-import { type Placement, placeStrength, type Repair } from '@groundwork/engine/placement';
+import { placeUnder } from '@groundwork/engine/adapt/place-under';
+import type { ClientRules } from '@groundwork/engine/adapt/rule-set';
+import type { Placement, Repair } from '@groundwork/engine/placement';
 import { addDays, type PlainDate } from '@groundwork/engine/plain-date';
 import type { RunningWeek } from '@groundwork/engine/running-week';
 import { suggestRepairs } from '@groundwork/engine/suggest-repairs';
@@ -19,6 +21,7 @@ export function placeWeek({
   stored,
   races,
   unavailable,
+  rules,
 }: {
   readonly week: RunningWeek;
   readonly scope: WeekScope;
@@ -26,6 +29,8 @@ export function placeWeek({
   readonly stored: readonly Pick<StoredRunningWeek, 'scope' | 'startsOn' | 'days'>[];
   readonly races: readonly { readonly date: PlainDate }[];
   readonly unavailable: readonly Weekday[];
+  /** The client's. */
+  readonly rules: ClientRules;
 }): PlacedWeek {
   const previous = addDays(monday, -7);
   const next = addDays(monday, 7);
@@ -44,5 +49,5 @@ export function placeWeek({
     sessions: 2 as const,
     unavailable,
   };
-  return { placement: placeStrength(input), repairs: suggestRepairs(input) };
+  return { placement: placeUnder(rules, input), repairs: suggestRepairs(input) };
 }

@@ -42,7 +42,7 @@ const emptyWeek: RunningWeek = [
 ];
 
 export interface WeekEditorClient
-  extends Pick<ClientView, 'clientId' | 'revision' | 'today' | 'runningWeeks' | 'races'> {
+  extends Pick<ClientView, 'clientId' | 'revision' | 'today' | 'runningWeeks' | 'races' | 'rules'> {
   readonly name: string;
   readonly unavailable: readonly Weekday[];
 }
@@ -82,8 +82,9 @@ export function WeekEditor({
         stored,
         races: client.races,
         unavailable: client.unavailable,
+        rules: client.rules,
       }),
-    [draft.week, scope, monday, stored, client.races, client.unavailable],
+    [draft.week, scope, monday, stored, client.races, client.unavailable, client.rules],
   );
   const labelOf = (day: Weekday) => {
     const verdict = placement.days[weekdays.indexOf(day)];
@@ -280,6 +281,7 @@ export function WeekEditor({
                       stored,
                       races: client.races,
                       unavailable: client.unavailable,
+                      rules: client.rules,
                     }).placement
                   }
                 />

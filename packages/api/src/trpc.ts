@@ -124,12 +124,26 @@ export const writer = <Input extends z.ZodType>(input: Input) =>
       writingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as WriterScope } })),
     );
 
-/** The owner alone: what goes over every client of the practice. */
+const ownerOnly = memberOnly.use(async ({ ctx, next }) => {
+  if (ctx.me.role !== 'owner') throw new Refusal('FORBIDDEN');
+  return next();
+});
+
+/** The owner alone, reading what goes over every client of the practice. */
 export const owner = <Input extends z.ZodType>(input: Input) =>
-  memberOnly.input(input).use(({ ctx, next }) => {
-    if (ctx.me.role !== 'owner') throw new Refusal('FORBIDDEN');
-    return readingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as StaffScope } }));
-  });
+  ownerOnly
+    .input(input)
+    .use(({ ctx, next }) =>
+      readingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as StaffScope } })),
+    );
+
+/** The owner alone, changing what holds for the whole practice. */
+export const ownerWrites = <Input extends z.ZodType>(input: Input) =>
+  ownerOnly
+    .input(input)
+    .use(({ ctx, next }) =>
+      writingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as WriterScope } })),
+    );
 
 /** Whoever coaches this client. */
 export const writerOfClient = <Input extends ClientInput>(input: Input) =>

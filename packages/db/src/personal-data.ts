@@ -22,6 +22,7 @@ const rules: Readonly<Record<string, 'none' | { readonly where: string }>> = {
   capacity: 'none',
   opening: 'none',
   rate_count: 'none',
+  rule_set: 'none',
   audit_head: 'none',
   erasure: 'none',
   // Emptied, not removed: see `erase-client.ts`.

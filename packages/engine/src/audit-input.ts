@@ -46,6 +46,8 @@ export interface AuditedSession {
   readonly slots: readonly AuditedSlot[];
   /** Whether the slots are all there are. When not, nothing is said about what is missing or how many there are. */
   readonly complete: boolean;
+  /** Why the coach put it on its day against a rule, in her words; left out where she did not. */
+  readonly placedBecause?: string;
 }
 
 /** Why a week is not held to everything: it is meant to be less, or has no day for a full session. */

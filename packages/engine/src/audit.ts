@@ -88,8 +88,8 @@ function markSetAside(checked: Checked, setAside: readonly SetAside[]): Checked 
   if (setAside.length === 0) return checked;
   const findings = checked.findings.map((finding): Finding => {
     const aside = setAside.find(({ rule }) => rule === finding.rule);
-    // A race is never up for it.
-    if (!aside || finding.data.run === 'race') return finding;
+    // A race is never up for it, and a note needs no leave.
+    if (!aside || finding.data.run === 'race' || finding.severity === 'info') return finding;
     const { by, reason } = aside;
     const data = { ...finding.data, setAside: by, ...(reason === null ? {} : { coachSays: reason }) };
     return { ...finding, severity: 'info', data };

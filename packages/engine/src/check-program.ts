@@ -61,6 +61,7 @@ export function buildAuditInput(
 }
 
 function readSession(session: PlannedSession): AuditedSession {
+  const placedBecause = session.byCoach?.reason;
   return {
     label: session.label,
     day: session.day,
@@ -69,6 +70,7 @@ function readSession(session: PlannedSession): AuditedSession {
       buildCatalogueSlot({ ...prescription, excused: isExcused(prescription) }),
     ),
     complete: true,
+    ...(placedBecause === undefined ? {} : { placedBecause }),
   };
 }
 

@@ -1,4 +1,5 @@
 // Mistake 4, scheduling: S20 to S31 of the article; race days as rulebook 2.5 reads them.
+import { overridableRules } from './adapt/rule-set.ts';
 import type { CannotTell, Checked } from './audit.ts';
 import type { AuditedSession, AuditedWeek, AuditInput } from './audit-input.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -33,6 +34,9 @@ export function checkSchedule(input: AuditInput, parameters: ParameterValues): C
   return { findings: mergeWeeks(findings), cannotTell: [...cannotTell.values()], judged };
 }
 
+/** The rules that a coach's reason turns into a warning; long-run days and races stay errors whatever she says. */
+const overridden: ReadonlySet<string> = new Set(overridableRules);
+
 /** S21 to S24, S28 and S31. A light session on such a day is a note: the engine places one there itself (T2, T3). */
 function checkDay(
   week: AuditedWeek,
@@ -45,16 +49,18 @@ function checkDay(
   const runBefore = (index === 0 ? (week.before ?? runs[6]) : runs[index - 1]) ?? 'rest';
   const runAfter = (index === 6 ? (week.after ?? runs[0]) : runs[index + 1]) ?? 'rest';
   const findings: Finding[] = [];
-  const add = (code: FindingCode, rule: string, kind: RunKind, severity: Finding['severity']) =>
+  const add = (code: FindingCode, rule: string, kind: RunKind, severity: Finding['severity']) => {
+    const coachSays = overridden.has(rule) && kind !== 'race' ? session.placedBecause : undefined;
     findings.push({
       code,
       rule,
       mistake: 4,
-      severity: session.load === 'light' ? 'info' : severity,
+      severity: session.load === 'light' ? 'info' : coachSays === undefined ? severity : 'warning',
       scope: 'session',
       at: { week: week.number, session: session.label, day },
-      data: { run: kind },
+      data: coachSays === undefined ? { run: kind } : { run: kind, setAside: 'EDIT', coachSays },
     });
+  };
   const on = onDay(classifyRun(run));
   if (on) add(on.code, on.rule, run, 'error');
   const classBefore = classifyRun(runBefore);

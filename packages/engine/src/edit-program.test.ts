@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildProgram } from './build-program.ts';
-import { exercises, findExercise } from './catalogue/catalogue.ts';
+import { findExercise } from './catalogue/catalogue.ts';
 import { checkProgram } from './check-program.ts';
-import { applyEdit, listTakeBacks, type PrescriptionFields, type ProgramEdit } from './edit-program.ts';
-import { addDays } from './plain-date.ts';
+import { applyEdit, type PrescriptionFields, type ProgramEdit } from './edit-program.ts';
 import type { Profile } from './profile.ts';
 import type { Prescription, Program } from './program.ts';
-import { arbitraryBuildInput } from './testing/arbitrary-profile.ts';
+import { arbitraryEdited } from './testing/arbitrary-edit.ts';
 import { articleRunner } from './testing/article-runner.ts';
+import { listChangedWeeks, restoreWeeks } from './undo-edit.ts';
 
 const build = (profile: Profile, weeks = 12): Program => {
   const built = buildProgram({ profile, startsOn: '2026-01-05', weeks, sessionsPerWeek: 2 });
@@ -28,6 +28,8 @@ const problemsOf = (change: ProgramEdit, profile: Profile = articleRunner) => {
   const edited = applyEdit(program, change, profile);
   return edited.ok ? [] : edited.problems;
 };
+
+const reason = 'Her gym is open on Tuesdays only';
 
 const find = (from: Program, session: string, slot: string): Prescription | undefined =>
   from.weeks
@@ -111,7 +113,7 @@ describe('applyEdit', () => {
   });
 
   test('moves a session to another day of its week; the runs there make a finding', () => {
-    const edited = edit({ kind: 'move_session', session: 'w03-A', date: '2026-01-20' });
+    const edited = edit({ kind: 'move_session', session: 'w03-A', date: '2026-01-20', reason });
     const week = edited.weeks[2];
     expect(week?.sessions.map(({ day, date }) => [day, date])).toEqual([
       ['tue', '2026-01-20'],
@@ -124,7 +126,7 @@ describe('applyEdit', () => {
   });
 
   test('a session moved there and back again leaves nothing behind', () => {
-    const there = edit({ kind: 'move_session', session: 'w03-A', date: '2026-01-20' });
+    const there = edit({ kind: 'move_session', session: 'w03-A', date: '2026-01-20', reason });
     expect(edit({ kind: 'move_session', session: 'w03-A', date: '2026-01-19' }, there)).toEqual(program);
   });
 
@@ -132,6 +134,103 @@ describe('applyEdit', () => {
     const text = JSON.stringify(program);
     edit(set({ sets: 5, exerciseId: 'qd_goblet' }, 'block'));
     expect(JSON.stringify(program)).toBe(text);
+  });
+});
+
+describe('goal', () => {
+  const plank = { session: 'w03-A', slot: 'A4' } as const;
+
+  test('plans the dose of the new goal and pins the goal alone', () => {
+    const edited = find(edit(set({ goal: 'power' }, 'block')), 'w04-A', 'A1');
+    expect(edited).toMatchObject({ goal: 'power', explosive: true, range: [3, 6], restSeconds: 150, pinned: ['goal'] });
+    expect(edited?.load?.hundredths).toBeLessThan(1800);
+    expect(edited?.reasons.map(({ code }) => code)).toContain('DOSE_POWER');
+  });
+
+  test('keeps what was set by hand before', () => {
+    const edited = edit(set({ goal: 'power' }), edit(set({ sets: 4, amount: 2 })));
+    expect(find(edited, 'w03-A', 'A1')).toMatchObject({ sets: 4, amount: 2, pinned: ['goal', 'sets', 'amount'] });
+  });
+
+  test('is checked as what it is now', () => {
+    const findings = checkProgram({ program: edit(set({ goal: 'power', amount: 8 })), profile: articleRunner });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'M1_POWER_DOSE', data: { exercise: 'qd_rev_lunge', reps: 8, min: 3, max: 6 } }),
+    );
+  });
+
+  test('a hold is not trained for power', () => {
+    expect(problemsOf({ kind: 'set_prescription', ...plank, reach: 'session', fields: { goal: 'power' } })).toEqual([
+      { code: 'not_for_hold', goal: 'power' },
+    ]);
+  });
+});
+
+describe('order', () => {
+  const linesOf = (from: Program, key: string) =>
+    from.weeks
+      .flatMap(({ sessions }) => sessions)
+      .find((one) => one.key === key)
+      ?.prescriptions.map(({ slot, exerciseId, engineSlot }) => [slot, exerciseId, engineSlot]);
+  const move = (slot: string, to: string, reach: 'session' | 'block' = 'block'): ProgramEdit => ({
+    kind: 'move_slot',
+    session: 'w03-A',
+    slot,
+    to,
+    reach,
+  });
+
+  test('puts a slot in the place of another, and those between move on', () => {
+    const before = linesOf(program, 'w04-A')?.map(([, exerciseId]) => exerciseId) ?? [];
+    expect(linesOf(edit(move('A3', 'A1')), 'w04-A')).toEqual([
+      ['A1', before[2], 'A3'],
+      ['A2', before[0], 'A1'],
+      ['A3', before[1], 'A2'],
+      ['A4', before[3], undefined],
+    ]);
+    expect(linesOf(edit(move('A3', 'A1')), 'w02-A')).toEqual(linesOf(program, 'w02-A'));
+  });
+
+  test('moved back, leaves nothing behind', () => {
+    expect(edit(move('A1', 'A3'), edit(move('A3', 'A1')))).toEqual(program);
+  });
+
+  test('brings no finding', () => {
+    expect(checkProgram({ program: edit(move('A4', 'A1')), profile: articleRunner })).toEqual(
+      checkProgram({ program, profile: articleRunner }),
+    );
+  });
+
+  test('a slot that is not there has no place', () => {
+    expect(problemsOf(move('A1', 'A9'))).toEqual([{ code: 'no_such_slot' }]);
+    expect(problemsOf(move('A2', 'A2'))).toEqual([{ code: 'nothing_to_change' }]);
+  });
+});
+
+describe('a day that a rule refuses', () => {
+  test('asks for a reason, and keeps it with the session', () => {
+    const against = { kind: 'move_session', session: 'w03-A', date: '2026-01-20' } as const;
+    expect(problemsOf({ ...against, reason: ' ' })).toEqual([{ code: 'needs_reason', day: 'tue', rule: 'S24' }]);
+    const moved = edit({ ...against, reason }).weeks[2]?.sessions[0];
+    expect(moved?.byCoach).toEqual({ movedFrom: 'mon', reason });
+  });
+
+  test('is a warning from then on, with the coach’s words', () => {
+    const edited = edit({ kind: 'move_session', session: 'w03-A', date: '2026-01-20', reason });
+    expect(checkProgram({ program: edited, profile: articleRunner })).toContainEqual(
+      expect.objectContaining({
+        code: 'M4_BEFORE_SPEED',
+        severity: 'warning',
+        data: { run: 'speed', setAside: 'EDIT', coachSays: reason },
+      }),
+    );
+  });
+
+  test('stays an error on the long run’s day', () => {
+    const edited = edit({ kind: 'move_session', session: 'w03-A', date: '2026-01-24', reason });
+    expect(checkProgram({ program: edited, profile: articleRunner })).toContainEqual(
+      expect.objectContaining({ code: 'M4_ON_LONG', severity: 'error' }),
+    );
   });
 });
 
@@ -274,81 +373,13 @@ describe('doing two exercises by turns', () => {
   });
 });
 
-/** What a client would see of a program, pins and reasons apart. */
-const valuesOf = ({ weeks }: Program) =>
-  weeks.map(({ sessions, days }) => ({
-    placed: days.map(({ placed }) => placed),
-    sessions: sessions.map(({ key, date, minutes, prescriptions }) => ({
-      key,
-      date,
-      minutes,
-      prescriptions: prescriptions.map(({ reasons: _, pinned: __, range: ___, ...values }) => values),
-    })),
-  }));
-
-const arbitraryFields: fc.Arbitrary<PrescriptionFields> = fc.record(
-  {
-    exerciseId: fc.constantFrom(...exercises.map(({ id }) => id)),
-    sets: fc.integer({ min: 0, max: 7 }),
-    amount: fc.integer({ min: 0, max: 60 }),
-    load: fc.option(fc.record({ hundredths: fc.integer({ min: -1, max: 100_001 }), unit: fc.constant('kg' as const) })),
-    rir: fc.option(fc.integer({ min: -1, max: 11 }).map((halves) => halves / 2)),
-    restSeconds: fc.integer({ min: -10, max: 610 }),
-    tempo: fc.option(fc.constantFrom('3-1-1', '2-0-2', 'slow')),
-  },
-  { requiredKeys: [] },
-);
-
-const arbitraryEdit = (before: Program): fc.Arbitrary<ProgramEdit> => {
-  const places = before.weeks.flatMap(({ sessions, startsOn }) => sessions.map((session) => ({ session, startsOn })));
-  return fc.constantFrom(...places).chain(({ session, startsOn }) => {
-    const place = {
-      session: fc.constant(session.key),
-      reach: fc.constantFrom('session' as const, 'block' as const),
-      slot: fc.constantFrom(...session.prescriptions.map(({ slot }) => slot)),
-    };
-    const exerciseId = fc.constantFrom(...exercises.map(({ id }) => id));
-    return fc.oneof(
-      fc.record({ kind: fc.constant('set_prescription' as const), ...place, fields: arbitraryFields }),
-      fc.record({ kind: fc.constant('remove_slot' as const), ...place }),
-      fc.record({ kind: fc.constant('add_slot' as const), session: place.session, reach: place.reach, exerciseId }),
-      fc.record({ kind: fc.constant('pair_slots' as const), ...place, partner: place.slot }),
-      fc.record({ kind: fc.constant('unpair_slot' as const), ...place }),
-      fc.record({
-        kind: fc.constant('move_session' as const),
-        session: place.session,
-        date: fc.integer({ min: -1, max: 7 }).map((day) => addDays(startsOn, day)),
-      }),
-    );
-  });
-};
-
-/** A built program that has sessions, with an edit of it. */
-const arbitraryEdited = arbitraryBuildInput
-  .map((input) => ({ input, built: buildProgram(input) }))
-  .filter(({ built }) => built.ok && built.value.program.weeks.some(({ sessions }) => sessions.length > 0))
-  .chain(({ input, built }) => {
-    const before = built.ok ? built.value.program : program;
-    return fc.record({
-      profile: fc.constant(input.profile),
-      before: fc.constant(before),
-      change: arbitraryEdit(before),
-    });
-  });
-
 describe('laws', () => {
-  test('an edit taken back gives the values from before', () => {
+  test('undoing an edit gives back the program from before, pins and reasons too', () => {
     fc.assert(
       fc.property(arbitraryEdited, ({ profile, before, change }) => {
         const edited = applyEdit(before, change, profile);
         fc.pre(edited.ok);
-        let now = edited.ok ? edited.value : before;
-        for (const back of listTakeBacks(before, change)) {
-          const undone = applyEdit(now, back, profile);
-          expect(undone).toMatchObject({ ok: true });
-          if (undone.ok) now = undone.value;
-        }
-        expect(valuesOf(now)).toEqual(valuesOf(before));
+        if (edited.ok) expect(restoreWeeks(edited.value, listChangedWeeks(before, edited.value))).toEqual(before);
       }),
     );
   });

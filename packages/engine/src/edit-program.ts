@@ -1,29 +1,28 @@
 // A coach's changes to a program (rule EDIT): pure, in bounds, pinned. What they do to the week is for the checks to say.
+import { articleRules, type ClientRules } from './adapt/rule-set.ts';
 import { findExercise } from './catalogue/catalogue.ts';
 import type { Exercise } from './catalogue/exercise.ts';
+import {
+  changeSessions,
+  type EditContext,
+  type EditReach,
+  findSession,
+  listReached,
+  withPrescriptions,
+} from './edit-place.ts';
+import { suitsGoal } from './goal-dose.ts';
 import type { Load } from './load.ts';
-import { findPairProblem, findPartnerOf, joinLines, type PairProblem, partLines, settleLines } from './pair-lines.ts';
-import { defaultParameters, type ParameterValues } from './parse-parameters.ts';
-import { addDays, daysBetween, type PlainDate, parsePlainDate, weekdayOf } from './plain-date.ts';
-import { type Dose, findWorkingLoad, planDoses, type SlotDose } from './plan-doses.ts';
+import { markRemoved, moveSlot } from './mark-session.ts';
+import { moveSession } from './move-session.ts';
+import { findPairProblem, isPairedByHand, joinLines, type PairProblem, partLines, sayByCoach } from './pair-lines.ts';
+import type { PlainDate } from './plain-date.ts';
+import { planNewLine } from './plan-new-line.ts';
 import { prescriptionBounds } from './prescription-bounds.ts';
 import type { Profile } from './profile.ts';
-import {
-  type PinnableField,
-  type PlannedSession,
-  type Prescription,
-  type Program,
-  type ProgramWeek,
-  pinnableFields,
-} from './program.ts';
-import type { Reason } from './reason.ts';
+import { type PinnableField, type PlannedSession, type Prescription, type Program, pinnableFields } from './program.ts';
 import { fail, type Result, succeed } from './result.ts';
 import { type BarKind, findBar, isLightWork } from './runner-limits.ts';
-import { estimateMinutes } from './session-minutes.ts';
-
-/** How far an edit reaches: the one session, or the same session from this week to the end of its block. */
-export const editReaches = ['session', 'block'] as const;
-export type EditReach = (typeof editReaches)[number];
+import type { Goal, Weekday } from './vocabulary.ts';
 
 /** The fields a coach sets; a field left out stays as it is. */
 export type PrescriptionFields = Partial<Pick<Prescription, PinnableField>>;
@@ -36,7 +35,10 @@ export type ProgramEdit =
       /** "A1" */
       readonly slot: string;
       readonly reach: EditReach;
-      /** A new exercise starts its range anew with an easy first session; other fields given beside it go on top. */
+      /**
+       * A new exercise or goal starts its range anew with an easy first session; other fields given beside it go on top.
+       * What is meant for one exercise, all but sets and rest, reaches only the sessions that hold it.
+       */
       readonly fields: PrescriptionFields;
     }
   | {
@@ -58,8 +60,21 @@ export type ProgramEdit =
     }
   /** Each on its own again. */
   | { readonly kind: 'unpair_slot'; readonly session: string; readonly slot: string; readonly reach: EditReach }
-  /** To another day of the same week. What the day's runs say against it is a finding, not a problem. */
-  | { readonly kind: 'move_session'; readonly session: string; readonly date: PlainDate };
+  /** To the place of another slot; those between move up or down by one. */
+  | {
+      readonly kind: 'move_slot';
+      readonly session: string;
+      readonly slot: string;
+      readonly to: string;
+      readonly reach: EditReach;
+    }
+  /** To another day of the same week. A day that a rule refuses asks for a reason, which is kept with the session. */
+  | {
+      readonly kind: 'move_session';
+      readonly session: string;
+      readonly date: PlainDate;
+      readonly reason?: string;
+    };
 
 /** Why an edit can't be made, with what would be allowed. */
 export type EditProblem =
@@ -76,6 +91,8 @@ export type EditProblem =
       readonly field: PinnableField;
       readonly allowed: { readonly min: number; readonly max: number };
     }
+  /** A hold is trained for stability or mobility, or for the catalogue's own goal. */
+  | { readonly code: 'not_for_hold'; readonly goal: Goal }
   /** Reps in reserve mean nothing for a hold. */
   | { readonly code: 'no_reserve'; readonly field: 'rir' }
   /** Seconds down, pause, up: "3-1-1". */
@@ -83,7 +100,9 @@ export type EditProblem =
   | { readonly code: 'too_many_slots'; readonly allowed: { readonly min: number; readonly max: number } }
   | { readonly code: 'not_a_date' }
   | { readonly code: 'other_week'; readonly allowed: { readonly from: PlainDate; readonly to: PlainDate } }
-  | { readonly code: 'day_taken'; readonly session: string };
+  | { readonly code: 'day_taken'; readonly session: string }
+  /** A rule speaks against the day: the coach may place it anyway, and says why. */
+  | { readonly code: 'needs_reason'; readonly day: Weekday; readonly rule: string };
 
 /**
  * The program with the edit made, or every problem with it. Fields that the edit changes are pinned; the coach's reason is
@@ -93,11 +112,11 @@ export function applyEdit(
   program: Program,
   edit: ProgramEdit,
   profile: Profile,
-  parameters: ParameterValues = defaultParameters,
+  rules: ClientRules = articleRules,
 ): Result<Program, EditProblem> {
   const place = findSession(program, edit.session);
   if (!place) return fail({ code: 'no_such_session' });
-  const context: EditContext = { program, ...place, profile, parameters };
+  const context: EditContext = { program, ...place, profile, rules };
   switch (edit.kind) {
     case 'set_prescription':
       return setPrescription(context, edit);
@@ -109,158 +128,90 @@ export function applyEdit(
       return pairSlots(context, edit);
     case 'unpair_slot':
       return unpairSlot(context, edit);
+    case 'move_slot':
+      return moveSlotTo(context, edit);
     case 'move_session':
-      return moveSession(context, edit.date);
+      return moveSession(context, edit);
     default: {
       const unknown: never = edit;
       throw new TypeError(`Unknown edit: ${JSON.stringify(unknown)}`);
     }
   }
-}
-
-/**
- * The edits that take an edit back, to be made in this order on the program that it gave. Values and days return to what
- * they were; a field stays pinned, since the coach has had her hand on it. Empty where the edit could not be made.
- */
-export function listTakeBacks(program: Program, edit: ProgramEdit): readonly ProgramEdit[] {
-  const place = findSession(program, edit.session);
-  if (!place) return [];
-  switch (edit.kind) {
-    case 'set_prescription':
-      return listReached(program, place, edit.reach).flatMap(({ key, prescriptions }) => {
-        const before = prescriptions.find(({ slot }) => slot === edit.slot);
-        return before ? [restore(key, before), ...pairBack(key, prescriptions, edit.slot)] : [];
-      });
-    case 'add_slot': {
-      const sessions = listReached(program, place, edit.reach);
-      const slot = edit.slot ?? findFreeSlot(place.session.label, sessions);
-      return slot === undefined
-        ? []
-        : sessions.map(({ key }) => ({ kind: 'remove_slot', session: key, slot, reach: 'session' }));
-    }
-    case 'remove_slot':
-      return listReached(program, place, edit.reach).flatMap(({ key, prescriptions }): readonly ProgramEdit[] => {
-        const before = prescriptions.find(({ slot }) => slot === edit.slot);
-        if (!before) return [];
-        const { exerciseId } = before;
-        return [
-          { kind: 'add_slot', session: key, exerciseId, reach: 'session', slot: edit.slot },
-          restore(key, before),
-          ...pairBack(key, prescriptions, edit.slot),
-        ];
-      });
-    case 'pair_slots':
-      return listReached(program, place, edit.reach).flatMap(({ key, prescriptions }): readonly ProgramEdit[] => {
-        const isNew = findPairProblem(prescriptions, edit.slot, edit.partner) === null;
-        return isNew && !findPartnerOf(prescriptions, edit.slot)
-          ? [{ kind: 'unpair_slot', session: key, slot: edit.slot, reach: 'session' }]
-          : [];
-      });
-    case 'unpair_slot':
-      return listReached(program, place, edit.reach).flatMap(({ key, prescriptions }) =>
-        pairBack(key, prescriptions, edit.slot),
-      );
-    case 'move_session':
-      return [{ kind: 'move_session', session: edit.session, date: place.session.date }];
-    default: {
-      const unknown: never = edit;
-      throw new TypeError(`Unknown edit: ${JSON.stringify(unknown)}`);
-    }
-  }
-}
-
-interface Place {
-  readonly week: ProgramWeek;
-  readonly session: PlannedSession;
-}
-
-interface EditContext extends Place {
-  readonly program: Program;
-  readonly profile: Profile;
-  readonly parameters: ParameterValues;
-}
-
-function findSession(program: Program, key: string): Place | undefined {
-  for (const week of program.weeks) {
-    const session = week.sessions.find((one) => one.key === key);
-    if (session) return { week, session };
-  }
-  return undefined;
-}
-
-/** The edited session, and for the block the same session of the weeks after it. */
-function listReached(program: Program, { week, session }: Place, reach: EditReach): readonly PlannedSession[] {
-  if (reach === 'session') return [session];
-  return program.weeks
-    .filter(({ block, number }) => block === week.block && number >= week.number)
-    .flatMap(({ sessions }) => sessions.filter(({ label }) => label === session.label));
-}
-
-function restore(session: string, before: Prescription): ProgramEdit {
-  const { slot, exerciseId, sets, amount, load, rir, restSeconds, tempo } = before;
-  const fields = { exerciseId, sets, amount, load, rir, restSeconds, tempo };
-  return { kind: 'set_prescription', session, slot, reach: 'session', fields };
 }
 
 type Edit<Kind extends ProgramEdit['kind']> = Extract<ProgramEdit, { readonly kind: Kind }>;
 
 function setPrescription(context: EditContext, edit: Edit<'set_prescription'>): Result<Program, EditProblem> {
   const { program, session, profile } = context;
+  const { fields } = edit;
   const before = session.prescriptions.find(({ slot }) => slot === edit.slot);
   if (!before) return fail({ code: 'no_such_slot' });
-  const names = pinnableFields.filter((name) => edit.fields[name] !== undefined);
+  const names = pinnableFields.filter((name) => fields[name] !== undefined);
   if (names.length === 0) return fail({ code: 'nothing_to_change' });
-  const exercise = findExercise(edit.fields.exerciseId ?? before.exerciseId);
-  if (!exercise) return fail({ code: 'unknown_exercise', exerciseId: edit.fields.exerciseId ?? before.exerciseId });
+  const exerciseId = fields.exerciseId ?? before.exerciseId;
+  const exercise = findExercise(exerciseId);
+  if (!exercise) return fail({ code: 'unknown_exercise', exerciseId });
 
-  const reached = listReached(program, context, edit.reach).filter(({ prescriptions }) =>
-    prescriptions.some(({ slot }) => slot === edit.slot),
+  const isSwap = exerciseId !== before.exerciseId;
+  const isOfExercise = !isSwap && names.some((name) => !slotFields.includes(name));
+  const reached = listReached(context, edit.reach).filter(({ prescriptions }) =>
+    prescriptions.some((one) => one.slot === edit.slot && (!isOfExercise || one.exerciseId === exerciseId)),
   );
-  const isSwap = exercise.id !== before.exerciseId;
+  const goal = fields.goal ?? (isSwap ? exercise.defaultGoal : before.goal);
+  const isReplanned = isSwap || goal !== before.goal;
   const problems = [
     ...(isSwap ? checkExercise(exercise, reached, edit.slot, profile) : []),
-    ...checkFields(edit.fields, exercise),
+    ...(isReplanned ? checkGoal(exercise, goal, reached) : []),
+    ...checkFields(fields, exercise),
   ];
   if (problems.length > 0) return fail(...problems);
 
-  const swapped = new Map<string, Prescription>();
-  if (isSwap) {
-    const dose = planNewDose(context, exercise, reached, edit.slot);
-    reached.forEach((one, index) => {
-      swapped.set(one.key, prescribeNew(one, weekOf(program, one), edit.slot, exercise, dose, index));
-    });
-  }
+  const replanned = isReplanned ? planNewLine(context, { exercise, goal, slot: edit.slot }, reached) : undefined;
   return succeed(
     changeSessions(program, reached, (one) =>
       withPrescriptions(
         one,
-        one.prescriptions.map((prescription) => {
-          if (prescription.slot !== edit.slot) return prescription;
-          const base = swapped.get(one.key) ?? prescription;
-          return setFields(base, prescription, edit.fields);
+        one.prescriptions.map((line) => {
+          if (line.slot !== edit.slot) return line;
+          const base = replanned?.get(one.key);
+          return setFields(base ? keepPins(base, line) : line, line, fields);
         }),
       ),
     ),
   );
 }
 
-/** Sets what differs and pins it. `before` is what the slot held; after a swap only what was set by hand stays pinned. */
+/** What belongs to the place, not to the exercise in it. */
+export const slotFields: readonly PinnableField[] = ['sets', 'restSeconds'];
+
+/** A newly planned line with what the coach had set by hand on it; of another exercise, nothing but its place and its pair stay. */
+function keepPins(base: Prescription, before: Prescription): Prescription {
+  const { engineSlot, superset } = before;
+  const placed = engineSlot === undefined ? { ...base, superset } : { ...base, superset, engineSlot };
+  const paired = isPairedByHand(before) ? sayByCoach(placed, true) : placed;
+  return base.exerciseId === before.exerciseId ? pinFields(paired, before, before.pinned) : paired;
+}
+
+/** The line with fields of another as they are there, pinned. */
+export function pinFields(
+  line: Prescription,
+  from: Partial<Pick<Prescription, PinnableField>>,
+  fields: readonly PinnableField[],
+): Prescription {
+  if (fields.length === 0) return line;
+  const pinned = pinnableFields.filter((name) => line.pinned.includes(name) || fields.includes(name));
+  const values = Object.fromEntries(fields.map((name) => [name, from[name]]));
+  return sayByCoach({ ...line, ...values, pinned }, isPairedByHand(line));
+}
+
+/** Sets what differs and pins it. `before` is what the slot held. */
 function setFields(base: Prescription, before: Prescription, fields: PrescriptionFields): Prescription {
   const changed = pinnableFields.filter((name) => {
     const value = fields[name];
-    const old = name === 'exerciseId' ? before.exerciseId : base[name];
+    const old = name === 'exerciseId' || name === 'goal' ? before[name] : base[name];
     return value !== undefined && !isSame(value, old);
   });
-  if (changed.length === 0) return base;
-  const kept = base.exerciseId === before.exerciseId ? before.pinned : [];
-  const pinned = pinnableFields.filter((name) => kept.includes(name) || changed.includes(name));
-  const reason: Reason = { code: 'EDIT_BY_COACH', rule: 'EDIT', data: { fields: pinned.join(' ') } };
-  return {
-    ...base,
-    ...Object.fromEntries(changed.map((name) => [name, fields[name]])),
-    pinned,
-    reasons: [...base.reasons.filter(({ code }) => code !== 'EDIT_BY_COACH'), reason],
-  };
+  return pinFields(base, fields, changed);
 }
 
 function isSame(one: Load | string | number | null, other: Load | string | number | null): boolean {
@@ -273,7 +224,7 @@ function addSlot(context: EditContext, edit: Edit<'add_slot'>): Result<Program, 
   const { exerciseId, reach } = edit;
   const exercise = findExercise(exerciseId);
   if (!exercise) return fail({ code: 'unknown_exercise', exerciseId });
-  const reached = listReached(program, context, reach);
+  const reached = listReached(context, reach);
   const slot = edit.slot ?? findFreeSlot(session.label, reached);
   if (slot === undefined) return fail({ code: 'too_many_slots', allowed: prescriptionBounds.slots });
   if (!slotPattern.test(slot) || !slot.startsWith(session.label)) return fail({ code: 'no_such_slot' });
@@ -281,29 +232,26 @@ function addSlot(context: EditContext, edit: Edit<'add_slot'>): Result<Program, 
   if (isTaken) return fail({ code: 'slot_taken', slot });
   const problems = checkExercise(exercise, reached, slot, profile);
   if (problems.length > 0) return fail(...problems);
-  const dose = planNewDose(context, exercise, reached, slot);
-  const added = new Map(
-    reached.map((one, index) => {
-      const prescription = prescribeNew(one, weekOf(program, one), slot, exercise, dose, index);
-      const reason: Reason = { code: 'EDIT_BY_COACH', rule: 'EDIT', data: { fields: 'exerciseId' } };
-      return [
-        one.key,
-        { ...prescription, pinned: ['exerciseId'] as const, reasons: [...prescription.reasons, reason] },
-      ] as const;
-    }),
-  );
+  const added = planNewLine(context, { exercise, goal: exercise.defaultGoal, slot }, reached);
   return succeed(
     changeSessions(program, reached, (one) => {
-      const prescription = added.get(one.key);
-      return prescription ? withPrescriptions(one, [...one.prescriptions, prescription]) : one;
+      const line = added.get(one.key);
+      if (!line) return one;
+      return withPrescriptions(one, [
+        ...one.prescriptions,
+        { ...pinFields(line, line, ['exerciseId']), engineSlot: null },
+      ]);
     }),
   );
 }
 
 const slotPattern = /^[AB][1-9]$/;
 
-/** The first number that none of the sessions uses, so that a slot taken away comes back to its place. */
-function findFreeSlot(label: 'A' | 'B', sessions: readonly PlannedSession[]): string | undefined {
+/** The first number that none of the sessions uses. */
+export function findFreeSlot(
+  label: 'A' | 'B',
+  sessions: readonly Pick<PlannedSession, 'prescriptions'>[],
+): string | undefined {
   const used = new Set(sessions.flatMap(({ prescriptions }) => prescriptions.map(({ slot }) => slot)));
   for (let number = 1; number <= prescriptionBounds.slots.max; number += 1) {
     const slot = `${label}${number}`;
@@ -315,21 +263,14 @@ function findFreeSlot(label: 'A' | 'B', sessions: readonly PlannedSession[]): st
 function removeSlot(context: EditContext, edit: Edit<'remove_slot'>): Result<Program, EditProblem> {
   const { program, session } = context;
   if (!session.prescriptions.some(({ slot }) => slot === edit.slot)) return fail({ code: 'no_such_slot' });
-  return succeed(
-    changeSessions(program, listReached(program, context, edit.reach), (one) =>
-      withPrescriptions(
-        one,
-        one.prescriptions.filter(({ slot }) => slot !== edit.slot),
-      ),
-    ),
-  );
+  return succeed(changeSessions(program, listReached(context, edit.reach), (one) => markRemoved(one, edit.slot)));
 }
 
 function pairSlots(context: EditContext, edit: Edit<'pair_slots'>): Result<Program, EditProblem> {
   const { program, session } = context;
   const problem = findPairProblem(session.prescriptions, edit.slot, edit.partner);
   if (problem) return fail(problem);
-  const reached = listReached(program, context, edit.reach).filter(
+  const reached = listReached(context, edit.reach).filter(
     ({ prescriptions }) => findPairProblem(prescriptions, edit.slot, edit.partner) === null,
   );
   return succeed(
@@ -345,55 +286,19 @@ function unpairSlot(context: EditContext, edit: Edit<'unpair_slot'>): Result<Pro
   if (!line) return fail({ code: 'no_such_slot' });
   if (!line.superset) return fail({ code: 'nothing_to_change' });
   return succeed(
-    changeSessions(program, listReached(program, context, edit.reach), (one) =>
+    changeSessions(program, listReached(context, edit.reach), (one) =>
       withPrescriptions(one, partLines(one.prescriptions, edit.slot)),
     ),
   );
 }
 
-/** The edit that joins a slot again with the partner it had; it changes nothing where they still are partners. */
-function pairBack(session: string, before: readonly Prescription[], slot: string): readonly ProgramEdit[] {
-  const partner = findPartnerOf(before, slot);
-  return partner ? [{ kind: 'pair_slots', session, slot, partner: partner.slot, reach: 'session' }] : [];
-}
-
-const lastDayOfWeek = 6;
-
-function moveSession({ program, week, session }: EditContext, date: PlainDate): Result<Program, EditProblem> {
-  if (parsePlainDate(date) === undefined) return fail({ code: 'not_a_date' });
-  const offset = daysBetween(week.startsOn, date);
-  if (offset < 0 || offset > lastDayOfWeek) {
-    return fail({ code: 'other_week', allowed: { from: week.startsOn, to: addDays(week.startsOn, lastDayOfWeek) } });
-  }
-  if (date === session.date) return fail({ code: 'nothing_to_change' });
-  const other = week.sessions.find((one) => one.date === date);
-  if (other) return fail({ code: 'day_taken', session: other.key });
-  const day = weekdayOf(date);
-  const moved: PlannedSession = { ...session, date, day };
-  const changed: ProgramWeek = {
-    ...week,
-    sessions: week.sessions
-      .map((one) => (one === session ? moved : one))
-      .sort((one, another) => (one.date < another.date ? -1 : 1)),
-    days: week.days.map((verdict) => {
-      if (verdict.day !== day && verdict.day !== session.day) return verdict;
-      const isTarget = verdict.day === day;
-      const own = verdict.reasons.filter(({ code }) => code !== 'EDIT_BY_COACH');
-      // A day that the placement chose needs the coach's reason only while it is empty, any other only while it is used.
-      const wasChosen = own.some(({ code }) => code.startsWith('CHOSEN_'));
-      const reason: Reason = {
-        code: 'EDIT_BY_COACH',
-        rule: 'EDIT',
-        data: isTarget ? { fields: 'day', from: session.day } : { fields: 'day', to: day },
-      };
-      return {
-        ...verdict,
-        placed: isTarget ? session.load : null,
-        reasons: wasChosen === isTarget ? own : [reason, ...own],
-      };
-    }),
-  };
-  return succeed({ ...program, weeks: program.weeks.map((one) => (one === week ? changed : one)) });
+function moveSlotTo(context: EditContext, edit: Edit<'move_slot'>): Result<Program, EditProblem> {
+  const { program, session } = context;
+  const has = (one: PlannedSession, slot: string) => one.prescriptions.some((line) => line.slot === slot);
+  if (!has(session, edit.slot) || !has(session, edit.to)) return fail({ code: 'no_such_slot' });
+  if (edit.slot === edit.to) return fail({ code: 'nothing_to_change' });
+  const reached = listReached(context, edit.reach).filter((one) => has(one, edit.slot) && has(one, edit.to));
+  return succeed(changeSessions(program, reached, (one) => moveSlot(one, edit.slot, edit.to)));
 }
 
 function checkExercise(
@@ -412,6 +317,13 @@ function checkExercise(
   const light = reached.find(({ load }) => load === 'light');
   if (light && !isLightWork(exercise)) problems.push({ code: 'not_for_light', exerciseId, session: light.key });
   return problems;
+}
+
+function checkGoal(exercise: Exercise, goal: Goal, reached: readonly PlannedSession[]): readonly EditProblem[] {
+  if (!suitsGoal(exercise, goal)) return [{ code: 'not_for_hold', goal }];
+  const light = reached.find(({ load }) => load === 'light');
+  const isHard = goal === 'strength' || goal === 'power';
+  return light && isHard ? [{ code: 'not_for_light', exerciseId: exercise.id, session: light.key }] : [];
 }
 
 const tempoPattern = /^\d{1,2}-\d{1,2}-\d{1,2}$/;
@@ -438,91 +350,4 @@ function checkFields(fields: PrescriptionFields, exercise: Exercise): readonly E
     problems.push({ code: 'not_a_tempo', field: 'tempo' });
   }
   return problems;
-}
-
-/** A dose that starts its range in the first of the sessions. */
-function planNewDose(
-  { program, week, profile, parameters }: EditContext,
-  exercise: Exercise,
-  reached: readonly PlannedSession[],
-  ownSlot: string,
-): SlotDose {
-  const highReps = reached.map(
-    ({ prescriptions }) =>
-      prescriptions.filter(
-        ({ slot, measure, amount }) => slot !== ownSlot && measure === 'reps' && amount >= parameters.highRepThreshold,
-      ).length,
-  );
-  return planDoses({
-    exercise,
-    profile,
-    parameters,
-    exposures: reached.length,
-    blocksBefore: 0,
-    focus: program.blocks[week.block - 1]?.focus ?? 'general',
-    load: findWorkingLoad(exercise, profile),
-    mayBeHighRep: Math.max(0, ...highReps) < parameters.highRepMax,
-  });
-}
-
-const lightSets = 2;
-const lightRir = 4;
-
-function prescribeNew(
-  session: PlannedSession,
-  week: ProgramWeek | undefined,
-  slot: string,
-  exercise: Exercise,
-  planned: SlotDose,
-  exposure: number,
-): Prescription {
-  const dose: Dose | undefined = planned.doses[Math.min(exposure, planned.doses.length - 1)];
-  if (!dose) throw new RangeError('A slot without a dose');
-  const isLess = session.load === 'light' || week?.phase === 'taper';
-  const { area, ladder, rung } = exercise;
-  return {
-    slot,
-    superset: null,
-    exerciseId: exercise.id,
-    goal: planned.goal,
-    sets: isLess ? Math.min(dose.sets, lightSets) : dose.sets,
-    measure: exercise.measure,
-    amount: dose.amount,
-    range: planned.range,
-    perSide: exercise.perSide,
-    load: dose.load,
-    rir: session.load === 'light' && dose.rir !== null ? Math.max(dose.rir, lightRir) : dose.rir,
-    restSeconds: planned.restSeconds,
-    explosive: planned.explosive,
-    tempo: dose.tempo,
-    purpose: exercise.purpose,
-    reasons: [{ code: 'AREA_SLOT', rule: 'S17', data: { area, ladder, rung } }, ...planned.reasons, dose.reason],
-    pinned: [],
-  };
-}
-
-function weekOf(program: Program, session: PlannedSession): ProgramWeek | undefined {
-  return program.weeks.find(({ sessions }) => sessions.includes(session));
-}
-
-/** Slots in order, each pair at the place of its first, and the minutes of what is there now. */
-function withPrescriptions(session: PlannedSession, prescriptions: readonly Prescription[]): PlannedSession {
-  const ordered = settleLines([...prescriptions].sort((one, other) => (one.slot < other.slot ? -1 : 1)));
-  return { ...session, prescriptions: ordered, minutes: estimateMinutes(ordered) };
-}
-
-function changeSessions(
-  program: Program,
-  sessions: readonly PlannedSession[],
-  change: (session: PlannedSession) => PlannedSession,
-): Program {
-  const keys = new Set(sessions.map(({ key }) => key));
-  return {
-    ...program,
-    weeks: program.weeks.map((week) =>
-      week.sessions.some(({ key }) => keys.has(key))
-        ? { ...week, sessions: week.sessions.map((one) => (keys.has(one.key) ? change(one) : one)) }
-        : week,
-    ),
-  };
 }

@@ -37,13 +37,17 @@ export function explainReason(reason: Reason, days?: readonly DayVerdict[]): Exp
 
 /** The four facts behind one finding of a check. */
 export function explainFinding(finding: Finding): Explanation {
-  const { title, claim, instead } = findingTexts[finding.code](finding.data, finding.at, finding.severity);
   const { setAside, coachSays } = finding.data;
+  // What is set aside is a note for the coach's word, not for being light.
+  const severity = setAside === undefined ? finding.severity : 'warning';
+  const { title, claim, instead } = findingTexts[finding.code](finding.data, finding.at, severity);
   if (setAside === undefined) return explain(finding.rule, title, claim, instead);
+  const who =
+    setAside === 'EDIT' ? 'The coach placed this session here' : `The coach set ${finding.rule} aside for this client`;
   const because =
     setAside === 'HARD_DAYS_HARD'
       ? 'The rule set keeps hard days hard, on purpose.'
-      : `The coach set ${finding.rule} aside for this client${coachSays === undefined ? '' : `, and says why: “${coachSays}”`}.`;
+      : `${who}${coachSays === undefined ? '' : `, and says why: “${coachSays}”`}.`;
   return explain(finding.rule, title, `${claim} ${because}`, undefined);
 }
 

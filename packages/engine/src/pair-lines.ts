@@ -46,17 +46,30 @@ export function partLines(lines: Lines, slot: string): Lines {
 
 /** The reason on the pair is the coach's now: the engine's own, for time, goes. */
 function setLetter(line: Prescription, superset: SupersetLetter | null): Prescription {
-  const fields = [...line.pinned, 'superset'].join(' ');
-  const reasons = line.reasons.filter(({ code }) => code !== 'EDIT_BY_COACH' && code !== 'SUPERSET_FOR_TIME');
-  return { ...line, superset, reasons: [...reasons, { code: 'EDIT_BY_COACH', rule: 'EDIT', data: { fields } }] };
+  const reasons = line.reasons.filter(({ code }) => code !== 'SUPERSET_FOR_TIME');
+  return sayByCoach({ ...line, superset, reasons }, true);
 }
 
-/** Pairs together. One that an edit has made impossible, by a jump or a second heavy lift in it, is no pair any more. */
+const pairField = 'superset';
+
+/** Whether the coach joined the line with another, or parted it from one. */
+export function isPairedByHand({ reasons }: Prescription): boolean {
+  return reasons.some(({ code, data }) => code === 'EDIT_BY_COACH' && `${data.fields}`.split(' ').includes(pairField));
+}
+
+/** The line with the coach's reason for what she set in it, and no other of hers. */
+export function sayByCoach(line: Prescription, isPaired: boolean): Prescription {
+  const fields = [...line.pinned, ...(isPaired ? [pairField] : [])].join(' ');
+  const others = line.reasons.filter(({ code }) => code !== 'EDIT_BY_COACH');
+  return { ...line, reasons: [...others, { code: 'EDIT_BY_COACH', rule: 'EDIT', data: { fields } }] };
+}
+
+/** Pairs together. One that an edit has made impossible, by a jump or a second heavy lift in it, is parted as if by hand. */
 export function settleLines(lines: Lines): Lines {
   const settled = settlePairs(
     lines.map((line) => {
       const partner = findPartnerOf(lines, line.slot);
-      return partner && findPairBar(line, partner) !== null ? { ...line, superset: null } : line;
+      return partner && findPairBar(line, partner) !== null ? setLetter(line, null) : line;
     }),
   );
   return settled.map((line) =>

@@ -5,7 +5,7 @@ import type { Reason } from './reason.ts';
 import type { Goal, Measure, SessionLoad, SupersetLetter, Tier, Weekday } from './vocabulary.ts';
 
 /** The fields of a prescription that a coach can set by hand and so pin. */
-export const pinnableFields = ['exerciseId', 'sets', 'amount', 'load', 'rir', 'restSeconds', 'tempo'] as const;
+export const pinnableFields = ['exerciseId', 'goal', 'sets', 'amount', 'load', 'rir', 'restSeconds', 'tempo'] as const;
 export type PinnableField = (typeof pinnableFields)[number];
 
 /** One exercise in one session: what is asked for and why. */
@@ -39,6 +39,18 @@ export interface Prescription {
   readonly reasons: readonly Reason[];
   /** Fields the coach set by hand. The engine never overwrites them. */
   readonly pinned: readonly PinnableField[];
+  /** The slot that the engine built it for, where the coach put it elsewhere; null where she added it. Left out, its own slot. */
+  readonly engineSlot?: string | null;
+}
+
+/** What the coach changed about a session beside its prescriptions: it stays when the program is built again. */
+export interface SessionMarks {
+  /** The engine's slots that she took out. */
+  readonly removed?: readonly string[];
+  /** The engine's day, where she chose another. */
+  readonly movedFrom?: Weekday;
+  /** Why it stands on a day that a rule refuses, in her words. */
+  readonly reason?: string;
 }
 
 export interface PlannedSession {
@@ -52,6 +64,8 @@ export interface PlannedSession {
   readonly minutes: number;
   readonly reasons: readonly Reason[];
   readonly prescriptions: readonly Prescription[];
+  /** Left out where the coach changed nothing of the kind. */
+  readonly byCoach?: SessionMarks;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { readFrame } from '../../lib/page-reads.ts';
 import { AppProviders } from '../../shell/app-providers.tsx';
 import { ShellHead } from '../../shell/shell-head.tsx';
@@ -7,14 +7,13 @@ import { ShellHead } from '../../shell/shell-head.tsx';
 export default function PracticeLayout({ children }: { children: ReactNode }) {
   return (
     <AppProviders>
-      <Suspense fallback={<ShellHead frame={null} />}>
-        <LoadedHead />
-      </Suspense>
+      <LoadedHead />
       {children}
     </AppProviders>
   );
 }
 
+/** Not behind a boundary: nothing is sent before it is known who asks, so that a stranger gets a redirect and a missing id a 404. */
 async function LoadedHead() {
   return <ShellHead frame={await readFrame()} />;
 }

@@ -214,6 +214,21 @@ export const coachPolicies: PoliciesOf<CoachRouter> = {
       return { programId, revision, edit: { kind: 'set_prescription', session, slot, reach: 'session', fields } };
     },
   },
+  'programs.undo': {
+    verdicts: writersOfClient,
+    // Whoever undoes has made the edit herself.
+    input: async (arrange) => {
+      const { programId, revision, session, slot } = await draftOf(arrange);
+      const edit = { kind: 'set_prescription', session, slot, reach: 'session', fields: { sets: 6 } } as const;
+      const editor = arrange.person === arrange.world.people.owner ? 'owner' : 'coach';
+      const saved = await callCoach(arrange.world.practice, editor).programs.edit({ programId, revision, edit });
+      return { programId, revision: saved.revision };
+    },
+  },
+  'programs.previewRebuild': {
+    verdicts: readersOfClient,
+    input: async (arrange) => ({ programId: (await draftOf(arrange)).programId }),
+  },
   'programs.rebuild': {
     verdicts: writersOfClient,
     input: async (arrange) => {
@@ -247,6 +262,28 @@ export const coachPolicies: PoliciesOf<CoachRouter> = {
     input: async ({ world }) => {
       const { sessionId } = await addSession(world.database, world.practice, { clientId: await addRunner(world.here) });
       return { sessionId };
+    },
+  },
+  'rules.get': { verdicts: everyMember, input: nothing },
+  'rules.preview': { verdicts: ownerAlone, input: () => ({ name: 'hard_days_hard', tuned: { restStrength: 240 } }) },
+  'rules.save': {
+    verdicts: ownerAlone,
+    input: async ({ world, person }) => {
+      const practice = person === world.people.owner_elsewhere ? world.elsewhere : world.practice;
+      const { revision } = await callCoach(practice, 'owner').rules.get();
+      return { revision, name: 'article', tuned: { restStrength: 200 } };
+    },
+  },
+  'rules.setAside': {
+    verdicts: writersOfClient,
+    input: async ({ world }) => ({ id: newId(), clientId: await addRunner(world.here), rule: 'S23', reason }),
+  },
+  'rules.putBack': {
+    verdicts: writersOfClient,
+    input: async ({ world }) => {
+      const clientId = await addRunner(world.here);
+      await callCoach(world.practice, 'owner').rules.setAside({ id: newId(), clientId, rule: 'S24', reason });
+      return { clientId, rule: 'S24' };
     },
   },
   'waitlist.overview': { verdicts: everyMember, input: nothing },

@@ -1,5 +1,7 @@
 import { session } from '@groundwork/db/schema/session';
-import { type DayVerdict, type Placement, placeStrength } from '@groundwork/engine/placement';
+import { placeUnder } from '@groundwork/engine/adapt/place-under';
+import type { ClientRules } from '@groundwork/engine/adapt/rule-set';
+import type { DayVerdict, Placement } from '@groundwork/engine/placement';
 import { addDays, type PlainDate } from '@groundwork/engine/plain-date';
 import type { ProgramWeek } from '@groundwork/engine/program';
 import type { RunningWeek } from '@groundwork/engine/running-week';
@@ -7,6 +9,7 @@ import { weekdays } from '@groundwork/engine/vocabulary';
 import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
 import { listRaces } from '../client-facts.ts';
 import type { ClientRecord } from '../client-record.ts';
+import { loadClientRules } from '../rule-set.ts';
 import { findRunningWeek, listRunningWeeks, withRaces } from '../running-weeks.ts';
 import { selectWithCounts } from '../session-lists.ts';
 import { toSessionSummary } from '../session-rows.ts';
@@ -22,7 +25,7 @@ export async function findWeekView(call: {
   readonly today: PlainDate;
 }): Promise<ClientWeekView> {
   const { scope, client, monday, today } = call;
-  const [stored, races, sessions, programWeek] = await Promise.all([
+  const [stored, races, sessions, programWeek, rules] = await Promise.all([
     listRunningWeeks({ scope, clientId: client.id }),
     listRaces({ scope, clientId: client.id }),
     selectWithCounts(
@@ -30,11 +33,12 @@ export async function findWeekView(call: {
       and(eq(session.clientId, client.id), gte(session.date, monday), lte(session.date, addDays(monday, 6))),
     ).orderBy(asc(session.date), asc(session.id)),
     findProgramWeek(scope, monday),
+    loadClientRules(scope, client.id),
   ]);
   const runsOf = (start: PlainDate) => findRunsOf(stored, races, start);
   const runs = runsOf(monday);
   // Without a published week the engine says what it would do with the runs.
-  const said = programWeek ?? placeAround(client, runsOf, monday);
+  const said = programWeek ?? placeAround(client, rules, runsOf, monday);
   const days = weekdays.map((day, index): ClientWeekDay => {
     const date = addDays(monday, index);
     const strength = sessions.find(({ row }) => row.date === date);
@@ -76,6 +80,7 @@ function findRunsOf(
 
 function placeAround(
   client: ClientRecord,
+  rules: ClientRules,
   runsOf: (monday: PlainDate) => RunningWeek | undefined,
   monday: PlainDate,
 ): Placement | undefined {
@@ -83,7 +88,7 @@ function placeAround(
   if (!week) return undefined;
   const before = runsOf(addDays(monday, -7));
   const after = runsOf(addDays(monday, 7));
-  return placeStrength({
+  return placeUnder(rules, {
     week: week.map(({ kind }) => kind),
     notes: week.map(({ note }) => note),
     ...(before ? { before: before[6].kind } : {}),

@@ -4,10 +4,11 @@ import { deviceKey } from '../inputs/device.ts';
 import { nothing } from '../inputs/nothing.ts';
 import * as outboxInputs from '../inputs/outbox.ts';
 import * as programInputs from '../inputs/program.ts';
+import * as ruleInputs from '../inputs/rules.ts';
 import * as runningInputs from '../inputs/running.ts';
 import * as sessionInputs from '../inputs/session.ts';
 import * as waitlistInputs from '../inputs/waitlist.ts';
-import { account, owner, router, staff, staffOfClient, writer, writerOfClient } from '../trpc.ts';
+import { account, owner, ownerWrites, router, staff, staffOfClient, writer, writerOfClient } from '../trpc.ts';
 import { archiveClient } from './clients/archive-client.ts';
 import { getClient } from './clients/get-client.ts';
 import { inviteClient } from './clients/invite-client.ts';
@@ -27,8 +28,15 @@ import { buildProgram } from './programs/build-program.ts';
 import { discardProgram } from './programs/discard-program.ts';
 import { editProgram } from './programs/edit-program.ts';
 import { getProgram } from './programs/get-program.ts';
+import { previewRebuild } from './programs/preview-rebuild.ts';
 import { publishProgram } from './programs/publish-program.ts';
 import { rebuildProgram } from './programs/rebuild-program.ts';
+import { undoEdit } from './programs/undo-edit.ts';
+import { getRuleSet } from './rules/get-rule-set.ts';
+import { previewRuleSet } from './rules/preview-rule-set.ts';
+import { putRuleBack } from './rules/put-rule-back.ts';
+import { saveRuleSet } from './rules/save-rule-set.ts';
+import { setRuleAside } from './rules/set-rule-aside.ts';
 import { previewRunningWeek } from './running/preview-running-week.ts';
 import { removeRace } from './running/remove-race.ts';
 import { resetRunningWeek } from './running/reset-running-week.ts';
@@ -85,6 +93,8 @@ export const coachRouter = router({
     build: writerOfClient(programInputs.buildProgram).mutation(({ ctx, input }) => buildProgram({ ...ctx, input })),
     get: staff(programInputs.programKey).query(({ ctx, input }) => getProgram({ ...ctx, input })),
     edit: writer(programInputs.editProgram).mutation(({ ctx, input }) => editProgram({ ...ctx, input })),
+    undo: writer(programInputs.undoEdit).mutation(({ ctx, input }) => undoEdit({ ...ctx, input })),
+    previewRebuild: staff(programInputs.programKey).query(({ ctx, input }) => previewRebuild({ ...ctx, input })),
     rebuild: writer(programInputs.rebuildProgram).mutation(({ ctx, input }) => rebuildProgram({ ...ctx, input })),
     publish: writer(programInputs.publishProgram).mutation(({ ctx, input }) => publishProgram({ ...ctx, input })),
     discard: writer(programInputs.discardProgram).mutation(({ ctx, input }) => discardProgram({ ...ctx, input })),
@@ -99,6 +109,13 @@ export const coachRouter = router({
     close: writer(waitlistInputs.closeOpening).mutation(({ ctx, input }) => closeOpening({ ...ctx, input })),
     withdraw: writer(waitlistInputs.withdrawOffer).mutation(({ ctx, input }) => withdrawOffer({ ...ctx, input })),
     skip: writer(waitlistInputs.skipEntry).mutation(({ ctx, input }) => skipEntry({ ...ctx, input })),
+  }),
+  rules: router({
+    get: staff(nothing).query(({ ctx }) => getRuleSet(ctx)),
+    preview: owner(ruleInputs.ruleSetChoice).query(({ ctx, input }) => previewRuleSet({ ...ctx, input })),
+    save: ownerWrites(ruleInputs.saveRuleSet).mutation(({ ctx, input }) => saveRuleSet({ ...ctx, input })),
+    setAside: writerOfClient(ruleInputs.setRuleAside).mutation(({ ctx, input }) => setRuleAside({ ...ctx, input })),
+    putBack: writerOfClient(ruleInputs.putRuleBack).mutation(({ ctx, input }) => putRuleBack({ ...ctx, input })),
   }),
   outbox: router({
     list: owner(outboxInputs.listMails).query(({ ctx, input }) => listMails({ ...ctx, input })),

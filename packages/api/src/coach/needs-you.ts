@@ -1,4 +1,5 @@
-import { type Placement, placeStrength } from '@groundwork/engine/placement';
+import { placeUnder } from '@groundwork/engine/adapt/place-under';
+import type { Placement, PlacementInput } from '@groundwork/engine/placement';
 import { addDays, daysBetween, mondayOf } from '@groundwork/engine/plain-date';
 import type { RunKind } from '@groundwork/engine/vocabulary';
 import { listProfileGaps } from '../client-profile.ts';
@@ -146,20 +147,26 @@ function headlineOf({ tier }: Placement): string {
 }
 
 /** Strength in this calendar week between its real neighbours; undefined before anybody typed a running week. */
-export function placeThisWeek({ client, runningWeeks, today }: RosterClient): Placement | undefined {
+export function placeThisWeek(entry: RosterClient): Placement | undefined {
+  const week = weekAround(entry);
+  return week && placeUnder(entry.rules, week);
+}
+
+/** This calendar week as the placement reads it; undefined before anybody typed a running week. */
+export function weekAround({ client, runningWeeks, today }: RosterClient): PlacementInput | undefined {
   const monday = mondayOf(today);
   const week = findRunningWeek(runningWeeks, monday);
   if (!week) return undefined;
   const kinds = (days: readonly { readonly kind: RunKind }[]) => days.map(({ kind }) => kind);
   const before = findRunningWeek(runningWeeks, addDays(monday, -7));
   const after = findRunningWeek(runningWeeks, addDays(monday, 7));
-  return placeStrength({
+  return {
     week: kinds(week.days),
     ...(before ? { before: before.days[6].kind } : {}),
     ...(after ? { after: after.days[0].kind } : {}),
     sessions: 2,
     unavailable: client.unavailable,
-  });
+  };
 }
 
 function findUnpublished({ client, programs }: RosterClient): Need | undefined {

@@ -3,10 +3,12 @@ import { member } from '@groundwork/db/schema/practice';
 import { race, runWeek } from '@groundwork/db/schema/running';
 import { session } from '@groundwork/db/schema/session';
 import type { ReadScope } from '@groundwork/db/scope';
+import { type ClientRules, rulesFor } from '@groundwork/engine/adapt/rule-set';
 import { addDays, mondayOf, type PlainDate } from '@groundwork/engine/plain-date';
 import { and, asc, eq, gte, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type ClientRecord, visibleTo } from '../client-record.ts';
 import { listProgramsWithBlocks, type ProgramBlocks } from '../program-blocks.ts';
+import { loadRuleSet } from '../rule-set.ts';
 import { toRunningWeek } from '../running-weeks.ts';
 import { stateOf } from '../session-rows.ts';
 import { findToday } from '../today.ts';
@@ -43,6 +45,8 @@ export interface RosterClient {
   /** When she last started a session; null when she never did. */
   readonly lastTrainedAt: Date | null;
   readonly races: readonly { readonly name: string; readonly date: PlainDate }[];
+  /** The practice's, with what is set aside for her. */
+  readonly rules: ClientRules;
 }
 
 /** The clients that somebody may see with their weeks, in one round trip. By name. */
@@ -61,7 +65,7 @@ export async function listRoster(call: {
     withArchived ? undefined : ne(client.status, 'archived'),
   );
   const monday = mondayOf(date);
-  const [clients, sessions, programs, weeks, races] = await Promise.all([
+  const [clients, sessions, programs, weeks, races, ruleSet] = await Promise.all([
     tx
       .select({
         client,
@@ -110,6 +114,7 @@ export async function listRoster(call: {
       .from(race)
       .where(and(eq(race.practiceId, practiceId), gte(race.date, addDays(date, -7))))
       .orderBy(asc(race.date)),
+    loadRuleSet(scope),
   ]);
   const sessionsOf = groupByClient(sessions);
   const programsOf = groupByClient(programs);
@@ -133,6 +138,7 @@ export async function listRoster(call: {
       programs: programsOf.get(record.id) ?? [],
       runningWeeks: (weeksOf.get(record.id) ?? []).map((week) => ({ ...week, days: toRunningWeek(week.days) })),
       races: racesOf.get(record.id) ?? [],
+      rules: rulesFor(ruleSet, record.id),
     };
   });
 }

@@ -1,9 +1,11 @@
-import { editReaches, type ProgramEdit } from '@groundwork/engine/edit-program';
+import { editReaches } from '@groundwork/engine/edit-place';
+import type { ProgramEdit } from '@groundwork/engine/edit-program';
 import { prescriptionBounds as bounds } from '@groundwork/engine/prescription-bounds';
+import { goals } from '@groundwork/engine/vocabulary';
 import { z } from 'zod';
 import { plainDate } from './date.ts';
 import { load, rir } from './load.ts';
-import { filledLine, line } from './text.ts';
+import { filledLine, line, reason } from './text.ts';
 
 /** "w03-A": a planned session's key in its program. */
 const sessionKey = z.string().regex(/^w\d{2}-[AB]$/, 'A session such as w03-A.');
@@ -25,6 +27,7 @@ export const programEdit = z.discriminatedUnion('kind', [
     reach,
     fields: z.strictObject({
       exerciseId: filledLine(80).optional(),
+      goal: z.enum(goals).optional(),
       sets: whole(bounds.sets).optional(),
       /** Reps or seconds; the engine knows which, and its narrower bounds. */
       amount: whole({ min: bounds.reps.min, max: bounds.seconds.max }).optional(),
@@ -34,7 +37,14 @@ export const programEdit = z.discriminatedUnion('kind', [
       tempo: line(12).nullable().optional(),
     }),
   }),
-  z.strictObject({ kind: z.literal('move_session'), session: sessionKey, date: plainDate }),
+  z.strictObject({ kind: z.literal('move_slot'), session: sessionKey, slot, to: slot, reach }),
+  z.strictObject({
+    kind: z.literal('move_session'),
+    session: sessionKey,
+    date: plainDate,
+    /** Needed on a day that a rule refuses: kept with the session and in the audit. */
+    reason: reason.optional(),
+  }),
   z.strictObject({
     kind: z.literal('add_slot'),
     session: sessionKey,

@@ -21,6 +21,9 @@ export const buildProgram = z.strictObject({
 /** `revision` is the one the coach saw: a stale one is refused with CONFLICT, and nothing is lost. */
 export const editProgram = z.strictObject({ programId: id, revision, edit: programEdit });
 
+/** Undoes the last edit of the draft, where it is the caller's own. */
+export const undoEdit = z.strictObject({ programId: id, revision });
+
 /** Builds the draft again from the client's profile as it is now. */
 export const rebuildProgram = z.strictObject({ programId: id, revision });
 

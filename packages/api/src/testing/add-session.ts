@@ -1,6 +1,7 @@
 import { newId } from '@groundwork/db/new-id';
 import type { OwnerConnection } from '@groundwork/db/open-owner';
 import type { TestPractice } from '@groundwork/db/testing/make-practice';
+import { articleRunner } from '@groundwork/engine/testing/article-runner';
 
 export interface TestSession {
   readonly programId: string;
@@ -29,8 +30,8 @@ export async function addSession(
   if (options.programId === undefined) {
     await owner.query(
       `insert into program (practice_id, id, client_id, title, status, starts_on, weeks, draft, profile, updated_by)
-       values ($1, $2, $3, 'Base', 'published', '2026-03-16', 6, '{}', '{}', $4)`,
-      [practiceId, programId, clientId, coach.memberId],
+       values ($1, $2, $3, 'Base', 'published', '2026-03-16', 6, '{}', $4, $5)`,
+      [practiceId, programId, clientId, articleRunner, coach.memberId],
     );
   }
   const { rows } = await owner.query(

@@ -1,9 +1,11 @@
+import type { ClientRules } from '@groundwork/engine/adapt/rule-set';
 import type { Load } from '@groundwork/engine/load';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { RunningWeek } from '@groundwork/engine/running-week';
 import type { Equipment, Experience, LoadUnit, PainSite, Weekday } from '@groundwork/engine/vocabulary';
 import type { BlockWeek, ClientStatus, DoneCount } from './client-row.ts';
 import type { ProgramSummary } from './program.ts';
+import type { RuleOverrideView } from './rules.ts';
 import type { RaceView, StoredRunningWeek } from './running.ts';
 import type { SessionDetail, SessionSummary } from './session.ts';
 
@@ -88,6 +90,10 @@ export interface ClientView {
   readonly done7: DoneCount;
   readonly done30: DoneCount;
   readonly invitation: InvitationStatus | null;
+  /** The practice's, with what is set aside for her. */
+  readonly rules: ClientRules;
+  /** What is set aside for her, by whom and why. */
+  readonly overrides: readonly RuleOverrideView[];
 }
 
 /** The client's own profile page and intake. */

@@ -1,8 +1,10 @@
+import type { ClientRules } from '@groundwork/engine/adapt/rule-set';
 import type { Finding } from '@groundwork/engine/finding';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { Profile } from '@groundwork/engine/profile';
 import type { Program } from '@groundwork/engine/program';
 import type { Reason } from '@groundwork/engine/reason';
+import type { LostChange } from '@groundwork/engine/rebuild-program';
 import type { SessionState } from './session.ts';
 
 /** `ended`: another program took over, or it was discarded after it had been published. */
@@ -50,6 +52,10 @@ export interface LockedSession {
 export interface ProgramView extends ProgramSummary {
   readonly client: { readonly clientId: string; readonly name: string; readonly today: PlainDate };
   readonly draft: Program;
+  /** The client's rules as they are now: what the draft is checked by. */
+  readonly rules: ClientRules;
+  /** The reader's own last edit can be undone. */
+  readonly canUndo: boolean;
   /** What the draft was built from; pain sites stay with the client's health. */
   readonly profile: Omit<Profile, 'painSites'>;
   /** All of them, in the program's order; text comes from the engine's `explain`. */
@@ -68,14 +74,26 @@ export interface ProgramView extends ProgramSummary {
   readonly earliestEffectiveFrom: PlainDate;
 }
 
-/** The answer to build, edit and rebuild. */
+/** The answer to build, edit, undo and rebuild. */
 export interface DraftSaved {
   readonly programId: string;
   readonly revision: number;
+  readonly canUndo: boolean;
   readonly draft: Program;
   readonly findings: readonly Finding[];
   readonly notes: readonly Reason[];
   readonly holds: readonly Reason[];
+}
+
+/** What building a draft again would make of it. */
+export interface RebuildPreview {
+  /** Of the draft it starts from. */
+  readonly revision: number;
+  readonly before: Program;
+  readonly draft: Program;
+  readonly findings: readonly Finding[];
+  /** What the coach set by hand and what it can no longer keep, with the reasons. */
+  readonly lost: readonly LostChange[];
 }
 
 /** The answer to publish: the same however often the same version id is sent. */

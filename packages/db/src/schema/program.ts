@@ -1,6 +1,7 @@
+import type { OverridableRule, RuleSetName } from '@groundwork/engine/adapt/rule-set';
 import type { Finding } from '@groundwork/engine/finding';
 import type { Profile } from '@groundwork/engine/profile';
-import type { Program } from '@groundwork/engine/program';
+import type { Program, ProgramWeek } from '@groundwork/engine/program';
 import type { Reason } from '@groundwork/engine/reason';
 import { sql } from 'drizzle-orm';
 import {
@@ -23,6 +24,14 @@ import { client } from './client.ts';
 import { member } from './practice.ts';
 import { instant, tenantKey } from './tenant-key.ts';
 
+/** The rules that a program was built by, beside the tuned parameters: what explains it years later. */
+interface BuiltBy {
+  readonly name: RuleSetName;
+  /** What was set aside for its client. */
+  readonly overrides: readonly { readonly rule: OverridableRule; readonly reason: string }[];
+}
+const builtByArticle: BuiltBy = { name: 'article', overrides: [] };
+
 export const programStatus = pgEnum('program_status', ['draft', 'published', 'ended']);
 
 /** A client's program: the draft the coach works on. What the client sees are its published versions. */
@@ -41,7 +50,9 @@ export const program = pgTable(
     profile: jsonb().$type<Omit<Profile, 'painSites'>>().notNull(),
     /** The profile's pain sites, sealed. */
     healthSealed: bytea(),
+    /** Only what was tuned, by the parameter's name. */
     parameters: jsonb().$type<Readonly<Record<string, number>>>().notNull().default({}),
+    ruleSet: jsonb().$type<BuiltBy>().notNull().default(builtByArticle),
     /** One or two; with the profile and the parameters it is all that the draft was built from. */
     sessionsPerWeek: smallint().notNull().default(2),
     findings: jsonb().$type<readonly Finding[]>().notNull().default([]),
@@ -92,6 +103,7 @@ export const programVersion = pgTable(
     /** The profile's pain sites, sealed. */
     healthSealed: bytea(),
     parameters: jsonb().$type<Readonly<Record<string, number>>>().notNull(),
+    ruleSet: jsonb().$type<BuiltBy>().notNull().default(builtByArticle),
     sessionsPerWeek: smallint().notNull().default(2),
     engineVersion: text().notNull(),
     catalogueVersion: text().notNull(),
@@ -113,5 +125,31 @@ export const programVersion = pgTable(
       foreignColumns: [member.practiceId, member.id],
     }),
     uniqueIndex('program_version_by_number').on(t.practiceId, t.programId, t.number),
+  ],
+);
+
+/** What it takes to undo an edit of a draft: the weeks that it changed, as they were. Gone with the draft, or when it is built again. */
+export const programUndo = pgTable(
+  'program_undo',
+  {
+    practiceId: uuid().notNull(),
+    programId: uuid().notNull(),
+    /** The revision that the edit made. */
+    revision: integer().notNull(),
+    weeks: jsonb().$type<readonly ProgramWeek[]>().notNull(),
+    madeBy: uuid().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.programId, t.revision] }),
+    foreignKey({
+      name: 'program_undo_program',
+      columns: [t.practiceId, t.programId],
+      foreignColumns: [program.practiceId, program.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'program_undo_made_by',
+      columns: [t.practiceId, t.madeBy],
+      foreignColumns: [member.practiceId, member.id],
+    }),
   ],
 );

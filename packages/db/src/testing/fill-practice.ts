@@ -1,3 +1,4 @@
+import { articleRunner } from '@groundwork/engine/testing/article-runner';
 import { newId } from '../new-id.ts';
 import type { TestPractice } from './make-practice.ts';
 import type { TestDatabase } from './test-database.ts';
@@ -37,10 +38,16 @@ export async function fillPractice(database: TestDatabase, practice: TestPractic
         starts_on: monday,
         weeks: 6,
         draft: '{}',
-        profile: '{}',
+        profile: JSON.stringify(articleRunner),
         updated_by: coach.memberId,
       },
     ],
+    ['rule_set', { id: undefined, name: 'hard_days_hard', updated_by: coach.memberId }],
+    [
+      'rule_override',
+      { client_id: clientId, rule: 'S23', reason: 'She doubles on Wednesdays', made_by: coach.memberId },
+    ],
+    ['program_undo', { id: undefined, program_id: programId, revision: 2, weeks: '[]', made_by: coach.memberId }],
     [
       'program_version',
       {

@@ -15,6 +15,9 @@ export default function RulesPage() {
         title="Rules"
         deck={`Everything the engine places, refuses or warns of follows one of ${rules.length} rules. Each has its source and its why.`}
       />
+      <p className="mt-3 text-sm">
+        <Link href="/rules/practice">Your rules: the preset and the numbers your programs are built by</Link>
+      </p>
       {groupRules(rules).map(({ title, note, rules: group }) => (
         <section key={title} aria-label={title}>
           <SectionHead note={note}>{title}</SectionHead>

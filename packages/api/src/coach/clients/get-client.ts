@@ -11,6 +11,8 @@ import type { ClientRecord } from '../../client-record.ts';
 import { openHealth } from '../../health.ts';
 import { findBlockWeek, listProgramsWithBlocks } from '../../program-blocks.ts';
 import { listPrograms } from '../../program-lists.ts';
+import { listOverrideViews } from '../../rule-overrides.ts';
+import { loadClientRules } from '../../rule-set.ts';
 import { listEffectiveWeeks, listRunningWeeks } from '../../running-weeks.ts';
 import { listLastSessions, listSessions } from '../../session-lists.ts';
 import { findToday } from '../../today.ts';
@@ -30,19 +32,33 @@ export async function getClient(call: {
   const { scope, now, client } = call;
   const clientId = client.id;
   const today = findToday(client.timeZone, now);
-  const [runningWeeks, races, workingLoads, programs, blocks, sessions, lastSessions, coach, invited, hasLooked] =
-    await Promise.all([
-      listRunningWeeks({ scope, clientId }),
-      listRaces({ scope, clientId }),
-      listWorkingLoads({ scope, clientId }),
-      listPrograms({ scope, clientId }),
-      listProgramsWithBlocks(scope, clientId),
-      listSessions({ scope, clientId, from: addDays(today, -30), to: addDays(today, 14), today }),
-      listLastSessions({ scope, clientId, today, count: 10 }),
-      findCoachName(scope, client.coachId),
-      findInvitation(scope, clientId),
-      hasReadHealth(scope, clientId, new Date(now.getTime() - sameLookMs)),
-    ]);
+  const [
+    runningWeeks,
+    races,
+    workingLoads,
+    programs,
+    blocks,
+    sessions,
+    lastSessions,
+    coach,
+    invited,
+    hasLooked,
+    rules,
+    overrides,
+  ] = await Promise.all([
+    listRunningWeeks({ scope, clientId }),
+    listRaces({ scope, clientId }),
+    listWorkingLoads({ scope, clientId }),
+    listPrograms({ scope, clientId }),
+    listProgramsWithBlocks(scope, clientId),
+    listSessions({ scope, clientId, from: addDays(today, -30), to: addDays(today, 14), today }),
+    listLastSessions({ scope, clientId, today, count: 10 }),
+    findCoachName(scope, client.coachId),
+    findInvitation(scope, clientId),
+    hasReadHealth(scope, clientId, new Date(now.getTime() - sameLookMs)),
+    loadClientRules(scope, clientId),
+    listOverrideViews(scope, clientId),
+  ]);
   if (client.healthSealed !== null && !hasLooked) {
     const actor = { kind: 'member', id: scope.me.memberId } as const;
     const fact = { actor, action: 'health.read', subjectKind: 'health', subjectId: clientId };
@@ -73,6 +89,8 @@ export async function getClient(call: {
     done7: countDone(sessions, today, 7),
     done30: countDone(sessions, today, 30),
     invitation: invited,
+    rules,
+    overrides,
   };
 }
 

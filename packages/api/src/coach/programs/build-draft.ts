@@ -1,5 +1,6 @@
 import type { ReadScope } from '@groundwork/db/scope';
-import { type BuildProblem, type BuiltProgram, buildProgram } from '@groundwork/engine/build-program';
+import type { ClientRules } from '@groundwork/engine/adapt/rule-set';
+import { type BuildInput, type BuildProblem, type BuiltProgram, buildProgram } from '@groundwork/engine/build-program';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { Profile, Race } from '@groundwork/engine/profile';
 import { listRaces, listWorkingLoads } from '../../client-facts.ts';
@@ -7,6 +8,7 @@ import { readProfile } from '../../client-profile.ts';
 import type { ClientRecord } from '../../client-record.ts';
 import { type FieldProblem, Refusal } from '../../errors.ts';
 import { openHealth } from '../../health.ts';
+import { loadClientRules } from '../../rule-set.ts';
 import { listRunningWeeks } from '../../running-weeks.ts';
 import { findToday } from '../../today.ts';
 
@@ -19,21 +21,32 @@ export interface BuildWish {
 
 export interface BuiltDraft extends BuiltProgram {
   readonly profile: Profile;
+  readonly rules: ClientRules;
 }
 
-/** Loads all that a client's program is built from and has the engine build it. INVALID_INPUT names what is missing or out of range. */
-export async function buildDraft(call: {
+interface BuildCall {
   readonly scope: ReadScope;
   readonly now: Date;
   readonly client: ClientRecord;
   readonly wish: BuildWish;
-}): Promise<BuiltDraft> {
-  const { scope, now, client, wish } = call;
+}
+
+/** Loads all that a client's program is built from and has the engine build it. INVALID_INPUT names what is missing or out of range. */
+export async function buildDraft(call: BuildCall): Promise<BuiltDraft> {
+  const input = await loadBuildInput(call);
+  const built = buildProgram(input);
+  if (!built.ok) throw refuseBuild(built.problems);
+  return { ...built.value, profile: input.profile, rules: input.rules };
+}
+
+/** All that a client's program is built from, as it is now. INVALID_INPUT names what her profile is missing. */
+export async function loadBuildInput({ scope, now, client, wish }: BuildCall): Promise<Required<BuildInput>> {
   const clientId = client.id;
-  const [runningWeeks, races, workingLoads] = await Promise.all([
+  const [runningWeeks, races, workingLoads, rules] = await Promise.all([
     listRunningWeeks({ scope, clientId }),
     listRaces({ scope, clientId }),
     listWorkingLoads({ scope, clientId }),
+    loadClientRules(scope, clientId),
   ]);
   const profile = readProfile({
     client,
@@ -54,10 +67,12 @@ export async function buildDraft(call: {
       })),
     });
   }
-  const built = buildProgram({ profile: profile.value, ...wish });
-  if (!built.ok) throw new Refusal('INVALID_INPUT', { problems: built.problems.map(toFieldProblem) });
-  return { ...built.value, profile: profile.value };
+  return { profile: profile.value, rules, ...wish };
 }
+
+/** The engine's word against a build, at the fields of the input that carry it. */
+export const refuseBuild = (problems: readonly BuildProblem[]): Refusal =>
+  new Refusal('INVALID_INPUT', { problems: problems.map(toFieldProblem) });
 
 function toFieldProblem(problem: BuildProblem): FieldProblem {
   switch (problem.code) {
@@ -87,7 +102,10 @@ const distanceNames: Readonly<Record<Race['distance'], string>> = {
 };
 
 /** "To the half marathon, 12 weeks", or "Base, 12 weeks" without a race to aim at. */
-export function formatTitle(profile: Pick<Profile, 'races'>, { startsOn, weeks }: BuildWish): string {
+export function formatTitle(
+  profile: Pick<Profile, 'races'>,
+  { startsOn, weeks }: Pick<BuildWish, 'startsOn' | 'weeks'>,
+): string {
   const ahead = profile.races.filter(({ date }) => date >= startsOn);
   const aim = ahead.find(({ priority }) => priority === 'A') ?? ahead[0];
   return `${aim ? `To the ${distanceNames[aim.distance]}` : 'Base'}, ${weeks} weeks`;

@@ -7,6 +7,7 @@ import type { ClientRecord } from '../../client-record.ts';
 import { invalidField, Refusal } from '../../errors.ts';
 import { sealHealth } from '../../health.ts';
 import type { buildProgram as buildProgramInput } from '../../inputs/program.ts';
+import { toBuiltBy } from '../../rule-set.ts';
 import { findToday } from '../../today.ts';
 import type { WriterScope } from '../../trpc.ts';
 import type { DraftSaved } from '../../views/program.ts';
@@ -47,6 +48,7 @@ export async function buildProgram(call: {
       startsOn,
       weeks,
       sessionsPerWeek,
+      ...toBuiltBy(built.rules),
       draft: built.program,
       profile,
       healthSealed: sealHealth({ painSites, notes: '' }, { practiceId, rowId: id }),
@@ -67,12 +69,12 @@ export async function buildProgram(call: {
       now,
       facts: [{ actor, action: 'program.built', subjectKind: 'program', subjectId: id, data }],
     });
-    return toDraftSaved(written);
+    return toDraftSaved(written, false);
   }
   const [known] = await tx
     .select()
     .from(program)
     .where(and(eq(program.practiceId, practiceId), eq(program.id, id), eq(program.clientId, client.id)));
   if (!known) throw new Refusal('NOT_FOUND');
-  return toDraftSaved(known);
+  return toDraftSaved(known, false);
 }

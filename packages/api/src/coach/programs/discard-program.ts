@@ -5,10 +5,12 @@ import type { z } from 'zod';
 import { writeAudit } from '../../audit.ts';
 import { openHealth } from '../../health.ts';
 import type { discardProgram as discardProgramInput } from '../../inputs/program.ts';
+import { loadClientRules } from '../../rule-set.ts';
 import type { WriterScope } from '../../trpc.ts';
 import type { ProgramDiscarded } from '../../views/program.ts';
 import { lockProgramOfStaff, refuseStaleProgram } from './program-record.ts';
 import { saveDraft } from './save-draft.ts';
+import { forgetEdits } from './undo-log.ts';
 
 /** Throws a draft away: gone when it was never published, otherwise back to what the client sees. */
 export async function discardProgram(call: {
@@ -30,9 +32,12 @@ export async function discardProgram(call: {
   if (latest) {
     const { painSites } = openHealth(latest.healthSealed, { practiceId, rowId: programId });
     const profile = { ...latest.profile, painSites };
-    const findings = checkProgram({ program: latest.content, profile });
-    const change = { draft: latest.content, profile: latest.profile, painSites, findings };
+    const rules = await loadClientRules(scope, record.client.id);
+    const findings = checkProgram({ program: latest.content, profile, rules });
+    const { parameters, ruleSet } = latest;
+    const change = { draft: latest.content, profile: latest.profile, painSites, findings, parameters, ruleSet };
     await saveDraft({ scope, now, programId, change, updatedAt: latest.publishedAt });
+    await forgetEdits(scope, programId);
   } else {
     await tx.delete(program).where(and(eq(program.practiceId, practiceId), eq(program.id, programId)));
   }

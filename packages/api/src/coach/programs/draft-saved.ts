@@ -6,9 +6,10 @@ type ProgramRow = typeof program.$inferSelect;
 /** The database allows one or two. */
 export const toSessionsPerWeek = (count: number): 1 | 2 => (count === 1 ? 1 : 2);
 
-export const toDraftSaved = (row: ProgramRow): DraftSaved => ({
+export const toDraftSaved = (row: ProgramRow, canUndo: boolean): DraftSaved => ({
   programId: row.id,
   revision: row.revision,
+  canUndo,
   draft: row.draft,
   findings: row.findings,
   notes: row.notes,

@@ -1,9 +1,13 @@
 import { findExercise } from '@groundwork/engine/catalogue/catalogue';
-import { applyEdit, type EditProblem } from '@groundwork/engine/edit-program';
+import { applyEdit, type EditProblem, type ProgramEdit } from '@groundwork/engine/edit-program';
+import { goalLabels, weekdayLabels } from '@groundwork/engine/labels';
+import type { Program } from '@groundwork/engine/program';
+import { listChangedWeeks } from '@groundwork/engine/undo-edit';
 import type { z } from 'zod';
 import { writeAudit } from '../../audit.ts';
 import { type FieldProblem, Refusal } from '../../errors.ts';
 import type { editProgram as editProgramInput } from '../../inputs/program.ts';
+import { loadClientRules } from '../../rule-set.ts';
 import type { WriterScope } from '../../trpc.ts';
 import type { DraftSaved } from '../../views/program.ts';
 import { toDraftSaved } from './draft-saved.ts';
@@ -11,6 +15,7 @@ import { hashProgram } from './hash-program.ts';
 import { keepLocked } from './keep-locked.ts';
 import { listLockedSessions, lockProgramOfStaff, openProfile, refuseStaleProgram } from './program-record.ts';
 import { saveDraft } from './save-draft.ts';
+import { canUndo, rememberEdit } from './undo-log.ts';
 
 /**
  * Changes the draft as the coach says and checks the whole again. CONFLICT when somebody else changed it since. Sessions that are begun or
@@ -27,22 +32,41 @@ export async function editProgram(call: {
   refuseStaleProgram(record, input.revision);
   const { draft: before, status } = record.program;
   if (status === 'ended') throw new Refusal('GONE', { message: 'Another program has taken over from this one.' });
-  const locked = await listLockedSessions(scope, programId);
+  const [locked, rules] = await Promise.all([
+    listLockedSessions(scope, programId),
+    loadClientRules(scope, record.client.id),
+  ]);
   const profile = openProfile(record);
-  const edited = applyEdit(before, edit, profile);
+  const edited = applyEdit(before, edit, profile, rules);
   if (!edited.ok) throw refuseEdit(edited.problems);
   // Setting what is set already, as taking an edit back may do, is no change and no mistake.
-  if (hashProgram(edited.value) === hashProgram(before)) return toDraftSaved(record.program);
-  const change = keepLocked({ before, after: edited.value, locked, profile });
+  if (hashProgram(edited.value) === hashProgram(before))
+    return toDraftSaved(record.program, await canUndo(scope, programId));
+  const change = keepLocked({ before, after: edited.value, locked, profile, rules });
   if (hashProgram(change.draft) === hashProgram(before)) {
     throw refuse('edit.session', 'The client has begun or logged this session: it never changes.');
   }
   const saved = await saveDraft({ scope, now, programId, change });
   const actor = { kind: 'member', id: scope.me.memberId } as const;
   const data = { clientId: record.client.id, edit };
-  const fact = { actor, action: 'program.edited', subjectKind: 'program', subjectId: programId, data };
-  await writeAudit({ scope, now, facts: [fact] });
-  return saved;
+  const about = { actor, subjectKind: 'program', subjectId: programId, data };
+  const overriding = findOverride(change.draft, edit);
+  const fact =
+    overriding === undefined
+      ? { ...about, action: 'program.edited' }
+      : { ...about, action: 'program.rule_overridden', reason: overriding };
+  const weeks = listChangedWeeks(before, change.draft);
+  await Promise.all([
+    rememberEdit({ scope, programId, revision: saved.revision, weeks }),
+    writeAudit({ scope, now, facts: [fact] }),
+  ]);
+  return toDraftSaved(saved, true);
+}
+
+/** The reason that a move against a rule was made with. */
+function findOverride({ weeks }: Program, edit: ProgramEdit): string | undefined {
+  if (edit.kind !== 'move_session') return undefined;
+  return weeks.flatMap(({ sessions }) => sessions).find(({ key }) => key === edit.session)?.byCoach?.reason;
 }
 
 const refuse = (field: string, message: string) =>
@@ -102,6 +126,8 @@ function describeProblem(problem: EditProblem): FieldProblem {
       return { field: `edit.fields.${problem.field}`, message: 'A whole number.' };
     case 'not_half_step':
       return { field: `edit.fields.${problem.field}`, message: 'In half steps.' };
+    case 'not_for_hold':
+      return { field: 'edit.fields.goal', message: `A hold is not for ${goalLabels[problem.goal].toLowerCase()}.` };
     case 'no_reserve':
       return { field: 'edit.fields.rir', message: 'Reps in reserve mean nothing for a hold.' };
     case 'not_a_tempo':
@@ -114,6 +140,11 @@ function describeProblem(problem: EditProblem): FieldProblem {
       return { field: 'edit.date', message: `Within its week: ${problem.allowed.from} to ${problem.allowed.to}.` };
     case 'day_taken':
       return { field: 'edit.date', message: 'The other session stands on that day.' };
+    case 'needs_reason':
+      return {
+        field: 'edit.reason',
+        message: `Rule ${problem.rule} speaks against ${weekdayLabels[problem.day]}. Say why it is right all the same.`,
+      };
     default: {
       const unknown: never = problem;
       throw new TypeError(`Unknown problem: ${JSON.stringify(unknown)}`);

@@ -1,16 +1,19 @@
 import { programVersion } from '@groundwork/db/schema/program';
 import type { ReadScope } from '@groundwork/db/scope';
+import { rulesFor } from '@groundwork/engine/adapt/rule-set';
 import type { Program } from '@groundwork/engine/program';
 import { and, desc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { programKey as programKeyInput } from '../../inputs/program.ts';
 import { listVersions } from '../../program-lists.ts';
+import { loadRuleSet } from '../../rule-set.ts';
 import { stateOf } from '../../session-rows.ts';
 import { findToday, laterOf } from '../../today.ts';
 import type { StaffScope } from '../../trpc.ts';
 import type { ProgramView } from '../../views/program.ts';
 import { toSessionsPerWeek } from './draft-saved.ts';
 import { findProgramOfStaff, listLockedSessions } from './program-record.ts';
+import { canUndo } from './undo-log.ts';
 
 /** A program for review: the draft with its findings, what is published, what no edit touches any more. One round trip. */
 export async function getProgram(call: {
@@ -20,12 +23,15 @@ export async function getProgram(call: {
 }): Promise<ProgramView> {
   const { scope, now, input } = call;
   const { programId } = input;
-  const [{ program, client, updatedByName }, versions, publishedContent, locked] = await Promise.all([
-    findProgramOfStaff({ scope, programId }),
-    listVersions({ scope, programId }),
-    findPublishedContent(scope, programId),
-    listLockedSessions(scope, programId),
-  ]);
+  const [{ program, client, updatedByName }, versions, publishedContent, locked, isUndoable, ruleSet] =
+    await Promise.all([
+      findProgramOfStaff({ scope, programId }),
+      listVersions({ scope, programId }),
+      findPublishedContent(scope, programId),
+      listLockedSessions(scope, programId),
+      canUndo(scope, programId),
+      loadRuleSet(scope),
+    ]);
   const today = findToday(client.timeZone, now);
   const [latest] = versions;
   return {
@@ -42,6 +48,8 @@ export async function getProgram(call: {
     hasUnpublished: program.status !== 'ended' && (!latest || program.updatedAt > latest.publishedAt),
     client: { clientId: client.id, name: client.name, today },
     draft: program.draft,
+    canUndo: isUndoable,
+    rules: rulesFor(ruleSet, client.id),
     profile: program.profile,
     findings: program.findings,
     notes: program.notes,

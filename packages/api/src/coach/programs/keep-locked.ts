@@ -1,3 +1,4 @@
+import type { ClientRules } from '@groundwork/engine/adapt/rule-set';
 import { checkProgram } from '@groundwork/engine/check-program';
 import type { Finding } from '@groundwork/engine/finding';
 import type { Profile } from '@groundwork/engine/profile';
@@ -10,8 +11,9 @@ export function keepLocked(change: {
   readonly after: Program;
   readonly locked: readonly Pick<SessionLock, 'key'>[];
   readonly profile: Profile;
+  readonly rules: ClientRules;
 }): { readonly draft: Program; readonly findings: readonly Finding[] } {
-  const { before, after, profile } = change;
+  const { before, after, profile, rules } = change;
   const keys = new Set(change.locked.map(({ key }) => key));
   const kept = before.weeks.map(({ sessions }) => sessions.filter(({ key }) => keys.has(key)));
   const draft: Program = {
@@ -22,7 +24,7 @@ export function keepLocked(change: {
       return { ...week, sessions: mergeSessions(week.sessions, locked) };
     }),
   };
-  return { draft, findings: checkProgram({ program: draft, profile }) };
+  return { draft, findings: checkProgram({ program: draft, profile, rules }) };
 }
 
 /** Locked sessions stand where they stood; of the others those that share neither label nor day with one. */

@@ -123,12 +123,16 @@ describe('editing', () => {
 
   it('moves a session and says what the runs have against it', async () => {
     const { coach, programId } = await arrange();
-    const saved = await coach.programs.edit({
+    const edit = { kind: 'move_session' as const, session: 'w02-A', date: '2026-03-24' };
+    const refused = await coach.programs.edit({ programId, revision: 1, edit }).catch((error) => error);
+    expect(describeError(refused).problems.map(({ field }) => field)).toEqual(['edit.reason']);
+    const reason = 'Her gym is open on Tuesdays only';
+    const saved = await coach.programs.edit({ programId, revision: 1, edit: { ...edit, reason } });
+    expect(saved.findings.map(({ code, severity }) => [code, severity])).toContainEqual(['M4_BEFORE_SPEED', 'warning']);
+    const { rows } = await database.owner.query('select action, reason from audit_entry where subject_id = $1', [
       programId,
-      revision: 1,
-      edit: { kind: 'move_session', session: 'w02-A', date: '2026-03-24' },
-    });
-    expect(saved.findings.map(({ code, severity }) => [code, severity])).toContainEqual(['M4_BEFORE_SPEED', 'error']);
+    ]);
+    expect(rows).toContainEqual({ action: 'program.rule_overridden', reason });
   });
 
   it('tells the second of two coaches, and her edit goes through on what is there now', async () => {
@@ -431,6 +435,125 @@ describe('publishing', () => {
     expect(codeOf(problem)).toBe('CONFLICT');
     expect(problem.conflict).toEqual({ revision: 2, changedBy: 'Olga Owner', changedAt: days(1) });
     expect(await listSessions(wish.id)).toEqual([]);
+  });
+});
+
+describe('undoing', () => {
+  const setOf = (session: string, sets: number) => ({
+    kind: 'set_prescription' as const,
+    session,
+    slot: 'A1',
+    reach: 'block' as const,
+    fields: { sets, goal: 'power' as const },
+  });
+
+  it('gives back the draft of before each edit, the last one first', async () => {
+    const { coach, programId, built } = await arrange();
+    const first = await coach.programs.edit({ programId, revision: 1, edit: setOf('w02-A', 5) });
+    const second = await coach.programs.edit({ programId, revision: 2, edit: setOf('w03-A', 6) });
+    expect([built.canUndo, first.canUndo, second.canUndo]).toEqual([false, true, true]);
+    const once = await coach.programs.undo({ programId, revision: 3 });
+    expect(once).toMatchObject({ revision: 4, draft: first.draft, findings: first.findings, canUndo: true });
+    expect(await coach.programs.undo({ programId, revision: 4 })).toMatchObject({
+      revision: 5,
+      draft: built.draft,
+      canUndo: false,
+    });
+    expect(await codeFrom(coach.programs.undo({ programId, revision: 5 }))).toBe('GONE');
+  });
+
+  it('leaves a session that was begun since as it is', async () => {
+    const { coach, client, programId, built, publish } = await arrange();
+    await publish();
+    const { draft } = await coach.programs.edit({ programId, revision: 1, edit: setOf('w02-A', 5) });
+    const sessions = await listSessions(programId);
+    const sessionId = sessions.find(({ key }) => key === 'w02-A')?.id ?? '';
+    await client.session.start({ sessionId, at: testNow });
+    const undone = await coach.programs.undo({ programId, revision: 2 });
+    expect(undone.draft.weeks[1]?.sessions[0]).toEqual(draft.weeks[1]?.sessions[0]);
+    expect(undone.draft.weeks[2]).toEqual(built.draft.weeks[2]);
+  });
+
+  it('is for one’s own edits', async () => {
+    const { practice, coach, programId } = await arrange();
+    await callCoach(practice, 'owner').programs.edit({ programId, revision: 1, edit: setOf('w02-A', 5) });
+    expect((await coach.programs.get({ programId })).canUndo).toBe(false);
+    expect(await codeFrom(coach.programs.undo({ programId, revision: 2 }))).toBe('GONE');
+  });
+
+  it('ends where the draft is built again', async () => {
+    const { coach, programId } = await arrange();
+    await coach.programs.edit({ programId, revision: 1, edit: setOf('w02-A', 5) });
+    expect((await coach.programs.rebuild({ programId, revision: 2 })).canUndo).toBe(false);
+    expect(await codeFrom(coach.programs.undo({ programId, revision: 3 }))).toBe('GONE');
+  });
+});
+
+describe('building again', () => {
+  const lunges = {
+    kind: 'set_prescription' as const,
+    session: 'w02-A',
+    slot: 'A1',
+    reach: 'block' as const,
+    fields: { sets: 5 },
+  };
+
+  it('shows what it would change and keeps what the coach set by hand', async () => {
+    const { practice, clientId, coach, programId } = await arrange();
+    const { draft: before } = await coach.programs.edit({ programId, revision: 1, edit: lunges });
+    expect(await coach.programs.previewRebuild({ programId })).toEqual({
+      revision: 2,
+      before,
+      draft: before,
+      findings: expect.anything(),
+      lost: [],
+    });
+    const exerciseId = before.weeks[1]?.sessions[0]?.prescriptions[0]?.exerciseId ?? '';
+    const known = { hundredths: 2400, unit: 'kg' as const };
+    await coach.clients.setWorkingLoad({ clientId, exerciseId, load: known });
+    const preview = await coach.programs.previewRebuild({ programId });
+    const rebuilt = await callCoach(practice).programs.rebuild({ programId, revision: 2 });
+    expect(rebuilt.draft).toEqual(preview.draft);
+    expect(rebuilt.draft.weeks[2]?.sessions[0]?.prescriptions[0]).toMatchObject({
+      sets: 5,
+      pinned: ['sets'],
+      load: known,
+    });
+  });
+
+  it('says what can no longer stay', async () => {
+    const { coach, clientId, programId, built } = await arrange();
+    const taken = new Set(built.draft.weeks[1]?.sessions.flatMap((one) => one.prescriptions.map((l) => l.exerciseId)));
+    const exerciseId = ['qd_bulgarian', 'qd_step_up_load', 'qd_goblet'].find((id) => !taken.has(id)) ?? '';
+    await coach.programs.edit({ programId, revision: 1, edit: { ...lunges, fields: { exerciseId } } });
+    const { profile, health, revision } = await coach.clients.get({ clientId });
+    await coach.clients.saveProfile({
+      ...profile,
+      equipment: [...profile.equipment],
+      unavailable: [...profile.unavailable],
+      clientId,
+      revision,
+      painSites: ['anterior_knee'],
+      healthNotes: health.notes,
+    });
+    const { lost } = await coach.programs.previewRebuild({ programId });
+    expect(lost[0]).toMatchObject({
+      session: 'w02-A',
+      slot: 'A1',
+      exerciseId,
+      because: { code: 'barred', by: 'pain' },
+    });
+  });
+
+  it('leaves the days gone by as they are once the client has seen them', async () => {
+    const { practice, coach, clientId, programId, publish, built } = await arrange();
+    await publish({ effectiveFrom: '2026-03-19' });
+    const exerciseId = built.draft.weeks[0]?.sessions[0]?.prescriptions[0]?.exerciseId ?? '';
+    await coach.clients.setWorkingLoad({ clientId, exerciseId, load: { hundredths: 2400, unit: 'kg' } });
+    const later = callCoach(practice, 'coach', { now: days(8) });
+    const rebuilt = await later.programs.rebuild({ programId, revision: 1 });
+    expect(rebuilt.draft.weeks[0]).toEqual(built.draft.weeks[0]);
+    expect(rebuilt.draft.weeks[3]).not.toEqual(built.draft.weeks[3]);
   });
 });
 

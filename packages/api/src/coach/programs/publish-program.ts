@@ -62,7 +62,7 @@ function checkOverride({ program: { findings, holds } }: ProgramRecord, reason: 
 
 async function writeVersion({ scope, now, input }: Call, { program: row }: ProgramRecord): Promise<void> {
   const { tx, practiceId, me } = scope;
-  const { id: programId, draft, profile, healthSealed, parameters, sessionsPerWeek } = row;
+  const { id: programId, draft, profile, healthSealed, parameters, ruleSet, sessionsPerWeek } = row;
   await tx.insert(programVersion).values({
     practiceId,
     id: input.versionId,
@@ -77,6 +77,7 @@ async function writeVersion({ scope, now, input }: Call, { program: row }: Progr
     // Sealed to the program's row, which the version keeps naming.
     healthSealed,
     parameters,
+    ruleSet,
     sessionsPerWeek,
     engineVersion: draft.engineVersion,
     catalogueVersion: draft.catalogueVersion,

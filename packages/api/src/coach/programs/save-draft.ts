@@ -3,8 +3,6 @@ import type { PainSite } from '@groundwork/engine/vocabulary';
 import { and, eq, sql } from 'drizzle-orm';
 import { sealHealth } from '../../health.ts';
 import type { WriterScope } from '../../trpc.ts';
-import type { DraftSaved } from '../../views/program.ts';
-import { toDraftSaved } from './draft-saved.ts';
 
 type Row = typeof program.$inferSelect;
 
@@ -13,12 +11,14 @@ export async function saveDraft(call: {
   readonly scope: WriterScope;
   readonly now: Date;
   readonly programId: string;
-  readonly change: Partial<Pick<Row, 'draft' | 'findings' | 'notes' | 'holds' | 'profile' | 'title'>> & {
+  readonly change: Partial<
+    Pick<Row, 'draft' | 'findings' | 'notes' | 'holds' | 'profile' | 'title' | 'parameters' | 'ruleSet'>
+  > & {
     readonly painSites?: readonly PainSite[];
   };
   /** The draft's own time when it goes back to what was published: then nothing is unpublished. */
   readonly updatedAt?: Date;
-}): Promise<DraftSaved> {
+}): Promise<Row> {
   const { scope, now, programId, change, updatedAt } = call;
   const { practiceId, me } = scope;
   const { painSites, ...columns } = change;
@@ -34,5 +34,5 @@ export async function saveDraft(call: {
     .where(and(eq(program.practiceId, practiceId), eq(program.id, programId)))
     .returning();
   if (!saved) throw new Error('The locked program is gone');
-  return toDraftSaved(saved);
+  return saved;
 }

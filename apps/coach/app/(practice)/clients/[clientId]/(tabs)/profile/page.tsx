@@ -4,6 +4,7 @@ import { readClient, readFrame } from '../../../../../../lib/page-reads.ts';
 import { ProfileForm } from '../../../../../../profile/profile-form.tsx';
 import { RaceList } from '../../../../../../profile/race-list.tsx';
 import { WorkingLoadList } from '../../../../../../profile/working-load-list.tsx';
+import { ClientOverrides } from '../../../../../../rules/client-overrides.tsx';
 
 export const metadata: Metadata = { title: 'Profile' };
 
@@ -22,6 +23,12 @@ export default async function ProfilePage({ params }: { params: Promise<{ client
         <ProfileForm client={client} practiceZone={frame.practice.timeZone} canEdit={canEdit} />
       </div>
       <div>
+        <ClientOverrides
+          clientId={clientId}
+          overrides={client.overrides}
+          timeZone={frame.practice.timeZone}
+          canEdit={canEdit}
+        />
         <RaceList clientId={clientId} races={client.races} today={client.today} canEdit={canEdit} />
         <WorkingLoadList
           clientId={clientId}

@@ -15,6 +15,7 @@ export default async function RunningPage({ params }: { params: Promise<{ client
         today: client.today,
         runningWeeks: client.runningWeeks,
         races: client.races,
+        rules: client.rules,
         name: client.profile.name,
         unavailable: client.profile.unavailable,
       }}

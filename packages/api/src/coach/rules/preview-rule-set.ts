@@ -1,0 +1,75 @@
+import { client } from '@groundwork/db/schema/client';
+import { program } from '@groundwork/db/schema/program';
+import { compareBuilds } from '@groundwork/engine/adapt/compare-builds';
+import { compareRuleSets } from '@groundwork/engine/adapt/compare-rule-sets';
+import { type RuleSet, rulesFor } from '@groundwork/engine/adapt/rule-set';
+import { defaultParameters } from '@groundwork/engine/parse-parameters';
+import { and, desc, eq, ne } from 'drizzle-orm';
+import type { z } from 'zod';
+import { openHealth } from '../../health.ts';
+import type { ruleSetChoice } from '../../inputs/rules.ts';
+import { findOwnPractice } from '../../own-practice.ts';
+import { loadRuleSet } from '../../rule-set.ts';
+import { findToday } from '../../today.ts';
+import type { StaffScope } from '../../trpc.ts';
+import type { RuleSetEffect } from '../../views/rules.ts';
+import { weekAround } from '../needs-you.ts';
+import { toSessionsPerWeek } from '../programs/draft-saved.ts';
+import { listRoster } from '../roster.ts';
+
+/** What other rules would change for each client who has a program, by name. Saves nothing: programs change when they are built again. */
+export async function previewRuleSet(call: {
+  readonly scope: StaffScope;
+  readonly now: Date;
+  readonly input: z.infer<typeof ruleSetChoice>;
+}): Promise<readonly RuleSetEffect[]> {
+  const { scope, now, input } = call;
+  const practice = await findOwnPractice(scope);
+  const date = findToday(practice.timeZone, now);
+  const [before, roster, programs] = await Promise.all([
+    loadRuleSet(scope),
+    listRoster({ scope, now, date, withArchived: false }),
+    listLatestPrograms(scope),
+  ]);
+  const after: RuleSet = { ...before, name: input.name, parameters: { ...defaultParameters, ...input.tuned } };
+  return roster.flatMap((entry): readonly RuleSetEffect[] => {
+    const clientId = entry.client.id;
+    const row = programs.find((one) => one.clientId === clientId);
+    if (!row) return [];
+    const rules = [rulesFor(before, clientId), rulesFor(after, clientId)] as const;
+    const week = weekAround(entry);
+    const { painSites } = openHealth(row.healthSealed, { practiceId: scope.practiceId, rowId: row.programId });
+    const built = {
+      profile: { ...row.profile, painSites },
+      startsOn: row.startsOn,
+      weeks: row.weeks,
+      sessionsPerWeek: toSessionsPerWeek(row.sessionsPerWeek),
+    };
+    return [
+      {
+        clientId,
+        name: entry.client.name,
+        days: week ? compareRuleSets(week, ...rules).days : [],
+        program: { programId: row.programId, ...compareBuilds(built, ...rules) },
+      },
+    ];
+  });
+}
+
+/** The newest program of each client that has not ended. */
+async function listLatestPrograms({ tx, practiceId }: StaffScope) {
+  return tx
+    .selectDistinctOn([program.clientId], {
+      programId: program.id,
+      clientId: program.clientId,
+      startsOn: program.startsOn,
+      weeks: program.weeks,
+      sessionsPerWeek: program.sessionsPerWeek,
+      profile: program.profile,
+      healthSealed: program.healthSealed,
+    })
+    .from(program)
+    .innerJoin(client, and(eq(client.practiceId, program.practiceId), eq(client.id, program.clientId)))
+    .where(and(eq(program.practiceId, practiceId), ne(program.status, 'ended'), ne(client.status, 'archived')))
+    .orderBy(program.clientId, desc(program.startsOn), desc(program.id));
+}

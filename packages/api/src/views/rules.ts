@@ -1,0 +1,31 @@
+import type { BuildComparison } from '@groundwork/engine/adapt/compare-builds';
+import type { ChangedDay } from '@groundwork/engine/adapt/compare-rule-sets';
+import type { OverridableRule, RuleSetName } from '@groundwork/engine/adapt/rule-set';
+import type { ParameterName } from '@groundwork/engine/parameters';
+
+/** The rules that a practice works by. */
+export interface RuleSetView {
+  readonly name: RuleSetName;
+  /** Only what differs from the defaults. */
+  readonly tuned: Readonly<Partial<Record<ParameterName, number>>>;
+  /** Name it when saving; 0 before anybody saved. */
+  readonly revision: number;
+}
+
+/** What other rules would change for one client who has a program. */
+export interface RuleSetEffect {
+  readonly clientId: string;
+  readonly name: string;
+  /** The days of her current week that change, and why; empty without a running week. */
+  readonly days: readonly ChangedDay[];
+  /** Her program, built from the facts that it stands on. */
+  readonly program: BuildComparison & { readonly programId: string };
+}
+
+/** A rule set aside for one client. */
+export interface RuleOverrideView {
+  readonly rule: OverridableRule;
+  readonly reason: string;
+  readonly madeBy: string;
+  readonly madeAt: Date;
+}
