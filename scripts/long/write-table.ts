@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import type { Claim } from './claim.ts';
 
 const title = '## Safety and reliability';
@@ -12,10 +13,12 @@ What \`pnpm test:long\` found, suite by suite; \`scripts/long/parameters.ts\` sa
 /** Puts claims into the section of a report, over the lines of the same claims, and leaves the rest of the report alone. */
 export async function writeTable(file: string, claims: readonly Claim[], now = new Date()): Promise<void> {
   const report = await readFile(file, 'utf8').catch(() => '# Benchmarks\n');
-  await writeFile(file, placeClaims(report, claims, now.toISOString().slice(0, 10)));
+  // Beside other work every time is an upper bound.
+  const on = `${now.toISOString().slice(0, 10)}, ${availableParallelism()} cores, load ${Math.round(loadavg()[0] ?? 0)}`;
+  await writeFile(file, placeClaims(report, claims, on));
 }
 
-export function placeClaims(report: string, claims: readonly Claim[], day: string): string {
+export function placeClaims(report: string, claims: readonly Claim[], on: string): string {
   const start = report.indexOf(title);
   const before = start < 0 ? report.trimEnd() : report.slice(0, start).trimEnd();
   const section = start < 0 ? '' : report.slice(start);
@@ -23,7 +26,7 @@ export function placeClaims(report: string, claims: readonly Claim[], day: strin
   const after = next < 0 ? '' : section.slice(next).trim();
   const old = (next < 0 ? section : section.slice(0, next)).split('\n').filter((line) => /^\| (?!Claim)/.test(line));
   const fresh = claims.map(
-    ({ claim, done, found, holds }) => `| ${claim} | ${done} | ${found} | ${holds ? 'yes' : '**no**'} | ${day} |`,
+    ({ claim, done, found, holds }) => `| ${claim} | ${done} | ${found} | ${holds ? 'yes' : '**no**'} | ${on} |`,
   );
   const kept = old.filter((line) => !claims.some(({ claim }) => line.startsWith(`| ${claim} |`)));
   return `${[before, [head, ...kept, ...fresh].join('\n'), after].filter((part) => part !== '').join('\n\n')}\n`;
