@@ -100,6 +100,91 @@ describe('legal days', () => {
   });
 });
 
+describe('refusals round the week’s end', () => {
+  const reasonsOn = (day: Weekday, letters: string, more: Partial<PlacementInput>) =>
+    verdictOn(day, letters, more).reasons.filter(({ code }) => /^(BEFORE|AFTER|ON)_[A-Z]+$/.test(code));
+
+  test.each<[Weekday, string, Partial<PlacementInput>, object]>([
+    [
+      'mon',
+      'EEEEEEX',
+      {},
+      { code: 'AFTER_RACE', rule: 'S22', data: { day: 'mon', runDay: 'sun', run: 'race', week: 'previous' } },
+    ],
+    [
+      'sun',
+      'XEEEEEE',
+      {},
+      { code: 'BEFORE_RACE', rule: 'S24', data: { day: 'sun', runDay: 'mon', run: 'race', week: 'next' } },
+    ],
+    [
+      'mon',
+      'EEEEEEE',
+      { before: 'race' },
+      { code: 'AFTER_RACE', rule: 'S22', data: { day: 'mon', runDay: 'sun', run: 'race', week: 'previous' } },
+    ],
+    [
+      'sun',
+      'EEEEEEE',
+      { after: 'race' },
+      { code: 'BEFORE_RACE', rule: 'S24', data: { day: 'sun', runDay: 'mon', run: 'race', week: 'next' } },
+    ],
+    [
+      'sun',
+      'EEEEEEX',
+      {},
+      { code: 'ON_RACE', rule: 'RACE_DAY', data: { day: 'sun', runDay: 'sun', run: 'race', week: 'this' } },
+    ],
+    [
+      'sat',
+      'EEEEELE',
+      {},
+      { code: 'ON_LONG', rule: 'S21', data: { day: 'sat', runDay: 'sat', run: 'long', week: 'this' } },
+    ],
+    [
+      'wed',
+      'EESEEEE',
+      {},
+      { code: 'ON_SPEED', rule: 'S23', data: { day: 'wed', runDay: 'wed', run: 'speed', week: 'this' } },
+    ],
+  ])('%s of %s with %j', (day, letters, more, expected) => {
+    expect(reasonsOn(day, letters, more)).toEqual([expected]);
+  });
+
+  test('a real neighbour’s run has no words of this week', () => {
+    const notes = ['10 × 400 m', undefined, undefined, undefined, undefined, undefined, '30 km'];
+    expect(reasonsOn('mon', 'EEEEEEL', { notes })[0]?.data.note).toBe('30 km');
+    expect(reasonsOn('sun', 'SEEEEEE', { notes })[0]?.data.note).toBe('10 × 400 m');
+    expect(reasonsOn('mon', 'EEEEEEL', { notes, before: 'long' })[0]?.data).not.toHaveProperty('note');
+    expect(reasonsOn('sun', 'SEEEEEE', { notes, after: 'speed' })[0]?.data).not.toHaveProperty('note');
+    expect(reasonsOn('mon', 'EEEEEEL', { notes, after: 'easy' })[0]?.data.note).toBe('30 km');
+  });
+});
+
+describe('repairs', () => {
+  const sayRepairs = (letters: string, more: Partial<PlacementInput> = {}) =>
+    suggestRepairs({ week: readWeek(letters), sessions: 2, ...more }).map((repair) =>
+      repair.kind === 'swap'
+        ? `${repair.days.join(' and ')} gives ${repair.gives.tier}`
+        : `${repair.day} ${repair.to} gives ${repair.gives.tier}`,
+    );
+
+  test('come best first: by tier, swaps before easier runs, the long run last, near before far, early before late', () => {
+    expect(sayRepairs('RSESRLR')).toEqual([
+      'mon and tue gives T0',
+      'thu and sat gives T0',
+      'tue easy gives T0',
+      'thu easy gives T0',
+      'sat and sun gives T1',
+      'tue and sat gives T1',
+    ]);
+  });
+
+  test('a week that holds two full sessions needs none', () => {
+    expect(sayRepairs('EESRELR')).toEqual([]);
+  });
+});
+
 describe('choice', () => {
   test('says why Monday and Thursday were chosen and why Friday was not', () => {
     const { days } = place('EESRELR');
@@ -118,9 +203,162 @@ describe('choice', () => {
     });
   });
 
+  test('says all of it of the article’s week', () => {
+    const { days } = place('EESRELR');
+    expect(days[0]?.reasons).toEqual([
+      {
+        code: 'CHOSEN_FULL',
+        rule: 'PLACEMENT_ORDER',
+        data: {
+          day: 'mon',
+          other: 'thu',
+          gap: 3,
+          decidedBy: 'gap',
+          lastHardDay: 'sat',
+          lastHardRun: 'long',
+          daysSinceHard: 2,
+          nextHardDay: 'wed',
+          nextHardRun: 'speed',
+          daysToHard: 2,
+        },
+      },
+      { code: 'WITH_EASY_RUN', rule: 'S29', data: { day: 'mon' } },
+    ]);
+    expect(days[3]?.reasons.slice(1)).toEqual([{ code: 'ON_RUN_FREE_DAY', rule: 'S30', data: { day: 'thu' } }]);
+    expect(days[4]?.reasons).toEqual([
+      {
+        code: 'UNUSED_BEFORE_LONG',
+        rule: 'S28',
+        data: {
+          day: 'fri',
+          first: 'mon',
+          against: 'day',
+          second: 'thu',
+          gap: 3,
+          bestWith: 'mon',
+          bestGap: 3,
+        },
+      },
+    ]);
+  });
+
+  test('the session before the long run says so, unless it is light', () => {
+    const { days } = place('EESEELE', { unavailable: ['mon'] });
+    expect(days[4]?.reasons.slice(0, 2)).toEqual([
+      {
+        code: 'CHOSEN_REDUCED',
+        rule: 'W_CONSECUTIVE',
+        data: expect.objectContaining({ day: 'fri', other: 'thu', gap: 1, decidedBy: 'only_pair' }),
+      },
+      { code: 'W_BEFORE_LONG', rule: 'S28', data: { day: 'fri', runDay: 'sat' } },
+    ]);
+    expect(codesOn('sun', 'LEESEES', { sessions: 1, unavailable: ['thu', 'fri', 'sat', 'tue', 'wed'] })).not.toContain(
+      'W_BEFORE_LONG',
+    );
+    // Round the week's end: Sunday before Monday's long run.
+    const sunday = verdictOn('sun', 'LEEEEEE', { unavailable: ['wed', 'thu', 'fri', 'sat'] }).reasons;
+    expect(sunday.find(({ code }) => code === 'W_BEFORE_LONG')?.data).toEqual({ day: 'sun', runDay: 'mon' });
+  });
+
+  test.each<[string, string, Partial<PlacementInput>, Weekday, string]>([
+    [
+      'the only day that is left',
+      'EEEEEEE',
+      { unavailable: ['tue', 'wed', 'thu', 'fri', 'sat', 'sun'] },
+      'mon',
+      'only',
+    ],
+    ['one of the only two', 'EEEEEEE', { unavailable: ['tue', 'wed', 'fri', 'sat', 'sun'] }, 'mon', 'only_pair'],
+    ['the earlier of equals', 'EEEEEEE', {}, 'mon', 'earlier'],
+    ['alone, the earlier of equals', 'EEEEEEE', { sessions: 1 }, 'mon', 'earlier'],
+    ['alone, the one that is not before the long run', 'EELSSSS', { sessions: 1 }, 'mon', 'before_long'],
+    ['alone, the one that leaves a free day', 'RELSSSS', { sessions: 1, before: 'easy' }, 'tue', 'free_day'],
+    ['a light day on a barred one', 'SRSRSLR', {}, 'tue', 'only'],
+  ])('a day is used because it is %s', (_, letters, more, day, decidedBy) => {
+    expect(verdictOn(day, letters, more).reasons.find(({ code }) => code.startsWith('CHOSEN'))?.data.decidedBy).toBe(
+      decidedBy,
+    );
+  });
+
+  test('a lone session names no other, and a legal day beside it none either', () => {
+    const used = verdictOn('mon', 'EESRELR', { sessions: 1 }).reasons[0];
+    expect(used).toMatchObject({ code: 'CHOSEN_FULL', rule: 'PLACEMENT_ORDER' });
+    expect(used?.data).not.toHaveProperty('other');
+    expect(used?.data).not.toHaveProperty('gap');
+    expect(verdictOn('thu', 'EESRELR', { sessions: 1 }).reasons).toEqual([
+      { code: 'UNUSED_LATER', rule: 'PLACEMENT_ORDER', data: { day: 'thu', first: 'mon' } },
+    ]);
+    expect(verdictOn('fri', 'EESRELR', { sessions: 1 }).reasons).toEqual([
+      { code: 'UNUSED_BEFORE_LONG', rule: 'S28', data: { day: 'fri', first: 'mon', against: 'day' } },
+    ]);
+  });
+
+  test('a light session has its own rule', () => {
+    expect(verdictOn('mon', 'RSESRLR').reasons.find(({ code }) => code === 'CHOSEN_LIGHT')).toMatchObject({
+      rule: 'LIGHT_SESSION',
+      data: { day: 'mon', other: 'fri', gap: 3, decidedBy: 'only' },
+    });
+  });
+
+  test('the nearest hard runs are named as far as they are known', () => {
+    const hardOn = (day: Weekday, letters: string, more: Partial<PlacementInput> = {}) => {
+      const { lastHardDay, daysSinceHard, nextHardDay, daysToHard } =
+        verdictOn(day, letters, more).reasons.find(({ code }) => code.startsWith('CHOSEN'))?.data ?? {};
+      return [lastHardDay, daysSinceHard, nextHardDay, daysToHard];
+    };
+    // Wrapped, the week's own Saturday is behind Monday; of a real week before only Sunday is known.
+    expect(hardOn('mon', 'EESRELR')).toEqual(['sat', 2, 'wed', 2]);
+    expect(hardOn('mon', 'EESRELR', { before: 'rest' })).toEqual([undefined, undefined, 'wed', 2]);
+    expect(hardOn('mon', 'EEEEEEE')).toEqual([undefined, undefined, undefined, undefined]);
+    // A run six days off is still this week's round; the day itself is not.
+    expect(hardOn('tue', 'SEEEEEE', { sessions: 1, unavailable: ['wed', 'thu', 'fri', 'sat'] })).toEqual([
+      'mon',
+      1,
+      'mon',
+      6,
+    ]);
+    expect(
+      hardOn('sun', 'EEEEEEE', { after: 'long', unavailable: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'] }),
+    ).toEqual([undefined, undefined, 'mon', 1]);
+  });
+
+  test('a tier below two full sessions says what it costs', () => {
+    expect(place('EESEELE', { unavailable: ['mon'] }).warnings).toEqual([
+      { code: 'W_CONSECUTIVE', rule: 'W_CONSECUTIVE', data: { full: 'thu', reduced: 'fri', gap: 1 } },
+    ]);
+    expect(place('RSESRLR').warnings).toEqual([
+      {
+        code: 'W_BEFORE_SPEED_LIGHT',
+        rule: 'W_BEFORE_SPEED_LIGHT',
+        data: { full: 'fri', light: 'mon', runDay: 'tue', run: 'speed' },
+      },
+    ]);
+    expect(place('LELELEE').warnings).toEqual([
+      {
+        code: 'W_AFTER_LONG_LIGHT',
+        rule: 'W_AFTER_LONG_LIGHT',
+        data: { full: 'sun', light: 'thu', runDay: 'wed', run: 'long' },
+      },
+    ]);
+    expect(place('SSSSSEL').warnings).toEqual([
+      { code: 'W_ONE_SESSION', rule: 'W_ONE_SESSION', data: { full: 'sat' } },
+    ]);
+    expect(place('SRSRSLR').warnings).toEqual([
+      { code: 'W_NO_LEGAL_DAY', rule: 'W_NO_LEGAL_DAY', data: { light: 'tue' } },
+    ]);
+    expect(place('SSSSSSS').warnings).toEqual([{ code: 'E_WEEK_FULL', rule: 'E_WEEK_FULL', data: {} }]);
+  });
+
+  test('two sessions stand as far apart as the practice asks', () => {
+    expect(place('EESSSSE', { minGapDays: 1 }).sessions.map(({ load }) => load)).toEqual(['full', 'full']);
+    expect(place('EEEEEEE', { minGapDays: 4 }).sessions.map(({ load }) => load)).toEqual(['full', 'reduced']);
+  });
+
   test('notes an easy run and a run-free day', () => {
     expect(codesOn('mon', 'EESRELR')).toContain('WITH_EASY_RUN');
     expect(codesOn('thu', 'EESRELR')).toContain('ON_RUN_FREE_DAY');
+    expect(codesOn('mon', 'EESRELR')).not.toContain('ON_RUN_FREE_DAY');
+    expect(codesOn('thu', 'EESRELR')).not.toContain('WITH_EASY_RUN');
   });
 
   test('keeps one day with neither run nor strength where it can', () => {

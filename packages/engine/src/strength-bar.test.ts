@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { defaultParameters } from './parse-parameters.ts';
+import type { Profile } from './profile.ts';
+import { findStrengthBar } from './strength-bar.ts';
+import { articleRunner } from './testing/article-runner.ts';
+import { painSites } from './vocabulary.ts';
+
+test.each<[string, Partial<Profile>, 'kit' | 'pain' | null]>([
+  ['a whole gym', {}, null],
+  ['nothing but the floor', { equipment: [] }, 'kit'],
+  ['bands', { equipment: ['band', 'miniband'] }, 'kit'],
+  ['a pair of dumbbells', { equipment: ['dumbbells'] }, null],
+  ['sliders', { equipment: ['sliders'] }, null],
+  ['pain everywhere', { painSites }, 'pain'],
+  ['pain everywhere and nothing but the floor', { equipment: [], painSites }, 'kit'],
+  // One site leaves the others.
+  ['a painful knee', { painSites: ['anterior_knee'] }, null],
+  ['sliders and a painful hamstring', { equipment: ['sliders'], painSites: ['hamstring'] }, 'pain'],
+  ['sliders and a painful knee', { equipment: ['sliders'], painSites: ['anterior_knee'] }, null],
+  ['a kettlebell and a painful back', { equipment: ['kettlebell'], painSites: ['low_back', 'anterior_knee'] }, 'pain'],
+  ['a calf machine', { equipment: ['calf_machine'] }, null],
+  ['a calf machine and a painful calf', { equipment: ['calf_machine'], painSites: ['calf'] }, 'pain'],
+  // The Nordic is too much for a beginner, and too far from where one starts.
+  ['an anchor, new to strength', { equipment: ['anchor'], experience: 'new' }, 'kit'],
+  ['an anchor', { equipment: ['anchor'] }, null],
+  ['a track', { equipment: ['track', 'box'] }, 'kit'],
+])('%s', (_, known, bar) => {
+  expect(findStrengthBar({ ...articleRunner, ...known }, defaultParameters)).toBe(bar);
+});
