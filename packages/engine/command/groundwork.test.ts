@@ -42,9 +42,18 @@ describe('groundwork', () => {
     [['place'], 'rest speed easy speed rest long rest'],
     [['build'], build],
     [['progress'], '{ "exercise": "Clamshell", "weeksDone": 6, "criteriaMet": false }'],
+    [['progress'], readFileSync(join(root, 'docs/deadlift-log.json'), 'utf8')],
+    [['simulate', '--runners', '2', '--weeks', '8'], ''],
   ])('%j --json keeps to the schema', (args, input) => {
     const { stdout } = run([...args, '--json'], input);
     expect(listSchemaBreaks(schema, JSON.parse(stdout))).toEqual([]);
+  });
+
+  test('the log of the docs keeps to the schema of what is read, and one without sets does not', () => {
+    const input: unknown = JSON.parse(readFileSync(join(root, 'command/input.schema.json'), 'utf8'));
+    const log = JSON.parse(readFileSync(join(root, 'docs/deadlift-log.json'), 'utf8'));
+    expect(listSchemaBreaks(input, log)).toEqual([]);
+    expect(listSchemaBreaks(input, { ...log, sessions: [{ date: '2026-03-02' }] })).not.toEqual([]);
   });
 
   test('the schema refuses what is not written', () => {

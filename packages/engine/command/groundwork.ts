@@ -14,7 +14,7 @@ else if (read.kind === 'bad') {
   const { options } = read;
   const needsInput = !(options.command === 'explain' && options.operand !== null && findRule(options.operand));
   const isPlaced = options.command === 'place' && options.runs !== null && options.operand === null;
-  const input = needsInput && !isPlaced ? readInput(options.operand) : '';
+  const input = needsInput && !isPlaced && options.command !== 'simulate' ? readInput(options.operand) : '';
   const { text, exitCode } =
     input === undefined ? refuse(options, [`“${options.operand}” can’t be read.`]) : runCommand(options, input);
   (exitCode === 2 && !options.json ? process.stderr : process.stdout).write(text);

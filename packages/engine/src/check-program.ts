@@ -11,6 +11,7 @@ import type { Finding } from './finding.ts';
 import { defaultParameters, type ParameterValues } from './parse-parameters.ts';
 import type { Profile } from './profile.ts';
 import type { PlannedSession, Prescription, Program, ProgramWeek } from './program.ts';
+import type { Reason } from './reason.ts';
 import { listDatedWeeks } from './run-calendar.ts';
 import { findStrengthBar } from './strength-bar.ts';
 
@@ -78,8 +79,17 @@ function readSession(session: PlannedSession): AuditedSession {
 export function findExemption(week: ProgramWeek): WeekExemption | null {
   const { phase } = week;
   if (phase === 'taper' || phase === 'return' || phase === 'maintain' || phase === 'off') return phase;
+  if (week.sessions.some(isLeftForPain)) return 'no_full_session';
   if (week.tier === 'T5' || week.tier === 'T6' || isLightThroughout(week)) return 'no_full_session';
   return phase === 'deload' ? 'deload' : null;
+}
+
+const painCodes: ReadonlySet<string> = new Set(['PAIN_RED', 'PAIN_AS_RED', 'PAIN_REGRESS']);
+
+/** A session that gave up an exercise for pain, or took an easier one, is not held to what it had (S2). */
+function isLeftForPain({ reasons, prescriptions }: PlannedSession): boolean {
+  const isPainful = (one: readonly Reason[]) => one.some(({ code }) => painCodes.has(code));
+  return isPainful(reasons) || prescriptions.some((one) => isPainful(one.reasons));
 }
 
 /** A week with room for more in a block that has none is as light as the block. */
@@ -95,6 +105,10 @@ const excuses: ReadonlySet<string> = new Set([
   'EXPERIENCE_SUBSTITUTE',
   'NO_HEAVY_SUBSTITUTE',
   'STRENGTH_NEEDED',
+  'PAIN_RED',
+  'PAIN_AS_RED',
+  'PAIN_REGRESS',
+  'RUNG_BACK',
   'GAP_RUNG_DOWN',
 ]);
 

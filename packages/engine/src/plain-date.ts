@@ -4,7 +4,9 @@ import { weekdays } from './vocabulary.ts';
 /** An ISO calendar date without a zone, "2026-03-19". Days are counted as integers since 1970-01-01. */
 export type PlainDate = string;
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const isoLength = 10;
+const dash = 45;
+const zero = 48;
 const daysInCycle = 146_097; // 400 Gregorian years
 const epochShift = 719_468; // days from 0000-03-01 to 1970-01-01
 const firstDay = -719_162; // 0001-01-01
@@ -68,11 +70,11 @@ function weekdayIndexOf(date: PlainDate): number {
 }
 
 function countDays(text: string): number | undefined {
-  const match = isoDate.exec(text);
-  if (!match) return undefined;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const dayOfMonth = Number(match[3]);
+  // By character rather than by pattern: a program's life asks for a date's number more than for anything else.
+  if (text.length !== isoLength || text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash) return undefined;
+  const year = readDigits(text, 0, 4);
+  const month = readDigits(text, 5, 7);
+  const dayOfMonth = readDigits(text, 8, 10);
   if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return undefined;
   const yearFromMarch = month <= 2 ? year - 1 : year;
   const cycle = Math.floor(yearFromMarch / 400);
@@ -80,6 +82,17 @@ function countDays(text: string): number | undefined {
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1;
   const dayOfCycle = yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100) + dayOfYear;
   return cycle * daysInCycle + dayOfCycle - epochShift;
+}
+
+/** The number that the characters write, or −1 where one is no digit. */
+function readDigits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index += 1) {
+    const digit = text.charCodeAt(index) - zero;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -202,7 +202,10 @@ function climbWithLoad(
   while (doses.length < exposures) {
     doses.push({ sets, amount, load, rir, tempo, reason });
     const raised =
-      amount >= high && tempo === null ? raiseLoad(load, percent, step, parameters.oneStepMaxPercent) : null;
+      amount >= high && tempo === null
+        ? (raiseLoad(load, percent, step, parameters.weekCapPercent) ??
+          raiseLoad(load, percent, step, parameters.oneStepMaxPercent))
+        : null;
     if (amount < high) {
       amount += 1;
       reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };

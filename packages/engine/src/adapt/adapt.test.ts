@@ -14,7 +14,7 @@ import { type AdaptInput, adapt, type DatedCheckIn } from './adapt.ts';
 import { applyProposal } from './apply-proposal.ts';
 import type { ExerciseLog } from './exercise-log.ts';
 import type { PainReport } from './judge-pain.ts';
-import { articleRuleSet } from './rule-set.ts';
+import { articleRules } from './rule-set.ts';
 import { buildRecord, extendRecord } from './training-record.ts';
 
 const built = buildProgram({ profile: articleRunner, startsOn: '2026-01-05', weeks: 12, sessionsPerWeek: 2 });
@@ -87,7 +87,6 @@ const on = (today: PlainDate, more: Partial<AdaptInput> = {}) =>
   adapt({
     program,
     profile: articleRunner,
-    ruleSet: articleRuleSet,
     today,
     logs: [],
     checkIns: [],
@@ -309,7 +308,7 @@ describe('laws', () => {
         const start = buildProgram(input);
         if (!start.ok) return;
         const { profile } = input;
-        const context = { profile, parameters: articleRuleSet.parameters };
+        const context = { profile, parameters: articleRules.parameters };
         let current = start.value.program;
         let logs: readonly ExerciseLog[] = [];
         let record = buildRecord([], context);
@@ -330,7 +329,7 @@ describe('laws', () => {
               flags: flag ? ['night_pain'] : [],
             });
           }
-          const facts = { profile, ruleSet: articleRuleSet, today, logs, record, checkIns, pains };
+          const facts = { profile, today, logs, record, checkIns, pains };
           const { proposals, program: after } = adapt({ ...facts, program: current });
           // In order, by hand, they give the same program.
           let byHand = current;

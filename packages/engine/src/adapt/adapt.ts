@@ -23,7 +23,7 @@ import { proposeLoads } from './propose-loads.ts';
 import { proposeMissedSessions } from './propose-missed-sessions.ts';
 import { proposePainChanges } from './propose-pain-changes.ts';
 import { proposeToday } from './propose-today.ts';
-import type { RuleSet } from './rule-set.ts';
+import { articleRules, type ClientRules } from './rule-set.ts';
 import type { Screening } from './screen.ts';
 import { buildRecord, contextOf, type RecordContext, type TrainingRecord } from './training-record.ts';
 import type { WorkingPlan } from './working-plan.ts';
@@ -36,7 +36,8 @@ export interface DatedCheckIn extends CheckIn {
 export interface AdaptInput {
   readonly program: Program;
   readonly profile: Profile;
-  readonly ruleSet: Pick<RuleSet, 'parameters'>;
+  /** The client's rules; the article's, untouched, when left out. */
+  readonly rules?: ClientRules;
   /** The client's own day. Nothing before it changes. */
   readonly today: PlainDate;
   /** Every log there is, in any order; corrections with a higher revision. */
@@ -75,8 +76,8 @@ export interface Adaptation {
  * sessions that are done, begun or past stay as they are.
  */
 export function adapt(input: AdaptInput): Adaptation {
-  const { profile, ruleSet, today, screening } = input;
-  const { parameters } = ruleSet;
+  const { profile, rules = articleRules, today, screening } = input;
+  const { parameters } = rules;
   const context: RecordContext = {
     profile,
     parameters,

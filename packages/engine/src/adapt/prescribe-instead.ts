@@ -29,8 +29,8 @@ const exposures = 2;
 export function prescribeInstead(input: InsteadInput): Prescription {
   const { week, session, prescription, exercise, profile, parameters, why } = input;
   const highReps = session.prescriptions.filter(
-    ({ slot, measure, amount }) =>
-      slot !== prescription.slot && measure === 'reps' && amount >= parameters.highRepThreshold,
+    ({ slot, measure, range }) =>
+      slot !== prescription.slot && measure === 'reps' && range[1] >= parameters.highRepThreshold,
   ).length;
   const planned = planDoses({
     exercise,

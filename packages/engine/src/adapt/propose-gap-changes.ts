@@ -8,6 +8,7 @@ import { groupEdits } from './group-edits.ts';
 import { prescribeInstead } from './prescribe-instead.ts';
 import type { Proposal } from './proposal.ts';
 import { proposeAfterGap } from './propose-after-gap.ts';
+import { watchStrength } from './strength-keeper.ts';
 import { listComing, type WorkingPlan } from './working-plan.ts';
 
 const gapCodes: ReadonlySet<string> = new Set(['GAP_EASE', 'GAP_RESTART', 'GAP_RUNG_DOWN']);
@@ -16,8 +17,8 @@ const gapCodes: ReadonlySet<string> = new Set(['GAP_EASE', 'GAP_RESTART', 'GAP_R
 export function findWeekBack(plan: WorkingPlan): readonly [first: PlainDate, last: PlainDate] | undefined {
   const { record, today, program, parameters } = plan;
   if (record.lastDate === null) return undefined;
-  const lastWeek = program.weeks[program.weeks.length - 1];
-  const [first] = listComing(plan, today, addDays(lastWeek?.startsOn ?? today, daysPerWeek));
+  const end = addDays(program.weeks[program.weeks.length - 1]?.startsOn ?? today, daysPerWeek);
+  const first = listComing(plan, today, addDays(today, daysPerWeek))[0] ?? listComing(plan, today, end)[0];
   if (!first || daysBetween(record.lastDate, first.session.date) <= parameters.missedResumeDays) return undefined;
   return [first.session.date, addDays(first.session.date, daysPerWeek - 1)];
 }
@@ -39,6 +40,7 @@ export function proposeGapChanges(plan: WorkingPlan): readonly Proposal[] {
   );
   // A rung down stays for the rest of the block; the lighter loads are for the first week back.
   const isRungDown = gapDays > parameters.missedRestartDays;
+  const keepsStrength = watchStrength();
   const edits = coming
     .filter(({ week, session }) => session.date <= lastDay || (isRungDown && week.block === block))
     .flatMap(({ week, session }): readonly KindedEdit[] => {
@@ -55,7 +57,7 @@ export function proposeGapChanges(plan: WorkingPlan): readonly Proposal[] {
         if (change.target.field !== 'exerciseId') return [];
         const exercise = findExercise(String(change.after));
         const prescription = open.prescriptions.find(({ exerciseId }) => exerciseId === change.before);
-        if (!exercise || !prescription) return [];
+        if (!exercise || !prescription || !keepsStrength(week, session, prescription, exercise.defaultGoal)) return [];
         const why = { code: change.code, rule: change.rule, data: change.data };
         const known = loads[exercise.id];
         const load = known ? lowerLoad(known, parameters.missedRestartPercent, loadableOf(exercise.id)) : null;

@@ -3,6 +3,7 @@ import { findExercise } from '../catalogue/catalogue.ts';
 import type { Exercise } from '../catalogue/exercise.ts';
 import { isHighResistance } from '../high-resistance.ts';
 import { parameters as limits } from '../parameters.ts';
+import type { ParameterValues } from '../parse-parameters.ts';
 import { addDays, dayNumberOf, daysBetween, mondayOf } from '../plain-date.ts';
 import type { PlannedSession, Prescription } from '../program.ts';
 import { findRaceAgainstNew, listDatedRaces } from '../race-limits.ts';
@@ -14,6 +15,7 @@ import { collectProposals, type KindedEdit } from './collect-proposals.ts';
 import { prescribeInstead } from './prescribe-instead.ts';
 import type { Proposal } from './proposal.ts';
 import type { Step } from './step-context.ts';
+import { type KeepsStrength, watchStrength } from './strength-keeper.ts';
 import { type LadderMove, suggestLadderMove } from './suggest-ladder-move.ts';
 import { type ComingSession, listComing, type WorkingPlan } from './working-plan.ts';
 
@@ -29,10 +31,9 @@ const easySets = 2;
  * go back one, to go on early, or to begin on one leg with what two are known to lift. A rung is extended once.
  */
 export function proposeLadderMoves(plan: WorkingPlan): readonly Proposal[] {
-  const { program, record, today } = plan;
-  const last = program.weeks[program.weeks.length - 1];
-  if (!last || record.lastDate === null) return [];
-  const coming = listComing(plan, today, addDays(last.startsOn, daysPerWeek));
+  const { record, today } = plan;
+  if (record.lastDate === null) return [];
+  const coming = listComing(plan, today, addDays(today, 2 * limits.blockWeeks.max * daysPerWeek));
   const byExercise = new Map<string, ComingSession[]>();
   for (const one of coming) {
     for (const { exerciseId } of one.session.prescriptions) {
@@ -42,6 +43,7 @@ export function proposeLadderMoves(plan: WorkingPlan): readonly Proposal[] {
     }
   }
   const edits: KindedEdit[] = [];
+  const keepsStrength = watchStrength();
   for (const exerciseId of listCurrent(plan)) {
     const exercise = findExercise(exerciseId);
     const step = record.steps.get(exerciseId);
@@ -50,7 +52,7 @@ export function proposeLadderMoves(plan: WorkingPlan): readonly Proposal[] {
     const own = byExercise.get(exerciseId) ?? [];
     const isOpen = own.some(({ week }) => week.block === block);
     if (!exercise || (isOpen && step.why.code !== 'TOP_OF_EXERCISE')) continue;
-    const gate: Gate = { plan, exercise, step, coming };
+    const gate: Gate = { plan, exercise, step, coming, keepsStrength };
     edits.push(...(isOpen ? goOnEarly(gate, own) : passGate(gate)));
   }
   return collectProposals('ladder', edits);
@@ -74,6 +76,7 @@ interface Gate {
   readonly exercise: Exercise;
   readonly step: Step;
   readonly coming: readonly ComingSession[];
+  readonly keepsStrength: KeepsStrength;
 }
 
 /** The recommended option after so many weeks. */
@@ -103,7 +106,7 @@ function goOnEarly(gate: Gate, own: readonly ComingSession[]): readonly KindedEd
   const next = move?.decision === 'advance' ? findExercise(move.next) : undefined;
   if (!move || !next || own.some(({ session }) => bars(session, exercise, next, plan))) return [];
   const rest = own.filter(({ week }) => week.block === step.state.block);
-  return rest.flatMap((one) => replaceIn(one, exercise, next, move.reason, plan));
+  return rest.flatMap((one) => replaceIn(one, exercise, next, move.reason, gate));
 }
 
 /** The block is over for the exercise: what the plan has next on its ladder comes, waits or gives way. */
@@ -127,7 +130,7 @@ function passGate(gate: Gate): readonly KindedEdit[] {
     case 'regress': {
       const easier = findExercise(move.next);
       if (!easier || later.some(({ session }) => bars(session, successor, easier, plan))) return [];
-      return later.flatMap((one) => replaceIn(one, successor, easier, move.reason, plan));
+      return later.flatMap((one) => replaceIn(one, successor, easier, move.reason, gate));
     }
     case 'stay':
     case 'extend':
@@ -141,7 +144,7 @@ function passGate(gate: Gate): readonly KindedEdit[] {
 
 /** Some weeks more, once; for the whole block where what is left of it is too short for another exercise, or a race is near. */
 function extend(
-  { plan, exercise, step }: Gate,
+  { plan, exercise, step, keepsStrength }: Gate,
   successor: Exercise,
   later: readonly ComingSession[],
   { reason }: LadderMove,
@@ -166,6 +169,8 @@ function extend(
     session.prescriptions.flatMap((planned): readonly KindedEdit[] => {
       const isTaken = session.prescriptions.some(({ exerciseId }) => exerciseId === exercise.id);
       if (planned.exerciseId !== successor.id || isTaken) return [];
+      if (isHighRep(model, parameters) && !isHighRep(planned, parameters)) return [];
+      if (!keepsStrength(week, session, planned, model.goal)) return [];
       const isEasy = week.phase === 'deload' || session.load === 'light';
       const after: Prescription = {
         ...model,
@@ -224,10 +229,11 @@ function replaceIn(
   from: Exercise,
   to: Exercise,
   why: Reason,
-  { profile, parameters, record }: WorkingPlan,
+  { plan: { profile, parameters, record }, keepsStrength }: Gate,
 ): readonly KindedEdit[] {
   return session.prescriptions.flatMap((prescription): readonly KindedEdit[] => {
     if (prescription.exerciseId !== from.id) return [];
+    if (!keepsStrength(week, session, prescription, to.defaultGoal)) return [];
     const load = record.steps.get(to.id)?.state.load ?? null;
     const after = prescribeInstead({ week, session, prescription, exercise: to, profile, parameters, load, why });
     return [replacement(session, prescription, after, why)];
@@ -258,4 +264,8 @@ function bars(
   if (!wasHeavy && to.highResistance !== 'never') return true;
   const race = findRaceAgainstNew(dayNumberOf(session.date), listDatedRaces(profile.races), parameters);
   return race !== undefined && !record.steps.has(to.id);
+}
+
+function isHighRep({ measure, range }: Prescription, { highRepThreshold }: ParameterValues): boolean {
+  return measure === 'reps' && range[1] >= highRepThreshold;
 }

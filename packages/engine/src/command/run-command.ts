@@ -1,11 +1,16 @@
 // The command line without the machine: words and a text in, a report and an exit code out.
+
+import { estimateOneRepMax } from '../adapt/estimate-one-rep-max.ts';
+import type { ExerciseLog } from '../adapt/exercise-log.ts';
 import { articleRules, type ClientRules, parseRuleSet, type RuleSetProblem, rulesFor } from '../adapt/rule-set.ts';
-import { type BuildInput, type BuildProblem, buildProgram } from '../build-program.ts';
+import { buildRecord } from '../adapt/training-record.ts';
+import { type BuildInput, type BuildProblem, buildProgram, programWeeks } from '../build-program.ts';
 import { findExercise } from '../catalogue/catalogue.ts';
 import { engineVersion } from '../engine-version.ts';
 import { explainCannotTell, explainFinding, explainReason, explainRepair, explainTier } from '../explain.ts';
 import { mistakes } from '../finding.ts';
 import { mistakeLabels, severityLabels, weekdayLabels } from '../labels.ts';
+import { formatLoad } from '../load.ts';
 import { applyFixes } from '../notation/apply-fixes.ts';
 import { auditRoutine, type RoutineAudit } from '../notation/audit-routine.ts';
 import { buildRoutine } from '../notation/build-routine.ts';
@@ -18,11 +23,15 @@ import { parseProfile } from '../parse-profile.ts';
 import { type PlacementInput, placeStrength } from '../placement.ts';
 import { type RungOption, suggestRung } from '../progression.ts';
 import { findRule, listRules } from '../rules.ts';
+import { formatSimulation } from '../simulate/format-simulation.ts';
+import { simulate } from '../simulate/simulate.ts';
+import { splitBlocks } from '../split-blocks.ts';
 import { suggestRepairs } from '../suggest-repairs.ts';
 import { startSentence } from '../text-parts.ts';
 import { type RunKind, runKinds, type Weekday, weekdays } from '../vocabulary.ts';
 import { type CommandOptions, readRunKinds } from './command-options.ts';
 import { listFixLines } from './list-fix-lines.ts';
+import { readExerciseLogs } from './read-exercise-logs.ts';
 
 export const exitCodes = { clean: 0, findings: 1, badInput: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -46,6 +55,8 @@ export function runCommand(options: CommandOptions, input: string): CommandOutpu
       return runBuild(options, input);
     case 'progress':
       return runProgress(options, input);
+    case 'simulate':
+      return runSimulate(options);
     default: {
       const unknown: never = options.command;
       throw new TypeError(`Unknown command: ${unknown}`);
@@ -372,14 +383,62 @@ function sayRuleSetProblem(problem: RuleSetProblem): string {
   }
 }
 
+/** A log of sessions, or the state of one exercise on its ladder. */
 function runProgress(options: CommandOptions, input: string): CommandOutput {
   const fields = readJson(input);
+  if (fields?.sessions !== undefined) return runLog(options, fields);
+  return runRung(options, fields);
+}
+
+/** What the sessions of one exercise lead to, one after the other. */
+function runLog(options: CommandOptions, fields: Fields): CommandOutput {
+  const read = readExerciseLogs(fields);
+  if (!read.ok) return refuse(options, read.problems);
+  const { logs, context, planned } = read.value;
+  const record = buildRecord(logs, context);
+  const last = record.steps.get(planned.exerciseId);
+  if (!last) return refuse(options, ['sessions: at least one, with its sets.']);
+  const { state, why, changes } = last;
+  const next = { load: state.load ?? planned.load, amount: state.amount, tempo: state.tempo };
+  const heaviest = findEstimate(logs, context.profile.age);
+  const asked = [
+    `${planned.sets}x${next.amount}${planned.measure === 'seconds' ? 's' : ''}`,
+    ...(next.load === null ? [] : [formatLoad(next.load)]),
+    ...(next.tempo === null ? [] : [`tempo ${next.tempo}`]),
+    ...(planned.rir === null ? [] : [`@RIR${planned.rir}`]),
+  ];
+  const lines = [`Next: ${nameExercise(planned.exerciseId)} ${asked.join(' ')}`];
+  for (const reason of [why, ...changes.filter(({ code }) => code !== why.code)]) {
+    const { title, claim, instead } = explainReason(reason);
+    lines.push(`   ${title}. ${claim} (${reason.rule})`);
+    if (instead !== null) lines.push(`      ${instead}.`);
+  }
+  if (heaviest !== null) lines.push(`   A single would be ${heaviest}.`);
+  const isOpen = changes.some(({ kind }) => kind === 'question' || kind === 'note');
+  const result = { exercise: planned.exerciseId, next, why, changes, oneRepMax: heaviest };
+  return write(options, isOpen ? exitCodes.findings : exitCodes.clean, result, lines);
+}
+
+/** From the last set that allows one; null where none does, and for a minor. */
+function findEstimate(logs: readonly ExerciseLog[], age: number): string | null {
+  for (const { sets } of [...logs].reverse()) {
+    for (const { load, amount, rir } of sets) {
+      if (load === null) continue;
+      const estimate = estimateOneRepMax({ load, reps: amount, rir, age });
+      if (estimate.ok) return estimate.value.shown;
+    }
+  }
+  return null;
+}
+
+function runRung(options: CommandOptions, fields: Fields | undefined): CommandOutput {
   const exercise = typeof fields?.exercise === 'string' ? fields.exercise : undefined;
   const weeksDone = readNumber(fields?.weeksDone, 0, 104);
   const painMax = readNumber(fields?.painMax ?? 0, 0, 10);
   if (exercise === undefined || weeksDone == null || painMax == null || typeof fields?.criteriaMet !== 'boolean') {
     return refuse(options, [
-      'Progress wants JSON: { "exercise": "Goblet squat", "weeksDone": 5, "criteriaMet": true, "painMax": 0 }.',
+      'Progress wants a log in JSON: { "exercise": "Goblet squat", "planned": { … }, "sessions": [ … ] }; see --help.',
+      'Or an exercise: { "exercise": "Goblet squat", "weeksDone": 5, "criteriaMet": true, "painMax": 0 }.',
     ]);
   }
   const [line] = parseNotation(JSON.stringify(exercise)).routine.weeks[0]?.days[0]?.session?.lines ?? [];
@@ -397,4 +456,18 @@ function runProgress(options: CommandOptions, input: string): CommandOutput {
 function sayDecision({ decision, next, fromWeek, change }: RungOption): string {
   const how = change === null ? '' : `, ${change.replaceAll('_', ' ')}`;
   return `${decision}: ${nameExercise(next)} from week ${fromWeek}${how}`;
+}
+
+const usualRunners = 1_000;
+const usualSeed = 1;
+
+/** Needs no input: the seed decides everything. */
+function runSimulate(options: CommandOptions): CommandOutput {
+  const weeks = options.weeks ?? programWeeks.max;
+  if (splitBlocks(weeks) === undefined || weeks > programWeeks.max) {
+    return refuse(options, [`--weeks: ${programWeeks.min} to ${programWeeks.max}, and not 7.`]);
+  }
+  const simulation = simulate({ runners: options.runners ?? usualRunners, weeks, seed: options.seed ?? usualSeed });
+  const exitCode = simulation.breaches.length === 0 ? exitCodes.clean : exitCodes.findings;
+  return write(options, exitCode, { ...simulation }, formatSimulation(simulation));
 }
