@@ -171,10 +171,11 @@ function wantedOf(
 ): Moved {
   const { load, amount, tempo, reasons } = prescription;
   const known = state.load;
-  // What eased the load for the first week back has had its say on it.
+  // What eased the load for the first week back has had its say on it, unless a late log says that less was lifted.
   const isEased = isBack || reasons.some(({ code }) => easedCodes.has(code));
   const isHalved = reasons.some(({ code }) => code === halvedCode);
-  const followed = isEased ? load : (known ?? load);
+  const isAbove = known !== null && load !== null && isLighter(known, load);
+  const followed = isEased && !isAbove ? load : (known ?? load);
   switch (week.phase) {
     case 'build':
       if (session.load === 'light') return { load, amount, tempo };
@@ -185,7 +186,7 @@ function wantedOf(
       };
     case 'deload':
       return {
-        load: known === null || isEased ? load : lowerLoad(known, deloadCutPercent, loadable),
+        load: known === null || (isEased && !isAbove) ? load : lowerLoad(known, deloadCutPercent, loadable),
         amount,
         tempo,
       };

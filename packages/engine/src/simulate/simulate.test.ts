@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../plain-date.ts';
 import type { Program } from '../program.ts';
+import { succeed } from '../result.ts';
+import { weekdays } from '../vocabulary.ts';
 import { formatSimulation } from './format-simulation.ts';
 import { type LivedEngine, realEngine } from './live-weeks.ts';
 import { simulate } from './simulate.ts';
@@ -74,18 +77,19 @@ describe('a broken engine is found out', () => {
 
   test('one that puts a session on a day of speed', () => {
     const codes = breachesOf({
-      adapt: (input) => {
-        const adapted = realEngine.adapt(input);
-        const speed = input.profile.runningWeek.findIndex(({ kind }) => kind === 'speed' || kind === 'interval');
-        if (speed === -1) return adapted;
-        const weeks = adapted.program.weeks.map((week) => {
-          const day = week.days[speed]?.day;
+      build: (input) => {
+        const built = realEngine.build(input);
+        const at = input.profile.runningWeek.findIndex(({ kind }) => kind === 'speed' || kind === 'interval');
+        const day = weekdays[at];
+        if (!built.ok || day === undefined) return built;
+        const weeks = built.value.program.weeks.map((week) => {
+          const date = addDays(week.startsOn, at);
           const sessions = week.sessions.map((one) =>
-            day && one.load === 'full' && !input.record?.done.has(one.key) ? { ...one, day } : one,
+            one.label === 'A' && !week.sessions.some((other) => other.date === date) ? { ...one, day, date } : one,
           );
           return { ...week, sessions };
         });
-        return { ...adapted, program: { ...adapted.program, weeks } };
+        return succeed({ ...built.value, program: { ...built.value.program, weeks } });
       },
     });
     expect(codes).toContain('rule_broken');
