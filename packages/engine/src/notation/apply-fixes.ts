@@ -1,7 +1,7 @@
 import { audit } from '../audit.ts';
 import type { Finding, FindingCode } from '../finding.ts';
 import { defaultParameters } from '../parse-parameters.ts';
-import { applyChanges } from './apply-change.ts';
+import { applyChanges, type RoutineChange } from './apply-change.ts';
 import { type RoutineContext, readRoutine } from './read-routine.ts';
 import type { Routine } from './routine.ts';
 import { type RoutineFix, suggestFix } from './suggest-fix.ts';
@@ -49,18 +49,26 @@ const mostFixes = 500;
 
 /**
  * The routine with the suggested fixes made until no error and no warning is left, one finding after the other, since a fix
- * may settle several or uncover the next. Notes are left alone.
+ * may settle several or uncover the next. Notes are left alone. Where an exercise stands twice in a session and fixes for the
+ * one keep undoing those for the other, it is left once, and the fixes are made on that.
  */
 export function applyFixes(routine: Routine, context: RoutineContext = {}): FixedRoutine {
+  const fixed = fixAll(routine, context);
+  const [left] = listOpen(fixed.routine, context).findings;
+  const changes = left === undefined ? [] : listRepeats(routine);
+  if (left === undefined || changes.length === 0) return fixed;
+  const again = fixAll(applyChanges(routine, changes), context);
+  return { routine: again.routine, applied: [{ finding: left, fix: { changes } }, ...again.applied] };
+}
+
+function fixAll(routine: Routine, context: RoutineContext): FixedRoutine {
   const applied: AppliedFix[] = [];
   const fixed = new Set<FindingCode>();
   let current = routine;
   while (applied.length < mostFixes) {
-    const read = readRoutine(current, context);
-    const { findings } = audit(read.input, context.parameters ?? defaultParameters, context.setAside);
+    const { read, findings } = listOpen(current, context);
     const input = { routine: current, read, context, fixed };
     const next = findings
-      .filter(({ severity }) => severity !== 'info')
       .sort((one, other) => order.indexOf(one.code) - order.indexOf(other.code))
       .map((finding) => ({ finding, fix: suggestFix(input, finding) }))
       .find((one): one is AppliedFix => one.fix !== null);
@@ -70,4 +78,27 @@ export function applyFixes(routine: Routine, context: RoutineContext = {}): Fixe
     fixed.add(next.finding.code);
   }
   return { routine: current, applied };
+}
+
+/** What is wrong with a routine and not only worth a note. */
+function listOpen(routine: Routine, context: RoutineContext) {
+  const read = readRoutine(routine, context);
+  const { findings } = audit(read.input, context.parameters ?? defaultParameters);
+  return { read, findings: findings.filter(({ severity }) => severity !== 'info') };
+}
+
+/** Every line whose exercise stands in its session already. */
+function listRepeats({ weeks }: Routine): readonly RoutineChange[] {
+  return weeks.flatMap(({ days }, week) =>
+    days.flatMap(({ session }, day) => {
+      const seen = new Set<string>();
+      return (session?.lines ?? []).flatMap(({ exercise }, line): readonly RoutineChange[] => {
+        if (!seen.has(exercise)) {
+          seen.add(exercise);
+          return [];
+        }
+        return [{ kind: 'remove_line', at: { week, day, line } }];
+      });
+    }),
+  );
 }

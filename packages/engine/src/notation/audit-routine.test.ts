@@ -201,6 +201,23 @@ describe('applyFixes', () => {
     );
   });
 
+  test('settles a routine in which an exercise stands twice in a session, near a race', () => {
+    const days = [
+      '## Strength\n## Strength\nNordic hamstring curl 1x20s',
+      '## Monday: strength\nSingle-leg sliding curl 1x20s\nSingle-leg sliding curl 1x1\nLeg press 1 sets',
+      '## Monday: strength\nClamshell 1 sets',
+    ];
+    const text = Array.from({ length: 11 }, (_, index) => {
+      const from = index === 0 ? ', from 2026-01-05' : '';
+      return `# Week ${index + 1}${from}\n${days[index % 3]}`;
+    }).join('\n');
+    const context: RoutineContext = { weeks: 1, races: [{ date: '2026-01-29', distance: 'half', priority: 'A' }] };
+    const { routine } = parseNotation(text);
+    const fixed = applyFixes(routine, context);
+    const { findings } = auditRoutine(fixed.routine, context);
+    expect(findings.filter(({ finding }) => finding.severity !== 'info')).toEqual([]);
+  });
+
   test('leaves a clean routine as it is', () => {
     const { routine } = parseNotation(articlePlan);
     expect(applyFixes(routine, { weeks: 5 })).toEqual({ routine, applied: [] });

@@ -33,8 +33,11 @@ const plannedDay = fc.record({
   day: orNull(fc.constantFrom(...weekdays), 6),
   name: fc.constantFrom(null, null, 'A', 'B'),
   load: fc.constantFrom(null, null, ...sessionLoads),
-  // An exercise stands once in a session.
-  lines: fc.uniqueArray(plannedLine, { maxLength: 9, selector: ({ exercise }) => exercise }),
+  // Mostly an exercise stands once in a session.
+  lines: fc.oneof(
+    { weight: 5, arbitrary: fc.uniqueArray(plannedLine, { maxLength: 9, selector: ({ exercise }) => exercise }) },
+    { weight: 1, arbitrary: fc.array(plannedLine, { maxLength: 6 }).map((lines) => lines.concat(lines.slice(0, 1))) },
+  ),
 });
 
 const runWeek = fc.array(
