@@ -178,7 +178,7 @@ function wantedOf(
   const followed = isEased && !isAbove ? load : (known ?? load);
   switch (week.phase) {
     case 'build':
-      if (session.load === 'light') return { load, amount, tempo };
+      if (session.load === 'light') return { load: isAbove ? known : load, amount, tempo };
       return {
         load: followed,
         amount: isHalved || !isBegun ? amount : state.amount,
@@ -195,7 +195,7 @@ function wantedOf(
       return { load: followed, amount, tempo };
     case 'return':
     case 'off':
-      return { load, amount, tempo };
+      return { load: isAbove ? known : load, amount, tempo };
     default: {
       const unknown: never = week.phase;
       throw new TypeError(`Unknown phase: ${unknown}`);
