@@ -325,7 +325,7 @@ class Life {
     const week = program.weeks[index];
     if (!week) return;
     const { number } = week;
-    const block = { number: week.block, firstWeek: number, lastWeek: number, reasons: [] };
+    const block = { number: week.block, firstWeek: number, lastWeek: number, focus: 'general' as const, reasons: [] };
     const alone: Program = { ...program, startsOn: week.startsOn, blocks: [block], weeks: [week] };
     const painful = this.pains
       .filter((report) => judgePain(report, rules.parameters).light === 'red')

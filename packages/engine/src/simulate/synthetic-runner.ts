@@ -106,6 +106,7 @@ export function drawRunner(random: SeededRandom, startsOn: PlainDate, weeks: num
       runningWeek,
       weekOverrides: {},
       unavailable: random.chance(0.25) ? [random.pick(weekdays)] : [],
+      timeOff: [],
       races: [...races.values()].sort((one, other) => (one.date < other.date ? -1 : 1)),
       unit: random.chance(0.2) ? 'lb' : 'kg',
       workingLoads: {},
