@@ -12,10 +12,10 @@ const longEnough = 600_000;
 test('a population lives through a year: no rule broken, no load beyond its caps, nobody stuck, everything explained', {
   timeout: longEnough,
 }, () => {
-  const simulation = simulate({ runners: 150, weeks: 52, seed: 1 });
+  const simulation = simulate({ runners: 1000, weeks: 52, seed: 1 });
   expect(simulation.breaches).toEqual([]);
   const all = simulation.groups.at(-1);
-  expect(all).toMatchObject({ group: 'all', runners: 150 });
+  expect(all).toMatchObject({ group: 'all', runners: 1000 });
   expect(simulation.groups).toHaveLength(6);
   for (const topic of Object.values(all?.byTopic ?? {})) expect(topic).toBeGreaterThan(0);
   expect(all?.byKind.question).toBeGreaterThan(0);
