@@ -2,6 +2,7 @@
 // wide enough that every rule of the engine meets somebody.
 import { addDays, type PlainDate } from '../plain-date.ts';
 import type { Profile, Race } from '../profile.ts';
+import { exampleRunner } from '../rule-examples/example-runner.ts';
 import type { RunningWeek } from '../running-week.ts';
 import { type Equipment, equipment, experiences, type RunKind, raceDistances, weekdays } from '../vocabulary.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -97,6 +98,7 @@ export function drawRunner(random: SeededRandom, startsOn: PlainDate, weeks: num
   }
   return {
     profile: {
+      ...exampleRunner,
       age,
       experience,
       runningMonths: experience === 'new' ? random.whole(0, 24) : random.whole(6, 240),
