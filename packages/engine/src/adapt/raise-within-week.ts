@@ -18,6 +18,9 @@ export function raiseWithinWeek(
     // Rounding may not lift the rise over the cap; only a smallest step may be more.
     return raiseLoad(basis, raw, loadable, cap) ?? raiseLoad(basis, raw, loadable, oneStepMaxPercent);
   }
-  const room = Math.floor(((begun.hundredths * (100 + cap)) / basis.hundredths - 100) * 100) / 100;
-  return (room > 0 ? raiseLoad(basis, Math.min(percent, room), loadable, room) : null) ?? 'week_cap';
+  const highest = (begun.hundredths * (100 + cap)) / 100;
+  // Rounded up to what a percentage can say, or the cap itself would be out of reach.
+  const room = Math.ceil((highest / basis.hundredths - 1) * 10_000) / 100;
+  const raised = room > 0 ? raiseLoad(basis, Math.min(percent, room), loadable, room) : null;
+  return raised !== null && raised.hundredths <= highest ? raised : 'week_cap';
 }
