@@ -461,6 +461,272 @@ describe('step, golden cases', () => {
     expect(next).toMatchObject({ block: 2, exposures: 1, topExposures: 0, load: inKg(60) });
   });
 
+  test.each<[string, Step, Step['why']]>([
+    [
+      'a rise',
+      live(deadlift, [
+        [[6, 6, 6], 2],
+        [[6, 6, 6], 2],
+      ]),
+      {
+        code: 'PROGRESS_TOP_OF_RANGE_TWICE',
+        rule: 'PROGRESSION',
+        data: { from: 6000, to: 6250, unit: 'kg', high: 6, low: 4 },
+      },
+    ],
+    [
+      'a rep more',
+      live(deadlift, [[[4, 4, 4], 2]]),
+      { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: 4, to: 5 } },
+    ],
+    [
+      'seconds more',
+      live(hold, [[[20, 20, 20], null]]),
+      { code: 'RISE_SECONDS', rule: 'PROGRESSION', data: { from: 20, to: 25 } },
+    ],
+    [
+      'reserve to spare',
+      live(deadlift, [[[4, 4, 4], 4]]),
+      {
+        code: 'RESERVE_TOO_LARGE',
+        rule: 'RESERVE',
+        data: { reserve: 4, target: 2, percent: 5, from: 6000, to: 6250, unit: 'kg' },
+      },
+    ],
+    [
+      'reserve missing',
+      live(deadlift, [[[4, 4, 4], 1]]),
+      {
+        code: 'RESERVE_TOO_SMALL',
+        rule: 'RESERVE',
+        data: { reserve: 1, target: 2, percent: 2.5, from: 6000, to: 5750, unit: 'kg' },
+      },
+    ],
+    [
+      'a step down',
+      live(deadlift, [[[3, 4, 3], 2]]),
+      { code: 'BACKOFF', rule: 'BACKOFF', data: { low: 4, high: 6, short: 2, percent: 5 } },
+    ],
+    [
+      'a step down for want of reserve',
+      live({ ...deadlift, rir: null }, [
+        [[4, 4, 4], 0],
+        [[4, 4, 4], 0],
+      ]),
+      { code: 'BACKOFF', rule: 'BACKOFF', data: { low: 4, high: 6, short: 0, percent: 5 } },
+    ],
+    [
+      'a second step down',
+      live(deadlift, [
+        [[3, 3, 3], 2],
+        [[3, 3, 3], 2],
+      ]),
+      { code: 'BACKOFF_AGAIN', rule: 'BACKOFF', data: { low: 4, high: 6, short: 3, percent: 10 } },
+    ],
+    [
+      'no plate small enough',
+      live(
+        { ...deadlift, load: inKg(20) },
+        [
+          [[6, 6, 6], 2],
+          [[6, 6, 6], 2],
+        ],
+        { ...lifter, loadable: 500 },
+      ),
+      { code: 'RISE_REPS_NO_STEP', rule: 'ROUNDING', data: { from: 6, to: 7, percent: 10 } },
+    ],
+    [
+      'slower',
+      live({ ...squat, exerciseId: 'qd_pistol_box' }, [
+        [[8, 8, 8], 2],
+        [[8, 8, 8], 2],
+      ]),
+      { code: 'RISE_TEMPO', rule: 'PROGRESSION', data: { tempo: '3-1-1' } },
+    ],
+    [
+      'the end of an exercise',
+      live(hold, [
+        [[30, 30, 30], null],
+        [[30, 30, 30], null],
+      ]),
+      { code: 'TOP_OF_EXERCISE', rule: 'LADDER', data: { exercise: 'cl_side_plank' } },
+    ],
+    [
+      'a weight to find by feel',
+      live(squat, [
+        [[8, 8, 8], 2],
+        [[8, 8, 8], 2],
+      ]),
+      { code: 'RISE_LOAD_BY_FEEL', rule: 'PROGRESSION', data: { low: 6 } },
+    ],
+    ['nothing', live(deadlift, [[[4, 4, 3], 2]]), { code: 'HOLD', rule: 'PROGRESSION', data: { amount: 4 } }],
+    [
+      'a question',
+      live(deadlift, [[[6, 6, 6], 2, inKg(76)]]),
+      expect.objectContaining({
+        code: 'OUTLIER_ASK',
+        rule: 'LOGS',
+        data: { last: 6000, lifted: 7600, unit: 'kg', percent: 25 },
+        kind: 'question',
+        target: { exerciseId: 'gx_rdl', session: null, field: 'load' },
+        before: inKg(60),
+        after: inKg(76),
+      }),
+    ],
+  ])('says by which rule and numbers: %s', (_, { why }, expected) => {
+    expect(why).toEqual(expected);
+  });
+
+  test('what holds says what held it', () => {
+    const state = startExercise(deadlift);
+    const log = writeLog(deadlift, 1, [4, 4, 4], 2);
+    expect(step(state, { ...log, pain: 4 }, lifter).why).toEqual({
+      code: 'HOLD_PAIN',
+      rule: 'PAIN',
+      data: { pain: 4 },
+    });
+    expect(step(state, { ...log, phase: 'taper' }, lifter)).toMatchObject({
+      why: { code: 'HOLD_EASY_WEEK', rule: 'LOGS', data: { phase: 'taper' } },
+      changes: [],
+    });
+    expect(step(state, { ...log, isEased: true }, lifter)).toMatchObject({
+      why: { code: 'HOLD_EASED', rule: 'READINESS', data: {} },
+      changes: [],
+      state: { exposures: 1, isBegun: false },
+    });
+    expect(step(state, { ...log, sets: [] }, lifter)).toMatchObject({
+      why: { code: 'HOLD_NOT_DONE', rule: 'LOGS', data: {} },
+      changes: [],
+    });
+  });
+
+  test('every change says what it is about, from and to', () => {
+    const { changes } = live(deadlift, [
+      [[6, 6, 6], 2],
+      [[6, 6, 6], 2],
+    ]);
+    const target = (field: string) => ({ exerciseId: 'gx_rdl', session: null, field });
+    expect(changes).toEqual([
+      {
+        code: 'PROGRESS_TOP_OF_RANGE_TWICE',
+        rule: 'PROGRESSION',
+        data: { from: 6000, to: 6250, unit: 'kg', high: 6, low: 4 },
+        kind: 'change',
+        target: target('load'),
+        before: inKg(60),
+        after: inKg(62.5),
+      },
+      {
+        code: 'REPS_RESTART',
+        rule: 'PROGRESSION',
+        data: { low: 4 },
+        kind: 'change',
+        target: target('amount'),
+        before: 6,
+        after: 4,
+      },
+    ]);
+    const again = live(deadlift, [
+      [[3, 3, 3], 2],
+      [[3, 3, 3], 2],
+    ]);
+    expect(again.changes[1]).toEqual({
+      code: 'BACKOFF_COACH',
+      rule: 'BACKOFF',
+      data: { times: 2 },
+      kind: 'note',
+      target: target('load'),
+      before: null,
+      after: null,
+    });
+    const learnt = live({ ...deadlift, load: null }, [[[4, 4, 4], 2, inKg(50)]]);
+    expect(learnt.changes[0]).toMatchObject({
+      code: 'LOAD_LEARNT',
+      rule: 'LOAD',
+      data: { load: 5000, unit: 'kg' },
+      before: null,
+      after: inKg(50),
+    });
+    const lifted = live(deadlift, [[[4, 4, 4], 2, inKg(65)]]);
+    expect(lifted.changes[0]).toMatchObject({
+      code: 'LOAD_AS_LIFTED',
+      rule: 'LOAD',
+      data: { load: 6500, unit: 'kg' },
+      before: inKg(60),
+      after: inKg(65),
+    });
+  });
+
+  test('a load that may not rise further this week says so', () => {
+    const planned = { ...deadlift, load: inKg(100) };
+    const state = { ...startExercise(planned), block: 1, isBegun: true, topsInRow: 1, amount: 6 };
+    const week = { monday: logStart, load: inKg(96) };
+    const log = { ...writeLog(planned, 0, [6, 6, 6], 2, inKg(100)), date: addDays(logStart, 3) };
+    const { why, state: after } = step({ ...state, week, lastLoad: inKg(100) }, log, lifter);
+    expect(why).toEqual({ code: 'HOLD_WEEK_CAP', rule: 'PROGRESSION', data: { percent: 5 } });
+    expect(after).toMatchObject({ load: inKg(100), topsInRow: 2, week });
+  });
+
+  test('counts what was seen in a block', () => {
+    const first = live(deadlift, [[[6, 6, 6], 2]]).state;
+    expect(first).toMatchObject({
+      block: 1,
+      isBegun: true,
+      exposures: 1,
+      topExposures: 1,
+      topsInRow: 1,
+      emptyInRow: 0,
+      backoffsInRow: 0,
+      painMax: 0,
+      lastLoad: inKg(60),
+      week: { monday: '2026-01-12', load: inKg(60) },
+    });
+    const worse = step(first, { ...writeLog({ ...deadlift, amount: 6 }, 2, [6, 6, 6], 1), pain: 5 }, lifter).state;
+    expect(worse).toMatchObject({ exposures: 2, topExposures: 1, topsInRow: 0, painMax: 5 });
+    const better = step(worse, { ...writeLog({ ...deadlift, amount: 6 }, 3, [6, 6, 5], 0), pain: 1 }, lifter).state;
+    expect(better).toMatchObject({ painMax: 5, emptyInRow: 1, topsInRow: 0 });
+    // No report neither counts as empty nor breaks the row; a report of some does.
+    const unsaid = step(better, writeLog({ ...deadlift, amount: 6 }, 4, [6, 6, 5], null), lifter).state;
+    expect(unsaid.emptyInRow).toBe(1);
+    const spare = step(unsaid, writeLog({ ...deadlift, amount: 6 }, 5, [6, 6, 5], 2), lifter).state;
+    expect(spare.emptyInRow).toBe(0);
+  });
+
+  test('a row of tops starts anew at a lighter load', () => {
+    const heavy = live({ ...deadlift, amount: 6 }, [[[6, 6, 6], 2]]).state;
+    const log = writeLog({ ...deadlift, amount: 6 }, 2, [6, 6, 6], 2, inKg(55));
+    expect(step(heavy, log, lifter)).toMatchObject({ why: { code: 'HOLD' }, state: { topsInRow: 1, load: inKg(55) } });
+  });
+
+  test('a new block starts where it was planned to', () => {
+    const last = live(deadlift, [[[6, 6, 6], 2]]).state;
+    const planned = { ...deadlift, amount: 5, tempo: '3-1-1' };
+    const log = { ...writeLog(planned, 2, [], 2), block: 2 };
+    expect(step({ ...last, painMax: 4 }, log, lifter).state).toMatchObject({
+      block: 2,
+      amount: 5,
+      tempo: '3-1-1',
+      isBegun: false,
+      exposures: 0,
+      topExposures: 0,
+      topsInRow: 0,
+      painMax: 0,
+      load: inKg(60),
+    });
+  });
+
+  test('at a slow tempo a step down without a load is the usual tempo first', () => {
+    const slow: PlannedDose = { ...squat, exerciseId: 'qd_pistol_box', tempo: '3-1-1', amount: 8 };
+    expect(live(slow, [[[5, 5, 5], 1]]).changes).toMatchObject([
+      { code: 'BACKOFF', target: { field: 'tempo' }, before: '3-1-1', after: null },
+    ]);
+  });
+
+  test('a hold steps down by five seconds, and not below its range', () => {
+    expect(live({ ...hold, amount: 30 }, [[[15, 15, 15], null]]).state.amount).toBe(25);
+    expect(live({ ...hold, amount: 22 }, [[[15, 15, 15], null]]).state.amount).toBe(20);
+  });
+
   test('a log of another exercise is a bug', () => {
     expect(() => step(startExercise(hold), writeLog(deadlift, 1, [6], 2), lifter)).toThrow(RangeError);
   });
