@@ -1,4 +1,4 @@
-import type { BuildComparison } from '@groundwork/engine/adapt/compare-builds';
+import type { SessionCounts } from '@groundwork/engine/adapt/compare-programs';
 import type { ChangedDay } from '@groundwork/engine/adapt/compare-rule-sets';
 import type { OverridableRule, RuleSetName } from '@groundwork/engine/adapt/rule-set';
 import type { ParameterName } from '@groundwork/engine/parameters';
@@ -19,7 +19,7 @@ export interface RuleSetEffect {
   /** The days of her current week that change, and why; empty without a running week. */
   readonly days: readonly ChangedDay[];
   /** Her program, built from the facts that it stands on. */
-  readonly program: BuildComparison & { readonly programId: string };
+  readonly program: SessionCounts & { readonly programId: string };
 }
 
 /** A rule set aside for one client. */

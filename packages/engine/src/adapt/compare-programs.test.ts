@@ -17,7 +17,18 @@ const compare = (after: ClientRules): ProgramComparison => {
 
 describe('comparePrograms', () => {
   test('a program against itself changes nothing', () => {
-    expect(compare(articleRules)).toEqual({ parameters: [], days: [], slots: [] });
+    expect(compare(articleRules)).toEqual({
+      counts: { sessions: 24, added: 0, gone: 0, moved: 0, redosed: 0 },
+      parameters: [],
+      days: [],
+      slots: [],
+    });
+  });
+
+  test('counts sessions that go to another day, get another dose, or are no more', () => {
+    expect(compare({ ...articleRules, name: 'hard_days_hard' }).counts.moved).toBe(12);
+    expect(compare(tuned({ restStrength: 240 })).counts).toMatchObject({ moved: 0, redosed: 18 });
+    expect(compare(tuned({ sessionsPerWeek: 1 })).counts.gone).toBe(12);
   });
 
   test('a tuned rest changes the rests, once for all their weeks, because of the dose', () => {

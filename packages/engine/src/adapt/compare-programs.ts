@@ -1,7 +1,13 @@
 // What switching the rules changes in a whole program: days, sessions and doses, each with why.
 import { type BuildInput, type BuildProblem, buildProgram } from '../build-program.ts';
 import type { ParameterName } from '../parameters.ts';
-import { type PinnableField, type Prescription, type Program, pinnableFields } from '../program.ts';
+import {
+  type PinnableField,
+  type PlannedSession,
+  type Prescription,
+  type Program,
+  pinnableFields,
+} from '../program.ts';
 import type { Reason } from '../reason.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { findRule } from '../rules.ts';
@@ -29,7 +35,20 @@ export interface ChangedSlot {
   readonly why: readonly Reason[];
 }
 
+/** How many sessions differ. Each counts once, where it weighs most. */
+export interface SessionCounts {
+  /** In the program by the rules from before. */
+  readonly sessions: number;
+  readonly added: number;
+  readonly gone: number;
+  /** On another day, whatever they hold. */
+  readonly moved: number;
+  /** On the same day with another load, exercise or dose. */
+  readonly redosed: number;
+}
+
 export interface ProgramComparison {
+  readonly counts: SessionCounts;
   readonly parameters: RuleSetComparison['parameters'];
   readonly days: readonly ChangedWeekDay[];
   readonly slots: readonly ChangedSlot[];
@@ -47,6 +66,7 @@ export function comparePrograms(
   if (!now.ok) return fail(...now.problems);
   const parameters = listChangedParameters(before, after);
   return succeed({
+    counts: countSessions(old.value.program, now.value.program),
     parameters,
     days: listChangedDays(old.value.program, now.value.program),
     slots: listChangedSlots(
@@ -55,6 +75,31 @@ export function comparePrograms(
       parameters.map(({ name }) => name),
     ),
   });
+}
+
+function countSessions(before: Program, after: Program): SessionCounts {
+  const old = listSessions(before);
+  const now = listSessions(after);
+  let moved = 0;
+  let redosed = 0;
+  let gone = 0;
+  for (const [key, was] of old) {
+    const is = now.get(key);
+    if (!is) gone += 1;
+    else if (is.date !== was.date) moved += 1;
+    else if (describe(is) !== describe(was)) redosed += 1;
+  }
+  const added = [...now.keys()].filter((key) => !old.has(key)).length;
+  return { sessions: old.size, added, gone, moved, redosed };
+}
+
+function listSessions({ weeks }: Program): ReadonlyMap<string, PlannedSession> {
+  return new Map(weeks.flatMap(({ sessions }) => sessions.map((session) => [session.key, session])));
+}
+
+/** What a client would see of it: doses without their reasons. */
+function describe({ load, prescriptions }: PlannedSession): string {
+  return JSON.stringify([load, prescriptions.map(({ reasons: _, ...line }) => line)]);
 }
 
 function listChangedDays(before: Program, after: Program): readonly ChangedWeekDay[] {

@@ -1,6 +1,6 @@
 import { client } from '@groundwork/db/schema/client';
 import { program } from '@groundwork/db/schema/program';
-import { compareBuilds } from '@groundwork/engine/adapt/compare-builds';
+import { comparePrograms, type SessionCounts } from '@groundwork/engine/adapt/compare-programs';
 import { compareRuleSets } from '@groundwork/engine/adapt/compare-rule-sets';
 import { type RuleSet, rulesFor } from '@groundwork/engine/adapt/rule-set';
 import { defaultParameters } from '@groundwork/engine/parse-parameters';
@@ -16,6 +16,9 @@ import type { RuleSetEffect } from '../../views/rules.ts';
 import { weekAround } from '../needs-you.ts';
 import { toSessionsPerWeek } from '../programs/draft-saved.ts';
 import { listRoster } from '../roster.ts';
+
+/** Of a program that can't be built from its facts any more. */
+const unchanged: SessionCounts = { sessions: 0, added: 0, gone: 0, moved: 0, redosed: 0 };
 
 /** What other rules would change for each client who has a program, by name. Saves nothing: programs change when they are built again. */
 export async function previewRuleSet(call: {
@@ -45,12 +48,13 @@ export async function previewRuleSet(call: {
       weeks: row.weeks,
       sessionsPerWeek: toSessionsPerWeek(row.sessionsPerWeek),
     };
+    const compared = comparePrograms(built, ...rules);
     return [
       {
         clientId,
         name: entry.client.name,
         days: week ? compareRuleSets(week, ...rules).days : [],
-        program: { programId: row.programId, ...compareBuilds(built, ...rules) },
+        program: { programId: row.programId, ...(compared.ok ? compared.value.counts : unchanged) },
       },
     ];
   });
