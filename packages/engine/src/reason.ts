@@ -182,6 +182,7 @@ export const dayCodes = [
   'GAP_RUNG_DOWN',
   'READY_GREEN',
   'READY_AMBER',
+  'FEEDBACK_AUDIT',
   'READY_RED',
   'TODAY_SKIPPED',
   'TODAY_FEWER_SETS',

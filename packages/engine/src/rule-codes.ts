@@ -180,6 +180,7 @@ const rulesOfReasons: Readonly<Record<ReasonCode, readonly string[]>> = {
   GAP_RUNG_DOWN: ['GAP'],
   READY_GREEN: ['READINESS'],
   READY_AMBER: ['READINESS'],
+  FEEDBACK_AUDIT: ['S33'],
   READY_RED: ['READINESS'],
   TODAY_SKIPPED: ['READINESS'],
   TODAY_FEWER_SETS: ['READINESS'],

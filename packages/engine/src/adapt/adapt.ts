@@ -13,6 +13,7 @@ import { findPainfulSite } from '../runner-limits.ts';
 import { applyProposal } from './apply-proposal.ts';
 import type { ExerciseLog } from './exercise-log.ts';
 import type { ExerciseState } from './exercise-state.ts';
+import { findFeedbackAudit } from './find-feedback-audit.ts';
 import type { PainReport } from './judge-pain.ts';
 import { type CheckIn, judgeReadiness, type Readiness } from './judge-readiness.ts';
 import { listSitePains, type SitePain } from './list-site-pains.ts';
@@ -69,6 +70,8 @@ export interface Adaptation {
   readonly pains: readonly SitePain[];
   /** While there are any, the plan waits for the coach or for a professional. */
   readonly holds: readonly Reason[];
+  /** What the coach should look at; nothing changes by itself. */
+  readonly notes: readonly Reason[];
 }
 
 /**
@@ -128,7 +131,9 @@ export function adapt(input: AdaptInput): Adaptation {
   const states = new Map([...record.steps].map(([exerciseId, { state }]) => [exerciseId, state] as const));
   const stops = pains.filter(({ verdict }) => verdict.light === 'stop').map(({ verdict }) => verdict.reason);
   const screened = screening === undefined || screening.autoPlan === true ? [] : screening.reasons;
-  return { proposals, program: plan.program, states, readiness, pains, holds: [...stops, ...screened] };
+  const audit = findFeedbackAudit(input.checkIns, today);
+  const notes = audit ? [audit] : [];
+  return { proposals, program: plan.program, states, readiness, pains, holds: [...stops, ...screened], notes };
 }
 
 /** Two weeks at least, and to the end of the block: what is farther off is worked out when it comes near. */

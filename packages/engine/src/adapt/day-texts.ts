@@ -43,6 +43,12 @@ export const dayTexts: Readonly<Record<(typeof dayCodes)[number], (data: TextDat
     title: 'Ready',
     claim: 'Nothing speaks against the session as planned.',
   }),
+  FEEDBACK_AUDIT: ({ times, days }) => ({
+    label: 'look first',
+    title: 'Look at the program first',
+    claim: `Very sore on ${times} days of the last ${days}. Look at the program before anything is added to it.`,
+    instead: 'Audit the program: too many sessions, or on the wrong days, is the usual cause',
+  }),
   READY_AMBER: ({ because, low }) => ({
     label: 'amber',
     title: 'Less today',
