@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { newId } from './new-id.ts';
-import { findClientRows } from './personal-data.ts';
+import { findClientRows, type Row } from './personal-data.ts';
 
 /** A client who was erased, as a backup's restorer needs it: whom the hash names shows only where her row is back. */
 export interface Erasure {
@@ -87,21 +87,7 @@ async function eraseOne(
        and exists (select 1 from unnest($2::text[]) mark where position(mark in j.payload::text) > 0)`,
     [practiceId, [...ids, ...mailIds]],
   );
-  for (const table of [...tables.keys()].reverse()) {
-    const rows = tables.get(table) ?? [];
-    const [first] = rows;
-    if (first === undefined) continue;
-    const name = owner.escapeIdentifier(table);
-    // What has no id of its own hangs on the client directly.
-    if (first.id === undefined) {
-      await owner.query(`delete from public.${name} where practice_id = $1 and client_id = $2`, [practiceId, clientId]);
-      continue;
-    }
-    await owner.query(`delete from public.${name} where practice_id = $1 and id = any($2)`, [
-      practiceId,
-      rows.map(({ id }) => id),
-    ]);
-  }
+  for (const [table, rows] of [...tables].reverse()) await deleteRows(owner, table, rows);
   await owner.query(
     `delete from identity.sign_in_request r where r.email = $1 and not exists (
        select 1 from public.client c where c.email = $1 union all select 1 from public.member m where m.email = $1
@@ -125,6 +111,23 @@ async function eraseOne(
     [practiceId, newId(), now],
   );
   return true;
+}
+
+/** Deletes rows by their primary key, whatever it is made of. */
+async function deleteRows(owner: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { rows: key } = await owner.query<{ name: string }>(
+    `select a.attname as name from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
+     where k.contype = 'p' and k.conrelid = format('public.%I', $1::text)::regclass`,
+    [table],
+  );
+  if (key.length === 0) throw new Error(`${table} has no primary key`);
+  const name = owner.escapeIdentifier(table);
+  const same = key.map((column) => owner.escapeIdentifier(column.name)).map((column) => `t.${column} = hers.${column}`);
+  await owner.query(
+    `delete from public.${name} t using jsonb_populate_recordset(null::public.${name}, $1) hers where ${same.join(' and ')}`,
+    [JSON.stringify(rows.map((row) => Object.fromEntries(key.map((column) => [column.name, row[column.name]]))))],
+  );
 }
 
 async function writing<Value>(ownerUrl: string, work: (owner: pg.Client) => Promise<Value>): Promise<Value> {

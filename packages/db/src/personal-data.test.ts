@@ -46,6 +46,8 @@ async function fill(): Promise<{ practice: TestPractice; client: TestClient; can
   );
   await run('update session set note = $2 where practice_id = $1', word);
   await run('update prescription set purpose = $2 where practice_id = $1', word);
+  await run('update rule_override set reason = $2 where practice_id = $1', word);
+  await run('update program_undo set weeks = $2 where practice_id = $1', JSON.stringify([{ title: word }]));
   await run('update race set name = $2 where practice_id = $1', word);
   await run('update waitlist_entry set name = $2, email = $3 where practice_id = $1', word, first.email);
   await run(
@@ -194,6 +196,8 @@ describe('an export', () => {
     expect(found?.tables.client).toMatchObject([
       { id: client.clientId, health: { painSites: ['achilles'], notes: canary } },
     ]);
+    expect(found?.tables.rule_override).toMatchObject([{ rule: 'S23', reason: canary }]);
+    expect(found?.tables.program_undo).toMatchObject([{ weeks: [{ title: canary }] }]);
     const filled = Object.entries(found?.tables ?? {})
       .filter(([, rows]) => rows.length > 0)
       .map(([table]) => table);
@@ -205,8 +209,10 @@ describe('an export', () => {
       'offer',
       'prescription',
       'program',
+      'program_undo',
       'program_version',
       'race',
+      'rule_override',
       'run_week',
       'session',
       'set_log',
