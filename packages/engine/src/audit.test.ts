@@ -33,6 +33,13 @@ describe('a rule that is set aside', () => {
     expect(found?.data).toStrictEqual({ run: 'tempo', setAside: 'HARD_DAYS_HARD' });
   });
 
+  test('needs no leave for what is a note anyway', () => {
+    const light = inputOf([weekOf(1, [onDay('tue', 'light')], { runs: restWeek.with(1, 'tempo'), complete: false })]);
+    expect(sayAll(light, defaultParameters, [{ rule: 'S23', by: 'OVERRIDE', reason: 'So.' }])).toEqual([
+      { code: 'M4_ON_SPEED', severity: 'info', data: { run: 'tempo' } },
+    ]);
+  });
+
   test('still holds for a race', () => {
     expect(sayAll(hard, defaultParameters, [{ rule: 'S24', by: 'OVERRIDE', reason: 'So.' }])).toEqual(sayAll(hard));
   });

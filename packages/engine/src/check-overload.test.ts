@@ -106,6 +106,24 @@ describe('something rises (S9)', () => {
     ]);
   });
 
+  test('after weeks away an exercise starts lower, and is judged anew', () => {
+    const away =
+      (off: readonly number[]) =>
+      (week: number): Partial<AuditedWeek> =>
+        off.includes(week) ? { exemption: 'off' } : {};
+    const doses = [{ amount: 5 }, { amount: 6 }, { amount: 6 }, null, {}, {}, {}];
+    const findWith = (off: readonly number[], known: Partial<AuditInput> = {}) =>
+      find('M2_NO_OVERLOAD', inputOf(weeksOf(doses, away(off)), known)).map(({ at }) => [at.week, at.throughWeek]);
+    expect(findWith([])).toEqual([]);
+    expect(findWith([4])).toEqual([[5, 7]]);
+    expect(findWith([4], { blocks: [{ firstWeek: 1, lastWeek: 7 }] })).toEqual([[5, 7]]);
+    // Away before it began or after it ended parts nothing.
+    expect(
+      find('M2_NO_OVERLOAD', inputOf([...weeksOf([{}, {}, {}]), weekOf(4, [], { exemption: 'off' })])),
+    ).toHaveLength(1);
+    expect(find('M2_NO_OVERLOAD', inputOf(weeksOf([null, {}, {}, {}], away([1]))))).toHaveLength(1);
+  });
+
   test('the same exercise in two sessions is two of them', () => {
     const slot = buildAuditedSlot({ slot: '1', exercise: 'squat', measure: 'reps', amount: 6 });
     const weeks = [1, 2].map((week) => weekOf(week, [sessionOf('mon', [slot]), sessionOf('thu', [slot])]));

@@ -54,6 +54,26 @@ describe('one session against the runs around it', () => {
     ]);
   });
 
+  test('the coach’s reason for the day makes a warning of what she may set aside, and of nothing else', () => {
+    const placed = (load: SessionLoad, run: RunKind, on: number) =>
+      check(
+        inputOf([
+          weekOf(1, [sessionOf('wed', [], { load, placedBecause: 'Club night', complete: false })], {
+            runs: restWeekWith(run, on),
+          }),
+        ]),
+      ).findings.map(({ rule, severity, data }) => ({ rule, severity, data }));
+    const aside = { setAside: 'EDIT', coachSays: 'Club night' };
+    expect(placed('full', 'tempo', 2)).toEqual([
+      { rule: 'S23', severity: 'warning', data: { run: 'tempo', ...aside } },
+    ]);
+    expect(placed('full', 'long', 1)).toEqual([{ rule: 'S22', severity: 'warning', data: { run: 'long', ...aside } }]);
+    expect(placed('light', 'tempo', 2)).toEqual([{ rule: 'S23', severity: 'info', data: { run: 'tempo', ...aside } }]);
+    expect(placed('full', 'long', 2)).toEqual([{ rule: 'S21', severity: 'error', data: { run: 'long' } }]);
+    expect(placed('full', 'race', 1)).toEqual([{ rule: 'S22', severity: 'error', data: { run: 'race' } }]);
+    expect(placed('full', 'race', 2)).toEqual([{ rule: 'RACE_DAY', severity: 'error', data: { run: 'race' } }]);
+  });
+
   test('the real neighbours take the place of the wrap, on both ends', () => {
     const at = (day: Weekday, known: { before?: RunKind; after?: RunKind }) =>
       check(
@@ -154,6 +174,12 @@ describe('days between heavy sessions', () => {
     expect(findings).toMatchObject([{ at: { day: 'wed' }, data: { days: 2, otherDay: 'mon' } }]);
   });
 
+  test('a session without heavy exercises is no heavy day', () => {
+    const easy = (day: Weekday) =>
+      sessionOf(day, [buildAuditedSlot({ slot: '1', exercise: 'plank', highResistance: false })]);
+    expect(check(inputOf([dated([easy('mon'), easy('tue')])])).findings).toEqual([]);
+  });
+
   test('one heavy exercise among others makes a heavy day', () => {
     const mixed = (day: Weekday) =>
       sessionOf(day, [
@@ -239,6 +265,10 @@ describe('what is new before a race', () => {
     ]);
   });
 
+  test('days are counted from the session’s own day', () => {
+    expect(findNew(withExercise('new', 'thu'))).toMatchObject([{ data: { days: 18 } }]);
+  });
+
   test('the next race counts, not one that is past or further off', () => {
     const many: readonly Race[] = [
       { date: '2026-01-01', distance: '10k', priority: 'B' },
@@ -249,16 +279,19 @@ describe('what is new before a race', () => {
     expect(findNew(withExercise('new'), { races: many })).toMatchObject([{ data: { days: 13, race: '2026-01-25' } }]);
   });
 
-  test.each<[string, readonly Finding[]]>([
-    ['22 days before it', findNew(withExercise('new'), { races: [{ ...races[0], date: '2026-02-03' } as Race] })],
-    ['on the day of the race', findNew(withExercise('new'), { races: [{ ...races[0], date: '2026-01-12' } as Race] })],
-    ['after the race', findNew(withExercise('new'), { races: [{ ...races[0], date: '2026-01-11' } as Race] })],
-    ['an exercise of the weeks before', findNew(withExercise('old'))],
-    ['a day that is not known', findNew(withExercise('new', null))],
-    ['a week without dates', findNew(withExercise('new'), {}, null)],
-    ['no race', findNew(withExercise('new'), { races: [] })],
-  ])('nothing to say: %s', (_, found) => {
-    expect(found).toEqual([]);
+  test.each<[string, () => readonly Finding[]]>([
+    ['22 days before it', () => findNew(withExercise('new'), { races: [{ ...races[0], date: '2026-02-03' } as Race] })],
+    [
+      'on the day of the race',
+      () => findNew(withExercise('new'), { races: [{ ...races[0], date: '2026-01-12' } as Race] }),
+    ],
+    ['after the race', () => findNew(withExercise('new'), { races: [{ ...races[0], date: '2026-01-11' } as Race] })],
+    ['an exercise of the weeks before', () => findNew(withExercise('old'))],
+    ['a day that is not known', () => findNew(withExercise('new', null))],
+    ['a week without dates', () => findNew(withExercise('new'), {}, null)],
+    ['no race', () => findNew(withExercise('new'), { races: [] })],
+  ])('nothing to say: %s', (_, work) => {
+    expect(work()).toEqual([]);
   });
 
   test('an exercise is new once', () => {

@@ -92,6 +92,30 @@ describe('legal days', () => {
     });
   });
 
+  test('days away are closed, and say why', () => {
+    const off = [null, null, null, 'holiday', 'holiday', null, null] as const;
+    expect(place('EEEEEEE', { off }).legal).toEqual(['mon', 'tue', 'wed', 'sat', 'sun']);
+    expect(verdictOn('thu', 'EEEEEEE', { off }).reasons).toEqual([
+      { code: 'TIME_OFF', rule: 'AVAILABILITY', data: { day: 'thu', kind: 'holiday' } },
+    ]);
+    expect(place('EEEEEEE', { off: ['sick', null, null, null, null, null, 'sick'] }).legal).toEqual([
+      'tue',
+      'wed',
+      'thu',
+      'fri',
+      'sat',
+    ]);
+  });
+
+  test('a week says how many days it should have', () => {
+    expect(() => place('EEE')).toThrow('A week has 7 days, not 3');
+  });
+
+  test('a race on the Monday after bars the Sunday', () => {
+    expect(place('EEEEEEE', { after: 'race' }).legal).not.toContain('sun');
+    expect(place('EEEEEEE', { after: 'easy' }).legal).toContain('sun');
+  });
+
   test('strength never lands on an unavailable day', () => {
     const placement = place('EESRELR', { unavailable: ['mon'] });
     expect(placement.tier).toBe('T1');
@@ -178,6 +202,31 @@ describe('repairs', () => {
       'sat and sun gives T1',
       'tue and sat gives T1',
     ]);
+  });
+
+  test('between real neighbours no more hard days may stand back to back', () => {
+    // Swapping to Monday or Sunday stands beside the neighbour’s hard run.
+    const swaps = (more: Partial<PlacementInput>) =>
+      sayRepairs('RSRSRSL', more).filter((repair) => repair.includes('and'));
+    expect(swaps({ before: 'rest', after: 'rest' })).toContain('mon and tue gives T2');
+    expect(swaps({ before: 'speed', after: 'rest' })).not.toContain('mon and tue gives T2');
+  });
+
+  test('a race is never moved', () => {
+    const repairs = suggestRepairs({ week: readWeek('SXSRSLR'), sessions: 2 });
+    expect(repairs.length).toBeGreaterThan(0);
+    for (const { week } of repairs) expect(week[1]).toBe('race');
+  });
+
+  test('an easier run and a swap say what the week becomes', () => {
+    const [swap] = suggestRepairs({ week: readWeek('RSESRLR'), sessions: 2 });
+    expect(swap).toMatchObject({
+      kind: 'swap',
+      days: ['mon', 'tue'],
+      week: readWeek('SREERLR').with(2, 'easy').with(3, 'speed'),
+    });
+    const easier = suggestRepairs({ week: readWeek('RSESRLR'), sessions: 2 }).find(({ kind }) => kind === 'downgrade');
+    expect(easier).toMatchObject({ kind: 'downgrade', day: 'tue', to: 'easy', week: readWeek('REESRLR') });
   });
 
   test('a week that holds two full sessions needs none', () => {
@@ -291,6 +340,23 @@ describe('choice', () => {
     expect(verdictOn('fri', 'EESRELR', { sessions: 1 }).reasons).toEqual([
       { code: 'UNUSED_BEFORE_LONG', rule: 'S28', data: { day: 'fri', first: 'mon', against: 'day' } },
     ]);
+  });
+
+  test('a hard run behind or ahead may be a race', () => {
+    const data = verdictOn('wed', 'EEEEXEE', { unavailable: ['mon', 'tue'] }).reasons[0]?.data;
+    expect(data).toMatchObject({
+      lastHardDay: 'fri',
+      daysSinceHard: 5,
+      nextHardDay: 'fri',
+      nextHardRun: 'race',
+      daysToHard: 2,
+    });
+  });
+
+  test('a legal day that would take the last free one says so of itself or of its partner', () => {
+    const friday = verdictOn('fri', 'EEEEREL').reasons[0];
+    expect(friday).toMatchObject({ code: 'UNUSED_FREE_DAY', rule: 'PLACEMENT_ORDER', data: { against: 'day' } });
+    expect(verdictOn('sat', 'EEEEEEE').reasons[0]?.data).not.toHaveProperty('against');
   });
 
   test('a light session has its own rule', () => {
