@@ -1,11 +1,18 @@
 // Mutation testing of the rules: each is broken in small ways, and a test has to notice. `pnpm mutate`.
 
-/** Where a decision is made. What only words or lists it has other tests. */
+/**
+ * Where a decision is made. What only words or lists it has other tests, and what builds, edits or rebuilds a whole program is
+ * held by laws over whole programs, which are too slow to run once for each of thousands of mutants.
+ */
 const rules = [
   'src/audit.ts',
   'src/check-*.ts',
   'src/day-reasons.ts',
   'src/decide-placement.ts',
+  'src/high-resistance.ts',
+  'src/list-refusals.ts',
+  'src/load.ts',
+  'src/merge-weeks.ts',
   'src/placement.ts',
   'src/progression.ts',
   'src/race-limits.ts',

@@ -66,7 +66,55 @@ const session: PlannedSession = {
 };
 const amber = judgeReadiness({ ...well, sleep: 1, mood: 1 }, defaultParameters);
 
+test.each<[string, CheckIn, Record<string, string | number>]>([
+  ['fever', { ...well, hasFever: true, isIll: true }, { because: 'fever' }],
+  ['ill', { ...well, isIll: true, hasRedPain: true }, { because: 'ill' }],
+  ['pain', { ...well, hasRedPain: true }, { because: 'pain' }],
+  ['feelings', { ...well, sleep: 2, mood: 1, fatigue: 1 }, { low: 3, because: 'feelings' }],
+  ['one and variability', { ...well, sleep: 2, variability: low }, { low: 1, because: 'feeling_and_variability' }],
+  ['feelings before variability', { ...well, sleep: 2, mood: 2, variability: low }, { low: 2, because: 'feelings' }],
+  ['nothing', well, {}],
+])('a light says what made it: %s', (_, checkIn, data) => {
+  expect(judgeReadiness(checkIn, defaultParameters).reason.data).toEqual(data);
+});
+
 describe('applyReadiness', () => {
+  test('every change says its rule, what it is about, from and to', () => {
+    const target = (field: string) => ({ exerciseId: lift.exerciseId, session: session.key, field });
+    const about = { rule: 'READINESS', kind: 'change' };
+    expect(applyReadiness(session, amber).changes).toEqual([
+      { ...about, code: 'TODAY_FEWER_SETS', data: { from: 3, to: 2 }, target: target('sets'), before: 3, after: 2 },
+      { ...about, code: 'TODAY_MORE_RESERVE', data: { from: 2, to: 3 }, target: target('rir'), before: 2, after: 3 },
+    ]);
+    const jumps = { ...lift, goal: 'power' as const, sets: 4, amount: 5, rir: null };
+    expect(applyReadiness({ ...session, prescriptions: [jumps] }, amber).changes).toEqual([
+      { ...about, code: 'TODAY_JUMPS_HALVED', data: { from: 4, to: 2 }, target: target('sets'), before: 4, after: 2 },
+    ]);
+    const red = judgeReadiness({ ...well, isIll: true }, defaultParameters);
+    expect(applyReadiness(session, red).changes).toEqual([
+      {
+        ...about,
+        code: 'TODAY_SKIPPED',
+        data: { because: 'ill' },
+        target: { exerciseId: null, session: session.key, field: 'session' },
+        before: session.date,
+        after: null,
+      },
+    ]);
+  });
+
+  test('what is at its least already stays, and so does what is neither heavy nor fast', () => {
+    const changesOf = (known: Partial<typeof lift>) =>
+      applyReadiness({ ...session, prescriptions: [{ ...lift, sets: 3, ...known }] }, amber).changes.map(
+        ({ code }) => code,
+      );
+    expect(changesOf({ sets: 1, rir: null })).toEqual([]);
+    expect(changesOf({ rir: 5 })).toEqual(['TODAY_FEWER_SETS']);
+    expect(changesOf({ rir: null })).toEqual(['TODAY_FEWER_SETS']);
+    expect(changesOf({ goal: 'stability' })).toEqual([]);
+    expect(changesOf({ goal: 'power', sets: 1, amount: 1 })).toEqual([]);
+  });
+
   test('X09 amber takes a set off for today, with the same reps and load (rulebook 2.6)', () => {
     const { session: today, changes } = applyReadiness(session, amber);
     expect(today?.prescriptions[0]).toMatchObject({ sets: 2, amount: 6, load: inKg(60), rir: 3 });

@@ -102,7 +102,14 @@ describe('handleMissed, golden cases', () => {
   test.each(cases)('$name ($source)', ({ input, to, code, warnings }) => {
     const missed = handleMissed(input);
     expect(missed.to).toBe(to);
-    expect(missed.change).toMatchObject({ code, before: input.missed, after: to });
+    expect(missed.change).toMatchObject({
+      code,
+      rule: 'MISSED',
+      kind: 'change',
+      target: { exerciseId: null, session: input.missed, field: 'session' },
+      before: input.missed,
+      after: to,
+    });
     expect(missed.warnings.map((warning) => warning.code)).toEqual(warnings);
   });
 
@@ -112,7 +119,21 @@ describe('handleMissed, golden cases', () => {
     const close = handleMissed({ ...article, planned: full('mon', 'thu'), missed: 'mon', today: 'thu' });
     expect(close.change.data).toEqual({ from: 'mon', because: 'too_close' });
     const moved = handleMissed({ ...article, planned: full('mon', 'thu'), missed: 'thu', today: 'fri' });
-    expect(moved.warnings[0]?.data).toEqual({ day: 'fri', runDay: 'sat' });
+    expect(moved.warnings).toEqual([
+      { code: 'W_BEFORE_LONG', rule: 'W_BEFORE_LONG', data: { day: 'fri', runDay: 'sat' } },
+    ]);
+    expect(moved.change.data).toEqual({ from: 'thu', to: 'fri' });
+  });
+
+  test('of several open days the first that is not before the long run', () => {
+    const missed = handleMissed({
+      week: readWeek('REELERE'),
+      parameters: defaultParameters,
+      planned: full('mon'),
+      missed: 'mon',
+      today: 'wed',
+    });
+    expect(missed).toMatchObject({ to: 'sat', warnings: [] });
   });
 
   test('nothing planned there is a bug', () => {

@@ -120,6 +120,49 @@ const cases: readonly PainCase[] = [
   },
 ];
 
+describe('what a light says', () => {
+  const say = (more: Partial<PainReport>, before: readonly JudgedPain[] = []) =>
+    judgePain(report(more), defaultParameters, before).reason;
+  const site = 'achilles';
+
+  test.each<[Partial<PainReport>, string, string, Record<string, string | number>]>([
+    [{ during: 7 }, 'PAIN_RED', 'PAIN', { site, during: 7 }],
+    [{ during: 4, isRising: true }, 'PAIN_AS_RED', 'PAIN', { site, during: 4 }],
+    [
+      { during: 4, nextMorning: 3, baseline: 1 },
+      'PAIN_AS_RED',
+      'PAIN',
+      { site, during: 4, nextMorning: 3, baseline: 1 },
+    ],
+    [{ during: 4, nextMorning: 2, baseline: 1 }, 'PAIN_HOLD', 'PAIN', { site, during: 4, nextMorning: 2, baseline: 1 }],
+    [{ during: 4 }, 'PAIN_HOLD', 'PAIN', { site, during: 4 }],
+    [{ during: 1, nextMorning: 4 }, 'PAIN_MORNING', 'PAIN', { site, during: 1, nextMorning: 4, baseline: 0 }],
+    [{ during: 1, isRising: true }, 'PAIN_MORNING', 'PAIN', { site, during: 1 }],
+    [{ during: 2, nextMorning: 1 }, 'PAIN_GREEN', 'PAIN', { site, during: 2 }],
+    [{ during: 0, flags: ['night_pain', 'limping'] }, 'PAIN_STOP', 'STOP_FLAGS', { site, flags: 'night_pain limping' }],
+  ])('%j: %s', (more, code, rule, data) => {
+    expect(say(more)).toEqual({ code, rule, data });
+  });
+
+  test('a second amber says within how many days', () => {
+    expect(say({ during: 4 }, [amberOn('2026-03-10')])).toEqual({
+      code: 'PAIN_REGRESS',
+      rule: 'PAIN',
+      data: { site, during: 4, days: 14 },
+    });
+    // Neither another light before it, nor a report of the same day.
+    expect(say({ during: 4 }, [{ ...amberOn('2026-03-10'), light: 'red' }]).code).toBe('PAIN_HOLD');
+    expect(say({ during: 4 }, [amberOn('2026-03-20')]).code).toBe('PAIN_HOLD');
+  });
+
+  test('below amber impact goes only where the bone or the shin hurts at all', () => {
+    const removes = (more: Partial<PainReport>) => judgePain(report(more), defaultParameters).removesImpact;
+    expect(removes({ site: 'shin', during: 1 })).toBe(true);
+    expect(removes({ site: 'shin', during: 0 })).toBe(false);
+    expect(removes({ site: 'calf', during: 1 })).toBe(false);
+  });
+});
+
 describe('judgePain, golden cases', () => {
   test.each(cases)('$name ($source)', ({ report: given, before, expected, code }) => {
     const verdict = judgePain(given, defaultParameters, before);

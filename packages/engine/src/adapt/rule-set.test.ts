@@ -3,15 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { explainReason } from '../explain.ts';
 import { readWeek } from '../golden/golden-weeks.ts';
 import { parameters } from '../parameters.ts';
-import { placeStrength } from '../placement.ts';
+import { type PlacementInput, placeStrength } from '../placement.ts';
 import { findRule } from '../rules.ts';
 import { classifyRun } from '../run-class.ts';
-import { runKinds, weekdays } from '../vocabulary.ts';
+import { runKinds, type Weekday, weekdays } from '../vocabulary.ts';
 import { compareRuleSets } from './compare-rule-sets.ts';
 import { placeUnder } from './place-under.ts';
 import {
   articleRuleSet,
   articleRules,
+  listSetAside,
   overridableRules,
   parseRuleSet,
   type RuleSet,
@@ -118,6 +119,123 @@ describe('placeUnder, golden weeks', () => {
       title: 'S24 is set aside',
       claim: 'The coach set this rule aside for this client, and says why: “Long years of it”.',
     });
+  });
+});
+
+describe('what is set aside', () => {
+  test('an override’s own words come before the set’s', () => {
+    expect(listSetAside(articleRules)).toEqual([]);
+    expect(listSetAside(rulesFor(hardDays, 'ann'))).toEqual([{ rule: 'S23', by: 'HARD_DAYS_HARD', reason: null }]);
+    const both = parse({ name: 'hard_days_hard', overrides: [{ clientId: 'ann', rule: 'S23', reason: ' So. ' }] });
+    expect(listSetAside(rulesFor(both, 'ann'))).toEqual([
+      { rule: 'S23', by: 'OVERRIDE', reason: 'So.' },
+      { rule: 'S23', by: 'HARD_DAYS_HARD', reason: null },
+    ]);
+    expect(listSetAside(rulesFor(overridden('S22'), 'ann'))).toEqual([
+      { rule: 'S22', by: 'OVERRIDE', reason: 'Long years of it' },
+    ]);
+  });
+
+  test('two clients may each have their own override of a rule', () => {
+    const override = { rule: 'S24', reason: 'So.' };
+    expect(
+      problemsOf({ name: 'article', overrides: ['ann', 'bob'].map((clientId) => ({ ...override, clientId })) }),
+    ).toEqual([]);
+  });
+});
+
+describe('a week under other rules, in full', () => {
+  const under = (ruleSet: RuleSet, week: string, more: Partial<PlacementInput> = {}) =>
+    placeUnder(rulesFor(ruleSet, 'ann'), { week: readWeek(week), sessions: 2, ...more });
+  const say = (ruleSet: RuleSet, week: string, more: Partial<PlacementInput> = {}) => {
+    const { tier, sessions, overrides } = under(ruleSet, week, more);
+    return [
+      tier,
+      ...sessions.map(({ day, load }) => `${day} ${load}`),
+      ...overrides.map(({ code, data }) => `${code} ${data.day}`),
+    ];
+  };
+  const off = (...days: readonly Weekday[]) => ({ unavailable: days });
+  const both = parse({
+    name: 'article',
+    overrides: ['S22', 'S24'].map((rule) => ({ clientId: 'ann', rule, reason: 'Long years of it' })),
+  });
+
+  test('hard days hard says on each day what the rules did there', () => {
+    const { days, legal, overrides, warnings } = under(hardDays, 'EESRELR');
+    expect(legal).toEqual(['mon', 'wed', 'thu', 'fri']);
+    expect(warnings).toEqual([]);
+    const onSpeed = { code: 'X1_ON_SPEED', rule: 'HARD_DAYS_HARD', data: { day: 'wed', hours: 6 } };
+    expect(overrides).toEqual([onSpeed]);
+    expect(days[0]?.reasons[0]).toMatchObject({
+      code: 'CHOSEN_FULL',
+      data: { other: 'wed', gap: 2, decidedBy: 'rule_set' },
+    });
+    expect(days[1]).toMatchObject({ placed: null, reasons: [{ code: 'BEFORE_SPEED' }] });
+    expect(days[2]?.reasons).toEqual([
+      onSpeed,
+      { code: 'ON_SPEED', rule: 'S23', data: { day: 'wed', runDay: 'wed', run: 'speed', week: 'this' } },
+    ]);
+    for (const [index, day] of [
+      [3, 'thu'],
+      [4, 'fri'],
+    ] as const) {
+      expect(days[index]).toEqual({
+        day,
+        legal: true,
+        placed: null,
+        reasons: [{ code: 'RULES_ELSEWHERE', rule: 'HARD_DAYS_HARD', data: { day, first: 'mon', second: 'wed' } }],
+      });
+    }
+  });
+
+  test.each<[string, string, Partial<PlacementInput>, readonly string[]]>([
+    ['one session goes on the speed day', 'EESRELR', { sessions: 1 }, ['T0', 'wed full', 'X1_ON_SPEED wed']],
+    ['the first of several', 'SESESER', { sessions: 1 }, ['T0', 'mon full', 'X1_ON_SPEED mon']],
+    ['two on speed days', 'RESESLR', {}, ['T0', 'wed full', 'fri full', 'X1_ON_SPEED wed', 'X1_ON_SPEED fri']],
+    [
+      'the widest apart of several',
+      'SESESER',
+      {},
+      ['T0', 'mon full', 'fri full', 'X1_ON_SPEED mon', 'X1_ON_SPEED fri'],
+    ],
+    ['speed before speed is none', 'SSSSSSS', {}, ['T6']],
+    [
+      'a lone speed day holds one',
+      'RRRSRRR',
+      off('mon', 'tue', 'wed', 'fri', 'sat', 'sun'),
+      ['T4', 'thu full', 'X1_ON_SPEED thu'],
+    ],
+  ])('hard days hard: %s', (_, week, more, expected) => {
+    expect(say(hardDays, week, more)).toEqual(expected);
+  });
+
+  test('an override opens its own days and no others', () => {
+    expect(say(overridden('S22'), 'LELELEE')).toEqual([
+      'T0',
+      'tue full',
+      'sat full',
+      'RULE_OVERRIDDEN tue',
+      'RULE_OVERRIDDEN sat',
+    ]);
+    // A race is never up for it: the day before it and the day after it stay closed.
+    expect(say(overridden('S24'), 'RSESRLX')).toEqual(['T0', 'wed full', 'fri full', 'RULE_OVERRIDDEN wed']);
+    expect(say(overridden('S22'), 'ESSSSSS', { before: 'race' })).toEqual(['T5', 'mon light']);
+    expect(say(overridden('S24'), 'LLLLLLE', { after: 'race', before: 'easy' })).toEqual(['T5', 'sun light']);
+    // Sunday lies after a long run and before speed: one override is not enough.
+    const sunday = { before: 'easy', after: 'tempo' } as const;
+    expect(say(overridden('S24'), 'LLLLLLE', sunday)).toEqual(['T5', 'sun light']);
+    expect(say(both, 'LLLLLLE', sunday)).toEqual(['T4', 'sun full', 'RULE_OVERRIDDEN sun', 'RULE_OVERRIDDEN sun']);
+    expect(under(both, 'LLLLLLE', sunday).overrides.map(({ rule, data }) => [rule, data])).toEqual([
+      ['OVERRIDE', { day: 'sun', set: 'S22', because: 'Long years of it' }],
+      ['OVERRIDE', { day: 'sun', set: 'S24', because: 'Long years of it' }],
+    ]);
+  });
+
+  test('rules that change nothing leave the week as the article has it', () => {
+    const article = placeStrength({ week: readWeek('EESRELR'), sessions: 2 });
+    expect(under(overridden('S22'), 'EESRELR')).toEqual({ ...article, overrides: [] });
+    expect(under(articleRuleSet, 'EESRELR')).toEqual({ ...article, overrides: [] });
   });
 });
 
