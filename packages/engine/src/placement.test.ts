@@ -212,6 +212,15 @@ describe('repairs', () => {
     expect(swaps({ before: 'speed', after: 'rest' })).not.toContain('mon and tue gives T2');
   });
 
+  test('and beside the week after as well', () => {
+    const swaps = (after: 'rest' | 'speed' | 'race') =>
+      sayRepairs('LRSRSRR', { before: 'rest', after }).filter((repair) => repair.includes('and'));
+    const sundays = (after: 'rest' | 'speed' | 'race') => swaps(after).filter((repair) => repair.includes('sun'));
+    expect(sundays('rest').length).toBeGreaterThan(0);
+    expect(sundays('speed')).toEqual([]);
+    expect(sundays('race')).toEqual([]);
+  });
+
   test('a race is never moved', () => {
     const repairs = suggestRepairs({ week: readWeek('SXSRSLR'), sessions: 2 });
     expect(repairs.length).toBeGreaterThan(0);

@@ -712,6 +712,51 @@ describe('step, golden cases', () => {
     expect(spare.emptyInRow).toBe(0);
   });
 
+  test('seven reps where no plate is near enough hold until all sets reach them', () => {
+    const steps = { ...lifter, loadable: 500 };
+    const light = { ...deadlift, load: inKg(20), amount: 7 };
+    const state = { ...startExercise(light), block: 1, isBegun: true, topsInRow: 1 };
+    expect(step(state, writeLog(light, 1, [7, 7, 6], 2), steps)).toMatchObject({
+      why: { code: 'HOLD', rule: 'PROGRESSION', data: { amount: 7 } },
+      changes: [],
+    });
+    expect(step(state, writeLog(light, 1, [7, 7, 7], 2), steps)).toMatchObject({
+      why: { code: 'RISE_REPS_NO_STEP', data: { from: 7, to: 8 } },
+      state: { topsInRow: 1, amount: 8 },
+    });
+  });
+
+  test('without a load pain holds the range, and jumps are never slowed down', () => {
+    const box: PlannedDose = { ...squat, exerciseId: 'qd_pistol_box', amount: 8 };
+    const ready = { ...startExercise(box), block: 1, isBegun: true, topsInRow: 1 };
+    const log = writeLog(box, 1, [8, 8, 8], 2);
+    expect(step(ready, { ...log, pain: 2 }, lifter).why.code).toBe('RISE_TEMPO');
+    expect(step(ready, { ...log, pain: 3 }, lifter).why.code).toBe('HOLD_PAIN');
+    const jump: PlannedDose = { ...box, exerciseId: 'pl_cmj', goal: 'power' };
+    expect(step({ ...ready, exerciseId: 'pl_cmj' }, { ...log, planned: jump }, lifter).why).toEqual({
+      code: 'TOP_OF_EXERCISE',
+      rule: 'LADDER',
+      data: { exercise: 'pl_cmj' },
+    });
+    const slow = { ...box, tempo: '3-1-1' };
+    expect(step({ ...ready, tempo: '3-1-1' }, { ...log, planned: slow }, lifter).why.code).toBe('TOP_OF_EXERCISE');
+  });
+
+  test('nothing left in reserve once adds no rep', () => {
+    const open = { ...deadlift, rir: null };
+    expect(live(open, [[[4, 4, 4], 0]]).why.code).toBe('HOLD');
+    expect(live(open, [[[4, 4, 4], 1]]).why.code).toBe('RISE_REPS');
+  });
+
+  test('backing off for want of reserve alone keeps the reps', () => {
+    const open = { ...deadlift, rir: null, amount: 6 };
+    const { changes } = live(open, [
+      [[6, 6, 6], 0],
+      [[6, 6, 6], 0],
+    ]);
+    expect(changes.map(({ code }) => code)).toEqual(['BACKOFF']);
+  });
+
   test('a row of tops starts anew at a lighter load', () => {
     const heavy = live({ ...deadlift, amount: 6 }, [[[6, 6, 6], 2]]).state;
     const log = writeLog({ ...deadlift, amount: 6 }, 2, [6, 6, 6], 2, inKg(55));
