@@ -1,4 +1,5 @@
 import { findExercise } from './catalogue/catalogue.ts';
+import type { Exercise } from './catalogue/exercise.ts';
 import { isHighResistance } from './high-resistance.ts';
 import { isElastic } from './is-elastic.ts';
 import type { Load } from './load.ts';
@@ -121,38 +122,37 @@ export interface WrittenDose {
   readonly tempo?: string | null;
   readonly explosive?: boolean | null;
   readonly purpose?: string | null;
-  readonly excused?: boolean;
 }
 
 /** A dose of a catalogue exercise. An id that the catalogue does not have is kept as a name of which nothing is known. */
-export function buildCatalogueSlot(dose: WrittenDose): AuditedSlot {
+export function buildCatalogueSlot(dose: WrittenDose, excused = false): AuditedSlot {
   const exercise = findExercise(dose.exerciseId);
-  const written = {
+  // Spelt out rather than spread: an audit makes one of these for every exercise of every session.
+  return {
     slot: dose.slot,
     exercise: dose.exerciseId,
+    area: exercise?.area ?? null,
+    ladder: exercise?.ladder ?? null,
+    rung: exercise?.rung ?? null,
+    alsoTrains: exercise && trainsHamstrings(exercise) ? hamstringsOnly : none,
     goal: dose.goal,
     sets: dose.sets,
     measure: dose.measure,
     amount: dose.amount,
     restSeconds: dose.restSeconds,
     load: dose.load ?? null,
+    isLoaded: exercise?.loadType !== 'bodyweight',
     tempo: dose.tempo ?? null,
     explosive: dose.explosive ?? null,
+    elastic: exercise !== undefined && isElastic(exercise),
+    highResistance: exercise ? isHighResistance(exercise, dose) : null,
     purpose: dose.purpose ?? null,
-    excused: dose.excused ?? false,
+    excused,
   };
-  if (!exercise) return buildAuditedSlot({ ...written, isLoaded: true });
-  return {
-    ...written,
-    area: exercise.area,
-    ladder: exercise.ladder,
-    rung: exercise.rung,
-    alsoTrains:
-      exercise.ladder === 'glute_max_hinge' && exercise.primaryMuscles.includes('hamstrings') ? hamstringsOnly : none,
-    isLoaded: exercise.loadType !== 'bodyweight',
-    elastic: isElastic(exercise),
-    highResistance: isHighResistance(exercise, dose),
-  };
+}
+
+function trainsHamstrings({ ladder, primaryMuscles }: Exercise): boolean {
+  return ladder === 'glute_max_hinge' && primaryMuscles.includes('hamstrings');
 }
 
 const none: readonly Area[] = [];

@@ -199,7 +199,7 @@ function buildFrom(plan: ProgramPlan, totalWeeks: number, cut: Cut): BuiltProgra
     });
   });
   const program: Program = { startsOn: plan.startsOn, blocks, weeks, engineVersion, catalogueVersion };
-  const findings = checkProgram({ program, profile: plan.profile, rules: plan.rules });
+  const findings = checkProgram({ program, profile: plan.profile, rules: plan.rules, datedWeeks: dated });
   return { program, findings, notes: listNotes(plan, program, blockPlans, findings), holds: listHolds(plan.profile) };
 }
 

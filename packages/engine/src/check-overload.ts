@@ -33,14 +33,16 @@ export function checkOverload(input: AuditInput): Checked {
   let judged = false;
 
   const series = listSeries(input.weeks);
+  const breaks = countBreaks(input);
   for (const one of series) {
-    for (const stretch of splitStretches(one, input)) {
+    const stretches = splitStretches(one, breaks);
+    for (const stretch of stretches) {
       const trend = input.dosesByWeek ? findTrend(stretch) : 'unknown';
       if (trend === 'flat') findings.push(describeFlat(one.session, stretch));
       if (trend === 'rises' || trend === 'flat') judged = true;
       if (trend === 'unknown') skip('S9', input.dosesByWeek ? 'LOADS_NOT_STATED' : 'ONE_TEMPLATE');
     }
-    const stale = checkStale(one, input);
+    const stale = checkStale(one, stretches, input);
     if (stale) findings.push(stale);
   }
   if (!judged && !cannotTell.has('S9')) skip('S9', 'NOTHING_REPEATS');
@@ -57,19 +59,20 @@ export function checkOverload(input: AuditInput): Checked {
 }
 
 function listSeries(weeks: readonly AuditedWeek[]): readonly Series[] {
-  const open = new Map<string, Series>();
+  const openBySession = new Map<string, Map<string, Series>>();
   const all: Series[] = [];
   for (const week of weeks) {
     for (const session of week.sessions) {
+      const open = openBySession.get(session.label) ?? new Map<string, Series>();
+      openBySession.set(session.label, open);
       for (const slot of session.slots) {
-        const key = `${session.label} ${slot.exercise}`;
         const exposure = { week: week.number, exempt: week.exemption !== null || session.load === 'light', slot };
-        const series = open.get(key);
+        const series = open.get(slot.exercise);
         const last = series?.exposures[series.exposures.length - 1];
         if (series && last && week.number - last.week <= maxPauseWeeks + 1) series.exposures.push(exposure);
         else {
           const started = { session: session.label, exposures: [exposure] };
-          open.set(key, started);
+          open.set(slot.exercise, started);
           all.push(started);
         }
       }
@@ -78,21 +81,26 @@ function listSeries(weeks: readonly AuditedWeek[]): readonly Series[] {
   return all;
 }
 
+/** How many blocks and weeks away have begun by each week. */
+function countBreaks({ blocks, weeks }: AuditInput): ReadonlyMap<number, number> {
+  const breaks = (blocks ?? []).map(({ firstWeek }) => firstWeek);
+  for (const { number, exemption } of weeks) if (exemption === 'off') breaks.push(number);
+  return new Map(weeks.map(({ number }) => [number, breaks.filter((week) => week <= number).length]));
+}
+
 /** What has to rise within itself: a block, or what is left of one after time away, which starts lower again (rule GAP). */
-function splitStretches({ exposures }: Series, { blocks, weeks }: AuditInput): readonly (readonly Exposure[])[] {
-  const offWeeks = weeks.filter(({ exemption }) => exemption === 'off').map(({ number }) => number);
-  if (blocks === null && offWeeks.length === 0) return [exposures];
+function splitStretches({ exposures }: Series, breaks: ReadonlyMap<number, number>): readonly (readonly Exposure[])[] {
   const stretches: Exposure[][] = [];
-  let before: Exposure | undefined;
+  let stretch: Exposure[] = [];
+  let begun = -1;
   for (const exposure of exposures) {
-    const from = before?.week ?? exposure.week;
-    const isNew =
-      before === undefined ||
-      (blocks?.some(({ firstWeek }) => firstWeek > from && firstWeek <= exposure.week) ?? false) ||
-      offWeeks.some((week) => week > from && week <= exposure.week);
-    if (isNew) stretches.push([exposure]);
-    else stretches[stretches.length - 1]?.push(exposure);
-    before = exposure;
+    const begunByNow = breaks.get(exposure.week) ?? 0;
+    if (begunByNow > begun) {
+      stretch = [];
+      stretches.push(stretch);
+    }
+    stretch.push(exposure);
+    begun = begunByNow;
   }
   return stretches;
 }
@@ -142,8 +150,11 @@ function describeFlat(session: string, stretch: readonly Exposure[]): Finding {
 }
 
 /** S13: longer than a block is a plateau when nothing rises, and only a note while it still does. */
-function checkStale(series: Series, input: AuditInput): Finding | undefined {
-  const { session, exposures } = series;
+function checkStale(
+  { session, exposures }: Series,
+  stretches: readonly (readonly Exposure[])[],
+  input: AuditInput,
+): Finding | undefined {
   const max = limits.blockWeeks.max;
   if (exposures.length <= max) return undefined;
   const { first, last } = findEnds(exposures);
@@ -151,7 +162,7 @@ function checkStale(series: Series, input: AuditInput): Finding | undefined {
     code: 'M2_STALE_EXERCISE',
     rule: 'S13',
     mistake: 2,
-    severity: input.dosesByWeek && isFlatOfLate(series, input) ? 'warning' : 'info',
+    severity: input.dosesByWeek && isFlatOfLate(stretches, input) ? 'warning' : 'info',
     scope: 'slot',
     at: { week: first.week, throughWeek: last.week, session, slot: last.slot.slot },
     data: { exercise: last.slot.exercise, weeks: exposures.length, max },
@@ -159,11 +170,10 @@ function checkStale(series: Series, input: AuditInput): Finding | undefined {
 }
 
 /** In the last block that shows a trend; without blocks, in as many weeks as the longest block has. */
-function isFlatOfLate(series: Series, input: AuditInput): boolean {
-  const stretches = splitStretches(series, input);
-  if (input.blocks === null) {
-    const { last } = findEnds(series.exposures);
+function isFlatOfLate(stretches: readonly (readonly Exposure[])[], { blocks }: AuditInput): boolean {
+  if (blocks === null) {
     const late = stretches[stretches.length - 1] ?? [];
+    const { last } = findEnds(late);
     return findTrend(late.filter(({ week }) => week > last.week - limits.blockWeeks.max)) === 'flat';
   }
   const trends = stretches.map(findTrend);

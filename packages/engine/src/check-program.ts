@@ -12,7 +12,7 @@ import { defaultParameters, type ParameterValues } from './parse-parameters.ts';
 import type { Profile } from './profile.ts';
 import type { PlannedSession, Prescription, Program, ProgramWeek } from './program.ts';
 import type { Reason } from './reason.ts';
-import { listDatedWeeks } from './run-calendar.ts';
+import { type DatedWeek, listDatedWeeks } from './run-calendar.ts';
 import { findStrengthBar } from './strength-bar.ts';
 
 export interface ProgramCheckInput {
@@ -20,6 +20,8 @@ export interface ProgramCheckInput {
   readonly profile: Profile;
   /** The client's rules; the article's, untouched, when left out. */
   readonly rules?: ClientRules;
+  /** The runs around the program's weeks, where they are read already; read from the profile when left out. */
+  readonly datedWeeks?: readonly DatedWeek[];
 }
 
 /** Every finding on a built or edited program against the runs it stands among. */
@@ -28,8 +30,9 @@ export function checkProgram(input: ProgramCheckInput): readonly Finding[] {
 }
 
 /** As `checkProgram`, with a verdict for each mistake and what could not be told. */
-export function auditProgram({ program, profile, rules = articleRules }: ProgramCheckInput): Audit {
-  return audit(buildAuditInput(program, profile, rules.parameters), rules.parameters, listSetAside(rules));
+export function auditProgram({ program, profile, rules = articleRules, datedWeeks }: ProgramCheckInput): Audit {
+  const input = buildAuditInput(program, profile, rules.parameters, datedWeeks);
+  return audit(input, rules.parameters, listSetAside(rules));
 }
 
 /** A program as the checks read it. */
@@ -37,8 +40,8 @@ export function buildAuditInput(
   program: Program,
   profile: Profile,
   parameters: ParameterValues = defaultParameters,
+  datedWeeks: readonly DatedWeek[] = listDatedWeeks(profile, program.startsOn, program.weeks.length),
 ): AuditInput {
-  const datedWeeks = listDatedWeeks(profile, program.startsOn, program.weeks.length);
   return {
     weeks: program.weeks.map((week, index): AuditedWeek => {
       const dated = datedWeeks[index];
@@ -67,9 +70,7 @@ function readSession(session: PlannedSession): AuditedSession {
     label: session.label,
     day: session.day,
     load: session.load,
-    slots: session.prescriptions.map((prescription) =>
-      buildCatalogueSlot({ ...prescription, excused: isExcused(prescription) }),
-    ),
+    slots: session.prescriptions.map((prescription) => buildCatalogueSlot(prescription, isExcused(prescription))),
     complete: true,
     ...(placedBecause === undefined ? {} : { placedBecause }),
   };

@@ -2,7 +2,6 @@ import { isOverride, listOverrides } from './adapt/place-under.ts';
 import { fillSession } from './fill-session.ts';
 import { fullness, type PlacedWeek, type Spot } from './place-weeks.ts';
 import type { DayVerdict } from './placement.ts';
-import { dayNumberOf, type PlainDate } from './plain-date.ts';
 import type { BlockPlan } from './plan-block.ts';
 import type { TimeOff } from './profile.ts';
 import type { PlannedSession, ProgramWeek, WeekPhase } from './program.ts';
@@ -39,7 +38,7 @@ export function fillWeek(plan: ProgramPlan, week: PlacedWeek, place: WeekPlace):
   const changes = new Map<Weekday, { readonly load: SessionLoad | null; readonly reason: Reason }>();
   const labels = assignSessions(spots, blockPlan);
   const trained = new Set<Role>();
-  const season = findSeasonRaces(dayNumberOf(dated.startsOn), plan.races, plan.parameters);
+  const season = findSeasonRaces(dated.monday, plan.races, plan.parameters);
   const weekTurn = season ? 'maintain' : isDueForDeload(plan, place) ? 'deload' : null;
   let phase: WeekPhase = weekTurn ?? (isFirstOfBlock || gap !== null ? 'deload' : 'build');
   for (const spot of spots) {
@@ -62,7 +61,7 @@ export function fillWeek(plan: ProgramPlan, week: PlacedWeek, place: WeekPlace):
   const daysOff = dated.off.filter((span) => span !== null);
   const wanted = blockPlan?.sessions.length ?? plan.sessionsPerWeek;
   const lostToTimeOff = daysOff.length > 0 && (sessions.length < wanted || spots.some(({ isAway }) => isAway));
-  const phaseWarnings = describePhase(phase, plan, dated.startsOn, gap);
+  const phaseWarnings = describePhase(phase, plan, dated.monday, gap);
   if (lostToTimeOff) phase = 'off';
   if (phase !== 'build' && phase !== 'maintain') plan.lastEasyWeek = number;
   for (const role of trained) {
@@ -147,8 +146,7 @@ function describeSeason({ last, next }: { readonly last: DatedRace; readonly nex
   return { code: 'IN_SEASON_WEEK', rule: 'IN_SEASON', data };
 }
 
-function describePhase(phase: WeekPhase, plan: ProgramPlan, startsOn: PlainDate, gap: Gap | null): readonly Reason[] {
-  const monday = dayNumberOf(startsOn);
+function describePhase(phase: WeekPhase, plan: ProgramPlan, monday: number, gap: Gap | null): readonly Reason[] {
   switch (phase) {
     case 'build':
     case 'maintain':

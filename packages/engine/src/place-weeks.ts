@@ -2,7 +2,6 @@
 import { placeUnder } from './adapt/place-under.ts';
 import { planMaintenance } from './adapt/plan-maintenance.ts';
 import type { Placement } from './placement.ts';
-import { dayNumberOf } from './plain-date.ts';
 import type { TimeOff } from './profile.ts';
 import type { ProgramPlan } from './program-plan.ts';
 import { findBRace, findRaceLimit, type RaceLimit } from './race-limits.ts';
@@ -85,11 +84,11 @@ function modeOf({ sessions }: Placement): BlockMode | null {
 /** A block with one session a week has one in each of its weeks, also where two would fit. */
 export function placeWeek(plan: ProgramPlan, dated: DatedWeek, mode: BlockMode | null): PlacedWeek {
   const placement = placeDated(plan, dated, mode === 'one_full' || mode === 'light' ? 1 : plan.sessionsPerWeek);
-  const monday = dayNumberOf(dated.startsOn);
   const spots = placement.sessions
     .map(({ day, load }): Spot => {
-      const dayNumber = monday + weekdays.indexOf(day);
-      const isAway = dated.off[weekdays.indexOf(day)] != null;
+      const index = weekdays.indexOf(day);
+      const dayNumber = dated.monday + index;
+      const isAway = dated.off[index] != null;
       const byRaces = findRaceLimit(dayNumber, plan.races, plan.parameters);
       const limit = isAway && byRaces.most === 'full' ? { ...byRaces, ...limitAway(day) } : byRaces;
       return { day, dayNumber, load, limit, isAway, dropped: limit.most === 'none' ? limit.reason : null };
@@ -107,7 +106,7 @@ function limitAway(day: Weekday): Pick<RaceLimit, 'most' | 'reason'> {
 export function leaveOneInSeason(plan: ProgramPlan, weeks: readonly PlacedWeek[]): void {
   if (planMaintenance(plan.profile.age).sessions > 1) return;
   for (const { dated, spots } of weeks) {
-    if (!findSeasonRaces(dayNumberOf(dated.startsOn), plan.races, plan.parameters)) continue;
+    if (!findSeasonRaces(dated.monday, plan.races, plan.parameters)) continue;
     const open = spots.filter(({ dropped }) => dropped === null);
     const kept = findFullest(open);
     for (const spot of open) {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type PlainDate } from './plain-date.ts';
+import { dateOfDayNumber, dayNumberOf, type PlainDate } from './plain-date.ts';
 import type { Profile, TimeOff } from './profile.ts';
 import type { RunDay } from './running-week.ts';
 import type { RunKind } from './vocabulary.ts';
@@ -10,6 +10,8 @@ const dayIndices = [0, 1, 2, 3, 4, 5, 6] as const;
 export interface DatedWeek {
   /** A Monday. */
   readonly startsOn: PlainDate;
+  /** That Monday in days since 1970-01-01. */
+  readonly monday: number;
   /** Monday to Sunday, races in their place. */
   readonly runs: readonly RunKind[];
   /** The coach's words for them. */
@@ -32,15 +34,15 @@ export function listDatedWeeks(
   startsOn: PlainDate,
   weeks: number,
 ): readonly DatedWeek[] {
-  const days = Array.from({ length: weeks + 2 }, (_, index): readonly RunDay[] => {
-    const week = profile.weekOverrides[addDays(startsOn, (index - 1) * daysPerWeek)];
-    return week ?? profile.runningWeek;
-  });
-  const races = new Set(profile.races.map((race) => daysBetween(startsOn, race.date)));
+  const start = dayNumberOf(startsOn);
+  // From the week before to the week after.
+  const mondays = Array.from({ length: weeks + 2 }, (_, index) => dateOfDayNumber(start + (index - 1) * daysPerWeek));
+  const days = mondays.map((monday): readonly RunDay[] => profile.weekOverrides[monday] ?? profile.runningWeek);
+  const races = new Set(profile.races.map((race) => dayNumberOf(race.date) - start));
   const spans = (profile.timeOff ?? []).map((span) => ({
     span,
-    first: daysBetween(startsOn, span.from),
-    last: daysBetween(startsOn, span.to),
+    first: dayNumberOf(span.from) - start,
+    last: dayNumberOf(span.to) - start,
   }));
   const offOn = (day: number): TimeOff | null =>
     spans.find(({ first, last }) => first <= day && day <= last)?.span ?? null;
@@ -51,7 +53,8 @@ export function listDatedWeeks(
     return days[week + 1]?.[day]?.kind ?? 'rest';
   };
   return Array.from({ length: weeks }, (_, week) => ({
-    startsOn: addDays(startsOn, week * daysPerWeek),
+    startsOn: mondays[week + 1] as PlainDate,
+    monday: start + week * daysPerWeek,
     runs: dayIndices.map((day) => runOn(week, day)),
     notes: dayIndices.map((day) => days[week + 1]?.[day]?.note),
     before: runOn(week - 1, 6),
