@@ -75,8 +75,9 @@ export function fillSession(
     trained.add(slot.role);
   }
   if (lines.length === 0) return undefined;
-  const prescriptions = explainPairs(settlePairs(lines));
-  const isPaired = prescriptions.some(({ superset }) => superset !== null);
+  const settled = settlePairs(lines);
+  const isPaired = settled.some(({ superset }) => superset !== null);
+  const prescriptions = isPaired ? explainPairs(settled) : settled;
   if (easedRace) plan.easedRaces.add(easedRace);
   if (slots.some((slot) => slot.isHeavy)) plan.lastHeavyDay = spot.dayNumber;
   if (turn.kind === 'back') plan.lighterSessions.delete(session.label);
@@ -282,7 +283,7 @@ function turnDown(
   turn: Turn,
 ): { readonly dose: Dose; readonly reasons: readonly Reason[] } {
   const race = describeRace(turn.race);
-  const step = findLoadStep(slot.exercise, plan.profile);
+  const findStep = () => findLoadStep(slot.exercise, plan.profile);
   switch (turn.kind) {
     case 'planned':
     case 'light': {
@@ -302,6 +303,7 @@ function turnDown(
       return { dose: { ...dose, sets }, reasons: [reason] };
     }
     case 'ease': {
+      const step = findStep();
       const rir = dose.rir === null ? null : Math.max(dose.rir, easeRir);
       const sets = Math.min(dose.sets, easeSets);
       const isEasyAlready = dose.reason.code === 'DELOAD_FIRST_WEEK' || dose.load === null || step === undefined;
@@ -310,6 +312,7 @@ function turnDown(
       return { dose: { ...dose, sets, rir, load: lighter }, reasons: [reason] };
     }
     case 'back': {
+      const step = findStep();
       const { load, setsDelta, reason } = handleGap({
         // Light work away keeps a longer gap from being more than this.
         gapDays: Math.min(plan.gapDays, plan.parameters.missedEaseDays),
@@ -336,6 +339,7 @@ function turnDown(
       const sets = Math.max(1, Math.floor(dose.sets * extraDeloadShare));
       const rir = dose.rir === null ? null : Math.max(dose.rir, Math.min(dose.rir + 1, easeRir));
       const percent = plan.parameters.deloadLoadPercent;
+      const step = findStep();
       const lighter =
         dose.load === null || step === undefined || percent === 0 ? dose.load : lowerLoad(dose.load, percent, step);
       const reason: Reason = { code: 'DELOAD_EXTRA', rule: 'DELOAD', data: { from: dose.sets, sets } };

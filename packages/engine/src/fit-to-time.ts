@@ -29,16 +29,27 @@ export function fitToTime(planned: readonly SlotPlan[], minutes: number, priorit
   const leastFirst = [...priorities].reverse();
   const dropped: SlotPlan[] = [];
   let slots = planned;
-  const fits = () => longestMinutes(slots) <= minutes;
+  let longest = before;
+  const put = (next: readonly SlotPlan[]) => {
+    slots = next;
+    longest = longestMinutes(next);
+  };
+  const fits = () => longest <= minutes;
   const pairUp = () => {
-    for (let pair = choosePair(slots); pair && !fits(); pair = choosePair(slots)) slots = pair;
+    while (!fits()) {
+      const pair = choosePair(slots);
+      if (!pair) return;
+      put(pair);
+    }
   };
   pairUp();
-  const paired = longestMinutes(slots);
+  const paired = longest;
   const change = (turn: (slot: SlotPlan) => SlotPlan) => {
     for (const role of leastFirst) {
       if (fits()) return;
-      slots = slots.map((slot) => (slot.role === role ? turn(slot) : slot));
+      const slot = slots.find((one) => one.role === role);
+      const turned = slot && turn(slot);
+      if (turned && turned !== slot) put(slots.map((one) => (one === slot ? turned : one)));
     }
   };
   const drop = () => {
@@ -46,7 +57,7 @@ export function fitToTime(planned: readonly SlotPlan[], minutes: number, priorit
     if (!going) return false;
     const left = slots.filter((slot) => slot !== going);
     const partner = findPartner(going, left);
-    slots = partner ? left.map((slot) => (slot === partner ? { ...slot, superset: null } : slot)) : left;
+    put(partner ? left.map((slot) => (slot === partner ? { ...slot, superset: null } : slot)) : left);
     pairUp();
     dropped.push(going);
     return true;

@@ -78,10 +78,15 @@ function findNearRace(plan: ProgramPlan, findings: readonly Finding[]): Record<s
 
 /** Strength by feel throughout: some exercise could take a load, and none has one. */
 function lacksLoads({ weeks }: Program): boolean {
-  const heavy = weeks.flatMap(({ sessions }) =>
-    sessions.flatMap(({ prescriptions }) =>
-      prescriptions.filter(({ exerciseId }) => findExercise(exerciseId)?.loadType === 'external'),
-    ),
-  );
-  return heavy.some(({ goal }) => goal === 'strength') && heavy.every(({ load }) => load === null);
+  let hasStrength = false;
+  for (const { sessions } of weeks) {
+    for (const { prescriptions } of sessions) {
+      for (const { exerciseId, goal, load } of prescriptions) {
+        if (findExercise(exerciseId)?.loadType !== 'external') continue;
+        if (load !== null) return false;
+        if (goal === 'strength') hasStrength = true;
+      }
+    }
+  }
+  return hasStrength;
 }

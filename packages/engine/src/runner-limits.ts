@@ -22,8 +22,25 @@ const impactMax = { new: 1, some: 2, experienced: 3 } as const;
 /** Pain on bone, or along the shin, ends all impact whatever the exercise (rulebook 2.7). */
 const impactSites: readonly PainSite[] = ['bone', 'shin'];
 
+/** What was found for a runner: every block of a program asks for the same ladders again. */
+const barsOfRunners = new WeakMap<Runner, Map<Exercise, BarKind | null>>();
+
 /** Why the runner may not do the exercise, or null when nothing stands against it. */
 export function findBar(exercise: Exercise, runner: Runner): BarKind | null {
+  let bars = barsOfRunners.get(runner);
+  if (bars === undefined) {
+    bars = new Map();
+    barsOfRunners.set(runner, bars);
+  }
+  let bar = bars.get(exercise);
+  if (bar === undefined) {
+    bar = decideBar(exercise, runner);
+    bars.set(exercise, bar);
+  }
+  return bar;
+}
+
+function decideBar(exercise: Exercise, runner: Runner): BarKind | null {
   if (!isPossibleWith(exercise, runner.equipment)) return 'kit';
   if (findPainfulSite(exercise, runner.painSites) !== undefined) return 'pain';
   if (runner.screening && isScreenedOut(exercise, runner.screening)) return 'screening';

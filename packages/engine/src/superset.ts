@@ -23,6 +23,7 @@ function isHeavy(line: Pairable): boolean {
 
 /** Lines with their pairs together and lettered in order; one that has lost its partner stands on its own. */
 export function settlePairs<Line extends Lettered>(lines: readonly Line[]): readonly Line[] {
+  if (lines.every(({ superset }) => superset === null)) return lines;
   let pairs = 0;
   return listTurns(lines).flatMap((turn) => {
     const letter = turn.length > 1 ? (supersetLetters[pairs] ?? null) : null;
