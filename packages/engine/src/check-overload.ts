@@ -201,17 +201,20 @@ interface Stay {
  * places, or each would seem to take the other's.
  */
 function listStays(weeks: readonly AuditedWeek[]): readonly Stay[] {
-  const current = new Map<string, Stay>();
+  const currentBySession = new Map<string, Map<string, Stay[]>>();
   const stays: Stay[] = [];
   for (const week of weeks) {
     for (const session of week.sessions) {
-      const onLadder = new Map<string, number>();
+      const current = currentBySession.get(session.label) ?? new Map<string, Stay[]>();
+      currentBySession.set(session.label, current);
+      const counts = new Map<string, number>();
       for (const slot of session.slots) {
         const ladder = slot.ladder ?? slot.slot;
-        const nth = onLadder.get(ladder) ?? 0;
-        onLadder.set(ladder, nth + 1);
-        const place = nth === 0 ? `${session.label} ${ladder}` : `${session.label} ${ladder} ${nth}`;
-        const stay = current.get(place);
+        const nth = counts.get(ladder) ?? 0;
+        counts.set(ladder, nth + 1);
+        const onLadder = current.get(ladder) ?? [];
+        current.set(ladder, onLadder);
+        const stay = onLadder[nth];
         if (stay && stay.slot.exercise === slot.exercise) stay.lastWeek = week.number;
         else {
           if (stay) stay.replacedBy = slot;
@@ -222,7 +225,7 @@ function listStays(weeks: readonly AuditedWeek[]): readonly Stay[] {
             lastWeek: week.number,
             replacedBy: null,
           };
-          current.set(place, started);
+          onLadder[nth] = started;
           stays.push(started);
         }
       }

@@ -130,6 +130,7 @@ function checkAreas(input: AuditInput, parameters: ParameterValues): readonly Fi
   const weeks = input.weeks.filter((week) => isExpectedWhole(week) && areAreasKnown(week));
   const calvesMatter = input.age !== null && input.age > parameters.calfAge;
   const findings: Finding[] = [];
+  const counts = new Map(weeks.map((week) => [week, countSlots(week)]));
   for (const area of weeklyAreas) {
     let gap: AuditedWeek[] = [];
     const close = () => {
@@ -137,7 +138,7 @@ function checkAreas(input: AuditInput, parameters: ParameterValues): readonly Fi
       gap = [];
     };
     for (const week of weeks) {
-      const slots = countSlots(week, area);
+      const slots = counts.get(week)?.get(area) ?? 0;
       const isCalves = area === 'calves' && calvesMatter;
       if (slots < (isCalves ? parameters.calfSlotsMin : 1)) gap.push(week);
       else close();
@@ -183,8 +184,10 @@ function describeGap(
   };
 }
 
-function countSlots(week: AuditedWeek, area: Area): number {
-  let count = 0;
-  for (const session of week.sessions) for (const slot of session.slots) if (slot.area === area) count += 1;
-  return count;
+function countSlots({ sessions }: AuditedWeek): ReadonlyMap<Area, number> {
+  const counts = new Map<Area, number>();
+  for (const { slots } of sessions) {
+    for (const { area } of slots) if (area !== null) counts.set(area, (counts.get(area) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -30,7 +30,8 @@ export function checkSchedule(input: AuditInput, parameters: ParameterValues): C
       }
     }
   }
-  findings.push(...checkGaps(input, parameters), ...checkRaces(input, parameters));
+  const heavyDays = listHeavyDays(input.weeks);
+  findings.push(...checkGaps(heavyDays, parameters), ...checkRaces(input, heavyDays, parameters));
   return { findings: mergeWeeks(findings), cannotTell: [...cannotTell.values()], judged };
 }
 
@@ -114,8 +115,8 @@ function listHeavyDays(weeks: readonly AuditedWeek[]): readonly HeavyDay[] {
 }
 
 /** Heavy legs need a day between (rulebook 2.3). A reduced session beside a full one is the engine's own way out (T1). */
-function checkGaps(input: AuditInput, parameters: ParameterValues): readonly Finding[] {
-  const days = listHeavyDays(input.weeks).filter(({ session }) => session.load === 'full');
+function checkGaps(heavyDays: readonly HeavyDay[], parameters: ParameterValues): readonly Finding[] {
+  const days = heavyDays.filter(({ session }) => session.load === 'full');
   const findings: Finding[] = [];
   for (let index = 1; index < days.length; index += 1) {
     const earlier = days[index - 1];
@@ -137,10 +138,13 @@ function checkGaps(input: AuditInput, parameters: ParameterValues): readonly Fin
 }
 
 /** Heavy legs around a race, and anything new just before it (rulebook 2.5). */
-function checkRaces(input: AuditInput, parameters: ParameterValues): readonly Finding[] {
+function checkRaces(
+  input: AuditInput,
+  heavyDays: readonly HeavyDay[],
+  parameters: ParameterValues,
+): readonly Finding[] {
   if (input.races.length === 0) return [];
   const findings: Finding[] = [];
-  const heavyDays = listHeavyDays(input.weeks);
   for (const race of input.races) {
     const raceDay = dayNumberOf(race.date);
     const before = lastHeavyDaysBefore[race.distance];
@@ -171,14 +175,13 @@ function checkNewExercises(input: AuditInput, parameters: ParameterValues): read
   const seen = new Set<string>();
   const findings: Finding[] = [];
   input.weeks.forEach((week, index) => {
-    const monday = week.startsOn === null ? null : dayNumberOf(week.startsOn);
     for (const session of week.sessions) {
       for (const { slot, exercise } of session.slots) {
         const isNew = !seen.has(exercise);
         seen.add(exercise);
         // What the first week holds may be old to the runner: the input does not reach back further.
-        if (!isNew || index === 0 || monday === null || session.day === null) continue;
-        const dayNumber = monday + weekdays.indexOf(session.day);
+        if (!isNew || index === 0 || week.startsOn === null || session.day === null) continue;
+        const dayNumber = dayNumberOf(week.startsOn) + weekdays.indexOf(session.day);
         const next = raceDays.find((raceDay) => raceDay.dayNumber > dayNumber);
         const days = next ? next.dayNumber - dayNumber : Number.POSITIVE_INFINITY;
         if (!next || days > parameters.noNewExerciseDays) continue;
