@@ -8,6 +8,7 @@ import type { Finding } from './finding.ts';
 import { listHolds, listNotes } from './list-notes.ts';
 import { parameters as limits } from './parameters.ts';
 import { findMode, leaveOneBeforeBRaces, leaveOneInSeason, placeDated, placeWeek } from './place-weeks.ts';
+import type { Placement } from './placement.ts';
 import { dayNumberOf, mondayOf, type PlainDate, parsePlainDate } from './plain-date.ts';
 import { type BlockPlan, planBlock } from './plan-block.ts';
 import type { Profile } from './profile.ts';
@@ -114,11 +115,13 @@ function checkWeeks(weeks: number): readonly BuildProblem[] {
 function buildFrom(plan: ProgramPlan, totalWeeks: number, cut: Cut): BuiltProgram {
   const dated = listDatedWeeks(plan.profile, plan.startsOn, totalWeeks);
   const ranges = listRanges(cut.lengths);
-  const modes = ranges.map(({ first, last }) =>
-    findMode(dated.slice(first - 1, last).map((week) => placeDated(plan, week, plan.sessionsPerWeek))),
-  );
+  const placements = dated.map((week) => placeDated(plan, week, plan.sessionsPerWeek));
+  const modes = ranges.map(({ first, last }) => findMode(placements.slice(first - 1, last)));
   const placed = ranges.flatMap(({ first, last }, index) =>
-    dated.slice(first - 1, last).map((week) => placeWeek(plan, week, modes[index] ?? null)),
+    dated.slice(first - 1, last).map((week, offset) => {
+      const placement = placements[first - 1 + offset];
+      return placeWeek(plan, week, placement as Placement, modes[index] ?? null);
+    }),
   );
   leaveOneBeforeBRaces(plan, placed);
   leaveOneInSeason(plan, placed);

@@ -1,5 +1,4 @@
 // Which light exercise goes into which lift's rest (rule SUPERSET): other parts of the body, done well before the rest is over.
-import { longestSet } from './longest-set.ts';
 import { isLightWork } from './runner-limits.ts';
 import { estimateSetSeconds } from './set-seconds.ts';
 import type { SlotPlan } from './slot-plan.ts';
@@ -23,7 +22,7 @@ const restfulFor: Readonly<Record<Area, readonly Area[]>> = {
 };
 
 /** Seconds of a lift's rest that the partner's set takes up at its longest, getting there and back included. */
-export const needsOf = (partner: SlotPlan): number => estimateSetSeconds(longestSet(partner)) + 2 * secondsToTurn;
+export const needsOf = (partner: SlotPlan): number => estimateSetSeconds(partner.longest) + 2 * secondsToTurn;
 
 export const findPartner = (slot: SlotPlan, slots: readonly SlotPlan[]): SlotPlan | undefined =>
   slot.superset === null ? undefined : slots.find((one) => one !== slot && one.superset === slot.superset);
@@ -53,7 +52,8 @@ function isRestful(partner: SlotPlan, lift: SlotPlan): boolean {
 }
 
 const pairableOf = (slot: SlotPlan) => ({
-  ...longestSet(slot),
   exerciseId: slot.exercise.id,
   goal: slot.dose.goal,
+  measure: slot.longest.measure,
+  amount: slot.longest.amount,
 });

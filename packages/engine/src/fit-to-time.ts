@@ -1,6 +1,5 @@
 // A session within the client's minutes (rule TIME).
 import { choosePair, findPartner, needsOf } from './choose-pair.ts';
-import { longestSet } from './longest-set.ts';
 import { parameters as limits } from './parameters.ts';
 import type { Reason } from './reason.ts';
 import { estimateMinutes } from './session-minutes.ts';
@@ -100,7 +99,7 @@ function shortenRest(slot: SlotPlan, partner: SlotPlan | undefined): SlotPlan {
 }
 
 function cutSets(slot: SlotPlan): SlotPlan {
-  const sets = Math.max(...slot.dose.doses.map((dose) => dose.sets));
+  const { sets } = slot.longest;
   if (Math.min(sets, slot.maxSets) <= fewestSets) return slot;
   const reason: Reason = { code: 'TIME_FEWER_SETS', rule: 'TIME', data: { from: sets, to: fewestSets } };
   return { ...slot, maxSets: fewestSets, reasons: [...slot.reasons, reason] };
@@ -121,11 +120,11 @@ function findLeastImportant(slots: readonly SlotPlan[]): SlotPlan | undefined {
 function longestMinutes(slots: readonly SlotPlan[]): number {
   return estimateMinutes(
     slots.map((slot) => ({
-      ...longestSet(slot),
+      ...slot.longest,
       exerciseId: slot.exercise.id,
       goal: slot.dose.goal,
       load: null,
-      sets: Math.min(slot.maxSets, Math.max(...slot.dose.doses.map(({ sets }) => sets))),
+      sets: Math.min(slot.maxSets, slot.longest.sets),
       restSeconds: slot.restSeconds,
       superset: slot.superset,
     })),

@@ -1,17 +1,18 @@
-import { slowTempo } from './plan-doses.ts';
+import type { Exercise } from './catalogue/exercise.ts';
+import { type SlotDose, slowTempo } from './plan-doses.ts';
 import type { Prescription } from './program.ts';
-import type { SlotPlan } from './slot-plan.ts';
 
-/** The set that takes longest in any week of the block. */
-export function longestSet({
-  exercise,
-  dose,
-}: Pick<SlotPlan, 'exercise' | 'dose'>): Pick<Prescription, 'measure' | 'amount' | 'perSide' | 'explosive' | 'tempo'> {
+/** What a session has to have time for. */
+export type LongestSet = Pick<Prescription, 'measure' | 'amount' | 'perSide' | 'explosive' | 'tempo' | 'sets'>;
+
+/** The set that takes longest in any week of the block, and the most sets of any week. */
+export function findLongestSet({ measure, perSide }: Exercise, { doses, explosive }: SlotDose): LongestSet {
   return {
-    measure: exercise.measure,
-    amount: Math.max(...dose.doses.map(({ amount }) => amount)),
-    perSide: exercise.perSide,
-    explosive: dose.explosive,
-    tempo: dose.doses.some(({ tempo }) => tempo !== null) ? slowTempo : null,
+    measure,
+    amount: Math.max(...doses.map(({ amount }) => amount)),
+    perSide,
+    explosive,
+    tempo: doses.some(({ tempo }) => tempo !== null) ? slowTempo : null,
+    sets: Math.max(...doses.map(({ sets }) => sets)),
   };
 }

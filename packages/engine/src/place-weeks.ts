@@ -81,9 +81,9 @@ function modeOf({ sessions }: Placement): BlockMode | null {
   }
 }
 
-/** A block with one session a week has one in each of its weeks, also where two would fit. */
-export function placeWeek(plan: ProgramPlan, dated: DatedWeek, mode: BlockMode | null): PlacedWeek {
-  const placement = placeDated(plan, dated, mode === 'one_full' || mode === 'light' ? 1 : plan.sessionsPerWeek);
+/** A block with one session a week has one in each of its weeks, also where the week's own placement has two. */
+export function placeWeek(plan: ProgramPlan, dated: DatedWeek, own: Placement, mode: BlockMode | null): PlacedWeek {
+  const placement = mode === 'one_full' || mode === 'light' ? placeDated(plan, dated, 1) : own;
   const spots = placement.sessions
     .map(({ day, load }): Spot => {
       const index = weekdays.indexOf(day);

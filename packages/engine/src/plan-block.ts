@@ -12,6 +12,7 @@ import {
 } from './choose-slots.ts';
 import { fitToTime } from './fit-to-time.ts';
 import { isHighResistance } from './high-resistance.ts';
+import { findLongestSet } from './longest-set.ts';
 import type { ParameterValues } from './parse-parameters.ts';
 import { findLoadStep, findWorkingLoad, planDoses, wantsHighReps } from './plan-doses.ts';
 import type { BlockFocus } from './program.ts';
@@ -195,6 +196,7 @@ function planSlot(
     superset: null,
     exercise,
     dose,
+    longest: findLongestSet(exercise, dose),
     restSeconds: dose.restSeconds,
     maxSets: Number.POSITIVE_INFINITY,
     isHeavy: isHighResistance(exercise, { goal: dose.goal, measure: exercise.measure, amount }),

@@ -52,11 +52,17 @@ export function listDatedWeeks(
     if (spans.length > 0 && offOn(at)?.kind === 'sick') return 'rest';
     return days[week + 1]?.[day]?.kind ?? 'rest';
   };
+  const notesOf = (week: readonly RunDay[]) => dayIndices.map((day) => week[day]?.note);
+  const usualRuns = dayIndices.map((day) => profile.runningWeek[day]?.kind ?? 'rest');
+  const usualNotes = notesOf(profile.runningWeek);
+  const changed = new Set([...races].map((day) => Math.floor(day / daysPerWeek)));
+  const isUsual = (week: number) => days[week + 1] === profile.runningWeek;
   return Array.from({ length: weeks }, (_, week) => ({
     startsOn: mondays[week + 1] as PlainDate,
     monday: start + week * daysPerWeek,
-    runs: dayIndices.map((day) => runOn(week, day)),
-    notes: dayIndices.map((day) => days[week + 1]?.[day]?.note),
+    runs:
+      isUsual(week) && spans.length === 0 && !changed.has(week) ? usualRuns : dayIndices.map((day) => runOn(week, day)),
+    notes: isUsual(week) ? usualNotes : notesOf(days[week + 1] ?? []),
     before: runOn(week - 1, 6),
     after: runOn(week + 1, 0),
     off: spans.length === 0 ? noneOff : dayIndices.map((day) => offOn(week * daysPerWeek + day)),

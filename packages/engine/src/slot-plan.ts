@@ -1,4 +1,5 @@
 import type { Exercise } from './catalogue/exercise.ts';
+import type { LongestSet } from './longest-set.ts';
 import type { SlotDose } from './plan-doses.ts';
 import type { Reason } from './reason.ts';
 import type { Role } from './session-template.ts';
@@ -12,6 +13,8 @@ export interface SlotPlan {
   readonly superset: SupersetLetter | null;
   readonly exercise: Exercise;
   readonly dose: SlotDose;
+  /** Of any week of the block. */
+  readonly longest: LongestSet;
   readonly restSeconds: number;
   /** Sets are cut to this where time is short. */
   readonly maxSets: number;

@@ -1,4 +1,4 @@
-import type { Equipment, Ladder, SeedPath } from '../vocabulary.ts';
+import { type Equipment, type Ladder, type SeedPath, seedPaths } from '../vocabulary.ts';
 import { ankleMobilityLadder } from './ankle-mobility-ladder.ts';
 import { ankleStabilityLadder } from './ankle-stability-ladder.ts';
 import { calfGastrocLadder } from './calf-gastroc-ladder.ts';
@@ -42,6 +42,10 @@ const rungsByLadder = new Map<Ladder, readonly (readonly Exercise[])[]>(
   (Object.keys(exercisesByLadder) as Ladder[]).map((ladder) => [ladder, groupByRung(exercisesByLadder[ladder])]),
 );
 
+const exercisesBySeedPath = new Map(
+  seedPaths.map((path) => [path, exercises.filter((exercise) => exercise.seedPath === path)]),
+);
+
 /** The exercise with this id, or undefined when the catalogue has none. */
 export function findExercise(id: string): Exercise | undefined {
   return exercisesById.get(id);
@@ -54,7 +58,7 @@ export function listLadder(ladder: Ladder): readonly (readonly Exercise[])[] {
 
 /** The exercises of a named path, in the order they are trained. */
 export function listSeedPath(path: SeedPath): readonly Exercise[] {
-  return exercises.filter((exercise) => exercise.seedPath === path);
+  return exercisesBySeedPath.get(path) ?? [];
 }
 
 /** Whether someone who owns this kit can do the exercise. */
