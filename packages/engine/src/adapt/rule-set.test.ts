@@ -232,6 +232,30 @@ describe('a week under other rules, in full', () => {
     ]);
   });
 
+  test('a coach’s own words about speed days stand in place of the set’s', () => {
+    const own = parse({ name: 'hard_days_hard', overrides: [{ clientId: 'ann', rule: 'S23', reason: 'Club night' }] });
+    expect(say(own, 'RESESLR')).toEqual(['T0', 'mon full', 'wed full', 'RULE_OVERRIDDEN wed']);
+  });
+
+  test('a day that is used or left only for an overridden one says so', () => {
+    expect(under(overridden('S22'), 'LEEEELE').days[3]?.reasons.slice(0, 2)).toMatchObject([
+      { code: 'RULES_BESIDE', rule: 'OVERRIDE', data: { day: 'thu' } },
+      { code: 'CHOSEN_FULL' },
+    ]);
+    expect(under(hardDays, 'SEEELER').days[2]?.reasons[0]).toEqual({
+      code: 'RULES_BESIDE',
+      rule: 'HARD_DAYS_HARD',
+      data: { day: 'wed' },
+    });
+    const elsewhere = under(overridden('S24'), 'RSESRLR').days.find(
+      ({ reasons }) => reasons[0]?.code === 'RULES_ELSEWHERE',
+    );
+    expect(elsewhere).toMatchObject({
+      day: 'fri',
+      reasons: [{ rule: 'OVERRIDE', data: { day: 'fri', first: 'mon', second: 'wed' } }],
+    });
+  });
+
   test('rules that change nothing leave the week as the article has it', () => {
     const article = placeStrength({ week: readWeek('EESRELR'), sessions: 2 });
     expect(under(overridden('S22'), 'EESRELR')).toEqual({ ...article, overrides: [] });
