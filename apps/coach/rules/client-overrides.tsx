@@ -78,7 +78,7 @@ export function ClientOverrides({
                 {own ? (
                   <Button
                     size="row"
-                    aria-label={`Put ${id} back`}
+                    aria-label={`Put back ${id}`}
                     busy={putBack.isPending}
                     busyLabel="Putting back"
                     offReason={canEdit ? null : 'An assistant reads'}
@@ -89,7 +89,7 @@ export function ClientOverrides({
                 ) : asked === id ? null : (
                   <Button
                     size="row"
-                    aria-label={`Set ${id} aside`}
+                    aria-label={`Set aside ${id}`}
                     offReason={canEdit ? null : 'An assistant reads'}
                     onClick={() => {
                       setAsked(id);
