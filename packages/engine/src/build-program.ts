@@ -115,6 +115,8 @@ function checkWeeks(weeks: number): readonly BuildProblem[] {
 function buildFrom(plan: ProgramPlan, totalWeeks: number, cut: Cut): BuiltProgram {
   const dated = listDatedWeeks(plan.profile, plan.startsOn, totalWeeks);
   const ranges = listRanges(cut.lengths);
+  const firstDay = dayNumberOf(plan.startsOn);
+  const mondayOfWeek = (number: number) => firstDay + (number - 1) * daysPerWeek;
   const placements = dated.map((week) => placeDated(plan, week, plan.sessionsPerWeek));
   const modes = ranges.map(({ first, last }) => findMode(placements.slice(first - 1, last)));
   const placed = ranges.flatMap(({ first, last }, index) =>
@@ -127,7 +129,7 @@ function buildFrom(plan: ProgramPlan, totalWeeks: number, cut: Cut): BuiltProgra
   leaveOneInSeason(plan, placed);
 
   const focuses = planFocuses(
-    ranges.map(({ first, last }) => ({ first: dayOfWeek(plan, first), last: dayOfWeek(plan, last + 1) - 1 })),
+    ranges.map(({ first, last }) => ({ first: mondayOfWeek(first), last: mondayOfWeek(last + 1) - 1 })),
     plan.races,
     plan.parameters,
   );
@@ -149,8 +151,8 @@ function buildFrom(plan: ProgramPlan, totalWeeks: number, cut: Cut): BuiltProgra
             weeks: last - number + 1,
             firstWeek: number,
             blocksLeft: ranges.length - index,
-            monday: dayOfWeek(plan, number),
-            raceAgainstNew: index === 0 && gap === null ? null : findRaceAgainst(plan, dayOfWeek(plan, number)),
+            monday: mondayOfWeek(number),
+            raceAgainstNew: index === 0 && gap === null ? null : findRaceAgainst(plan, mondayOfWeek(number)),
             gap,
             states: plan.states,
           });
@@ -208,11 +210,6 @@ function buildFrom(plan: ProgramPlan, totalWeeks: number, cut: Cut): BuiltProgra
 
 function copyStates(states: ProgramPlan['states']): ProgramPlan['states'] {
   return new Map([...states].map(([role, state]) => [role, { ...state }]));
-}
-
-/** The Monday of a week, counted from 1970-01-01. */
-function dayOfWeek(plan: ProgramPlan, number: number): number {
-  return dayNumberOf(plan.startsOn) + (number - 1) * daysPerWeek;
 }
 
 /** The race before which nothing new may start: it is near, or the season's next one. */

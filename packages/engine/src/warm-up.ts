@@ -48,22 +48,22 @@ export interface WarmUp {
 /** What the warm-up is read from. */
 export type WarmUpLine = Pick<Prescription, 'exerciseId' | 'goal' | 'perSide' | 'load'>;
 
+const general: WarmUpStep = {
+  kind: 'general',
+  seconds: generalSeconds,
+  reason: { code: 'WARM_UP_GENERAL', rule: 'WARM_UP', data: { minutes: generalSeconds / 60 } },
+};
+
+const springs: WarmUpStep = {
+  kind: 'springs',
+  seconds: springSeconds,
+  reason: { code: 'WARM_UP_SPRINGS', rule: 'WARM_UP', data: {} },
+};
+
 /** What to do before the first set: move for three minutes, spring before jumps, ramp up to the first heavy lift. */
 export function planWarmUp(lines: readonly WarmUpLine[]): WarmUp {
-  const steps: WarmUpStep[] = [
-    {
-      kind: 'general',
-      seconds: generalSeconds,
-      reason: { code: 'WARM_UP_GENERAL', rule: 'WARM_UP', data: { minutes: generalSeconds / 60 } },
-    },
-  ];
-  if (lines.some(({ goal }) => goal === 'power')) {
-    steps.push({
-      kind: 'springs',
-      seconds: springSeconds,
-      reason: { code: 'WARM_UP_SPRINGS', rule: 'WARM_UP', data: {} },
-    });
-  }
+  const steps = [general];
+  if (lines.some(({ goal }) => goal === 'power')) steps.push(springs);
   const heavy = lines.find(({ goal }) => goal === 'strength');
   const exercise = heavy && findExercise(heavy.exerciseId);
   if (heavy && exercise) steps.push(planRamp(heavy, exercise));
