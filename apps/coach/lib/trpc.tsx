@@ -6,7 +6,9 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { type ReactNode, useState } from 'react';
 import superjson from 'superjson';
+import { v7 as uuidv7 } from 'uuid';
 import { buildQueryClient } from './query-client.ts';
+import { sendOnce } from './send-once.ts';
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<CoachRouter>();
 
@@ -29,7 +31,18 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   const queryClient = findQueryClient();
   const [trpcClient] = useState(() =>
     createTRPCClient<CoachRouter>({
-      links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxURLLength: LONGEST_ADDRESS })],
+      links: [
+        httpBatchLink({
+          url: '/api/trpc',
+          transformer: superjson,
+          maxURLLength: LONGEST_ADDRESS,
+          fetch: sendOnce({
+            fetch: (address, init) => fetch(address, init),
+            wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+            makeKey: uuidv7,
+          }),
+        }),
+      ],
     }),
   );
   return (

@@ -10,6 +10,8 @@ export interface ApiContext {
   /** The asking machine's address, for rate limits. */
   readonly address: string;
   readonly userAgent: string;
+  /** What the asker's program made up for one change (the `Idempotency-Key` header): under it the change happens once, however often it is sent. */
+  readonly mutationKey?: string | undefined;
   /** Adds a Set-Cookie header to the answer. */
   readonly setCookie: (header: string) => void;
 }

@@ -46,6 +46,7 @@ export function createApiListener(router: AnyTRPCRouter, options: ApiListenerOpt
         cookieHeader: req.headers.cookie ?? '',
         address: addressOf(req),
         userAgent: (req.headers['user-agent'] ?? '').slice(0, 300),
+        mutationKey: readMutationKey(req),
         setCookie: (header) => res.appendHeader('set-cookie', header),
         admitAccount: options.admitAccount,
       }),
@@ -60,6 +61,12 @@ export function createApiListener(router: AnyTRPCRouter, options: ApiListenerOpt
     if (refusal) refuse(response, refusal);
     else handle(request, response);
   };
+}
+
+/** Long enough not to be met by chance; what is none is not taken for one. */
+function readMutationKey(request: IncomingMessage): string | undefined {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' && /^[\w-]{16,64}$/.test(key) ? key : undefined;
 }
 
 /** Answers with an error as tRPC words it, without a call. */

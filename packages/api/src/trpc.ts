@@ -1,12 +1,22 @@
 import { findPractice, type PublicPractice } from '@groundwork/db/practice-directory';
 import { type PracticeScope, type ReadScope, readPractice, withPractice } from '@groundwork/db/scope';
 import { initTRPC } from '@trpc/server';
+import { middlewareMarker } from '@trpc/server/unstable-core-do-not-import';
 import superjson from 'superjson';
 import type { z } from 'zod';
 import { findClientOfStaff } from './client-record.ts';
 import type { ApiContext } from './context.ts';
 import { findRefusalOfDatabase } from './database-refusals.ts';
 import { type ApiErrorData, describeError, Refusal } from './errors.ts';
+import {
+  type AskedOnce,
+  findAnswer,
+  forgetMutation,
+  isRepeated,
+  keepAnswer,
+  mutationIdOf,
+  noteMutation,
+} from './once.ts';
 
 const t = initTRPC.context<ApiContext>().create({
   transformer: superjson,
@@ -45,20 +55,51 @@ export type VisitorScope = PracticeScope & { readonly [rung]: 'visitor' };
 interface Outcome {
   readonly ok: boolean;
   readonly error?: unknown;
+  readonly data?: unknown;
 }
 
 /** Runs the rest of the call in one transaction. A failed call rolls it back, unless the refusal says that what it wrote stays. */
-async function writingIn<Result extends Outcome>(practiceId: string, run: (scope: PracticeScope) => Promise<Result>) {
+async function writingIn<Result extends Outcome>(
+  practiceId: string,
+  asked: AskedOnce | undefined,
+  run: (scope: PracticeScope) => Promise<Result>,
+) {
   try {
     return await withPractice(practiceId, async (scope) => {
-      const outcome = await run(scope);
-      if (outcome.ok) return outcome;
-      if (outcome.error instanceof Refusal && outcome.error.keepsChanges) return outcome;
-      throw outcome.error;
+      const noted = asked ? noteMutation(scope, asked) : undefined;
+      // Whoever waits for it below hears of its failure; until then it must not count as unhandled.
+      noted?.catch(() => {});
+      const outcome = await run(scope).catch(async (error: unknown) => {
+        // Once the note was refused, whatever came after it failed for that reason alone.
+        await noted;
+        throw error;
+      });
+      await noted;
+      const stays = outcome.ok || (outcome.error instanceof Refusal && outcome.error.keepsChanges);
+      if (!stays) throw outcome.error;
+      if (asked) await (outcome.ok ? keepAnswer(scope, asked, outcome.data) : forgetMutation(scope, asked));
+      return outcome;
     });
   } catch (error) {
+    // What the first call was answered, in the form that the rest of the call would have given it.
+    if (asked && isRepeated(error)) {
+      return { ok: true, marker: middlewareMarker, data: await findAnswer(practiceId, asked) } as unknown as Result;
+    }
     throw findRefusalOfDatabase(error) ?? error;
   }
+}
+
+interface Call {
+  readonly ctx: ApiContext;
+  readonly type: string;
+  readonly path: string;
+  readonly input: unknown;
+}
+
+/** What makes a call of an asker the same call: undefined where the asker gave it no id. */
+function askedOnce({ ctx, type, path, input }: Call, asker: string): AskedOnce | undefined {
+  if (type !== 'mutation' || ctx.mutationKey === undefined) return undefined;
+  return { id: mutationIdOf({ key: ctx.mutationKey, asker, path, input }), now: ctx.now };
 }
 
 function readingIn<Result extends Outcome>(practiceId: string, run: (scope: ReadScope) => Promise<Result>) {
@@ -110,7 +151,7 @@ export const staff = <Input extends z.ZodType>(input: Input) =>
 /** Whoever may see this client: her coach, the owner, an assistant. Reading health leaves a trace, so it may write. */
 export const staffOfClient = <Input extends ClientInput>(input: Input) =>
   memberOnly.input(input).use(({ ctx, input: { clientId }, next }) =>
-    writingIn(ctx.practiceId, async (opened) => {
+    writingIn(ctx.practiceId, undefined, async (opened) => {
       const scope = { ...opened, me: ctx.me } as StaffAuditScope;
       return next({ ctx: { scope, client: await findClientOfStaff({ scope, clientId }) } });
     }),
@@ -118,11 +159,12 @@ export const staffOfClient = <Input extends ClientInput>(input: Input) =>
 
 /** Owners and coaches: an assistant reads. */
 export const writer = <Input extends z.ZodType>(input: Input) =>
-  writerOnly
-    .input(input)
-    .use(({ ctx, next }) =>
-      writingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as WriterScope } })),
+  writerOnly.input(input).use((call) => {
+    const { ctx, next } = call;
+    return writingIn(ctx.practiceId, askedOnce(call, ctx.principal.userId), (scope) =>
+      next({ ctx: { scope: { ...scope, me: ctx.me } as WriterScope } }),
     );
+  });
 
 const ownerOnly = memberOnly.use(async ({ ctx, next }) => {
   if (ctx.me.role !== 'owner') throw new Refusal('FORBIDDEN');
@@ -147,12 +189,13 @@ export const ownerWrites = <Input extends z.ZodType>(input: Input) =>
 
 /** Whoever coaches this client. */
 export const writerOfClient = <Input extends ClientInput>(input: Input) =>
-  writerOnly.input(input).use(({ ctx, input: { clientId }, next }) =>
-    writingIn(ctx.practiceId, async (opened) => {
+  writerOnly.input(input).use((call) => {
+    const { ctx, input, next } = call;
+    return writingIn(ctx.practiceId, askedOnce(call, ctx.principal.userId), async (opened) => {
       const scope = { ...opened, me: ctx.me } as WriterScope;
-      return next({ ctx: { scope, client: await findClientOfStaff({ scope, clientId }) } });
-    }),
-  );
+      return next({ ctx: { scope, client: await findClientOfStaff({ scope, clientId: input.clientId }) } });
+    });
+  });
 
 /** A client, reading her own rows. */
 export const runner = <Input extends z.ZodType>(input: Input) =>
@@ -164,11 +207,12 @@ export const runner = <Input extends z.ZodType>(input: Input) =>
 
 /** A client, writing her own rows. */
 export const runnerWrites = <Input extends z.ZodType>(input: Input) =>
-  runnerOnly
-    .input(input)
-    .use(({ ctx, next }) =>
-      writingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as ClientScope } })),
+  runnerOnly.input(input).use((call) => {
+    const { ctx, next } = call;
+    return writingIn(ctx.practiceId, askedOnce(call, ctx.principal.userId), (scope) =>
+      next({ ctx: { scope: { ...scope, me: ctx.me } as ClientScope } }),
     );
+  });
 
 type SlugInput = z.ZodType<{ slug: string }>;
 
@@ -190,11 +234,12 @@ export const visitor = <Input extends SlugInput>(input: Input) =>
 
 /** Anybody at all, writing there: a mailed token proves what may be changed. */
 export const visitorWrites = <Input extends SlugInput>(input: Input) =>
-  t.procedure.input(input).use(async ({ ctx, input: { slug }, next }) => {
-    const practice = await practiceOf(slug);
+  t.procedure.input(input).use(async (call) => {
+    const { ctx, next } = call;
+    const practice = await practiceOf(call.input.slug);
     // Cookies wait for the commit: the work may be done again before it.
     let cookies: string[] = [];
-    const outcome = await writingIn(practice.id, (scope) => {
+    const outcome = await writingIn(practice.id, askedOnce(call, 'visitor'), (scope) => {
       cookies = [];
       const setCookie = (header: string) => void cookies.push(header);
       return next({ ctx: { practice, scope: scope as VisitorScope, setCookie } });

@@ -286,6 +286,7 @@ describe('a new table', () => {
       expect((await listSealedColumns(owner)).map(({ table }) => table)).toEqual([
         'client',
         'mail',
+        'mutation',
         'program',
         'program_version',
       ]);

@@ -27,6 +27,8 @@ const rules: Readonly<Record<string, 'none' | { readonly where: string }>> = {
   erasure: 'none',
   // Emptied, not removed: see `erase-client.ts`.
   audit_entry: 'none',
+  // Sealed answers of the last day, which nobody can look through: all of the practice's go.
+  mutation: 'none',
   client: { where: 't.id = $2::uuid' },
   waitlist_entry: { where: 't.email = $3::text' },
   mail: { where: 't.recipient = $3::text' },
@@ -133,6 +135,7 @@ const byteColumns: Readonly<Record<string, SealedPlace | 'meaningless'>> = {
   // Copied from the program with its seal.
   'program_version.health_sealed': (row) => String(row.program_id),
   'mail.body_sealed': ofRow,
+  'mutation.answer_sealed': ofRow,
   'audit_entry.salt': 'meaningless',
   'audit_entry.contents_hash': 'meaningless',
   'audit_entry.hash': 'meaningless',

@@ -17,8 +17,10 @@ export async function ask(call: {
   readonly procedure: Pick<ListedProcedure, 'app' | 'path' | 'type'>;
   readonly cookie: string;
   readonly input: unknown;
+  /** The id of the change, where the asker gives it one. */
+  readonly mutationKey?: string;
 }): Promise<Answer> {
-  const { apis, procedure, cookie, input } = call;
+  const { apis, procedure, cookie, input, mutationKey } = call;
   const { app, path, type } = procedure;
   const ctx = openContext({
     app,
@@ -26,6 +28,7 @@ export async function ask(call: {
     now: testNow,
     address: `machine-${++addresses}`,
     userAgent: 'test',
+    mutationKey,
     setCookie: () => {},
   });
   try {

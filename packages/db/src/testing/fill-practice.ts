@@ -138,6 +138,7 @@ export async function fillPractice(database: TestDatabase, practice: TestPractic
         idempotency_key: newId(),
       },
     ],
+    ['mutation', { at: monday }],
     ['rate_count', { id: undefined, action: 'waitlist.join', address_hash: 'x', window_start: monday, count: 1 }],
     ['audit_entry', { actor_kind: 'worker', action: 'offer.made', subject_kind: 'offer', subject_id: newId() }],
     ['erasure', { subject_hash: Buffer.alloc(32, 1), erased_at: monday }],
