@@ -45,16 +45,21 @@ describe('devices', () => {
       ),
     ).toBe('UNAUTHENTICATED');
     expect(await asCoach(own).devices.list()).toHaveLength(1);
+    // Sent again because the answer was lost, it is done already.
+    expect(await asCoach(own).devices.signOut({ deviceId })).toBeNull();
   });
 
   it('of somebody else are none of hers', async () => {
     const victim = await signIn(practice.owner.userId, 'coach');
     const [{ deviceId } = { deviceId: '' }] = await asCoach(victim).devices.list();
     const own = await signIn(practice.coach.userId, 'coach');
-    const refused = await asCoach(own)
-      .devices.signOut({ deviceId })
-      .catch((error: unknown) => error);
-    expect(codeOf(refused)).toBe('NOT_FOUND');
+    const ofNobody = { deviceId: '0'.repeat(64) };
+    for (const foreign of [{ deviceId }, ofNobody]) {
+      const refused = await asCoach(own)
+        .devices.signOut(foreign)
+        .catch((error: unknown) => error);
+      expect(codeOf(refused)).toBe('NOT_FOUND');
+    }
     expect(await asCoach(victim).devices.list()).toHaveLength(1);
   });
 

@@ -19,7 +19,7 @@ export async function listDevices(call: { readonly principal: Principal; readonl
   }));
 }
 
-/** Signs one of her browsers out, at once. */
+/** Signs one of her browsers out, at once; one that is signed out already stays so. */
 export async function signOutDevice(call: {
   readonly principal: Principal;
   readonly input: z.infer<typeof deviceKey>;

@@ -181,11 +181,12 @@ export const owner = <Input extends z.ZodType>(input: Input) =>
 
 /** The owner alone, changing what holds for the whole practice. */
 export const ownerWrites = <Input extends z.ZodType>(input: Input) =>
-  ownerOnly
-    .input(input)
-    .use(({ ctx, next }) =>
-      writingIn(ctx.practiceId, (scope) => next({ ctx: { scope: { ...scope, me: ctx.me } as WriterScope } })),
+  ownerOnly.input(input).use((call) => {
+    const { ctx, next } = call;
+    return writingIn(ctx.practiceId, askedOnce(call, ctx.principal.userId), (scope) =>
+      next({ ctx: { scope: { ...scope, me: ctx.me } as WriterScope } }),
     );
+  });
 
 /** Whoever coaches this client. */
 export const writerOfClient = <Input extends ClientInput>(input: Input) =>

@@ -127,8 +127,30 @@ describe('sessions', () => {
     expect(await findPrincipal({ app: 'coach', cookieHeader: phone, now })).not.toBeNull();
     expect(await revokeSession(owner.userId, lost)).toBe(true);
     expect(await findPrincipal({ app: 'coach', cookieHeader: phone, now })).toBeNull();
+    expect(await listSessions(owner.userId, '', now)).toHaveLength(1);
+    // Whoever lost the answer asks again.
+    expect(await revokeSession(owner.userId, lost)).toBe(true);
+    expect(await revokeSession(coach.userId, lost)).toBe(false);
     expect(await revokeSessions(owner.userId)).toBe(1);
     expect(await findPrincipal({ app: 'coach', cookieHeader: laptop, now })).toBeNull();
+  });
+
+  it('are forgotten at the next sign-in once no session of that age can live', async () => {
+    const { owner } = practice;
+    const ages = async () =>
+      (
+        await database.owner.query(
+          `select date_part('day', now() - created_at)::int as days from identity.auth_session where token_hash like $1 || '%' order by 1`,
+          [owner.userId],
+        )
+      ).rows.map(({ days }) => days);
+    await database.owner.query(
+      `insert into identity.auth_session (token_hash, user_id, app, created_at, expires)
+       select $1 || days, $2, 'coach', now() - make_interval(days => days, hours => 1), now() from unnest(array[1, 29, 30, 90]) days`,
+      [owner.userId, owner.userId],
+    );
+    await signIn(owner.userId, 'coach', 'Phone');
+    expect(await ages()).toEqual([1, 29]);
   });
 
   it('are started for a client in the transaction that made her one, and for nobody else', async () => {

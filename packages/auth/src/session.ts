@@ -2,7 +2,7 @@ import { startClientSession } from '@groundwork/db/account';
 import { type IdentityScope, withIdentity } from '@groundwork/db/identity';
 import { authSession } from '@groundwork/db/schema/identity';
 import type { PracticeScope } from '@groundwork/db/scope';
-import { and, desc, eq, gt, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import type { App } from './app.ts';
 import { findCookie, formatCookie, formatExpiredCookie } from './cookie.ts';
 import { hashToken, makeToken } from './token.ts';
@@ -12,7 +12,9 @@ export const sessionDays = 30;
 /** As `find_principals` has it. */
 const idleDays = 14;
 
-const expiryOf = (now: Date) => new Date(now.getTime() + sessionDays * 24 * 60 * 60 * 1000);
+const dayMs = 24 * 60 * 60 * 1000;
+
+const expiryOf = (now: Date) => new Date(now.getTime() + sessionDays * dayMs);
 
 export interface StartedSession {
   /** The Set-Cookie header that signs the browser in. */
@@ -44,6 +46,7 @@ export async function startSession(
   const expires = expiryOf(now);
   await Promise.all([
     deletePresented(scope, app, browser.cookieHeader),
+    deleteOver(scope, userId, now),
     scope.tx.insert(authSession).values({
       tokenHash: hashToken(token),
       userId,
@@ -103,7 +106,7 @@ export async function listSessions(userId: string, ownId: string, now: Date): Pr
         and(
           eq(authSession.userId, userId),
           gt(authSession.expires, now),
-          gt(authSession.lastSeenAt, new Date(now.getTime() - idleDays * 24 * 60 * 60 * 1000)),
+          gt(authSession.lastSeenAt, new Date(now.getTime() - idleDays * dayMs)),
         ),
       )
       .orderBy(desc(authSession.lastSeenAt)),
@@ -118,15 +121,19 @@ export async function listSessions(userId: string, ownId: string, now: Date): Pr
   }));
 }
 
-/** Signs one of a person's browsers out, at once. False when the session is not hers. */
+/**
+ * Signs one of a person's browsers out, at once; said again, it is so already. False when the session was never hers.
+ */
 export async function revokeSession(userId: string, id: string): Promise<boolean> {
-  const gone = await withIdentity(({ tx }) =>
+  const ended = await withIdentity(({ tx }) =>
     tx
-      .delete(authSession)
+      .update(authSession)
+      // Its own beginning is before every clock's now. The row stays a while, so that the same request sent again finds it.
+      .set({ expires: sql`${authSession.createdAt}`, userAgent: '' })
       .where(and(eq(authSession.userId, userId), eq(authSession.tokenHash, id)))
       .returning({ app: authSession.app }),
   );
-  return gone.length > 0;
+  return ended.length > 0;
 }
 
 /** Signs a person out everywhere, or everywhere but in one browser: after a change of role or a lost phone. */
@@ -134,10 +141,22 @@ export async function revokeSessions(userId: string, exceptId = ''): Promise<num
   const gone = await withIdentity(({ tx }) =>
     tx
       .delete(authSession)
-      .where(and(eq(authSession.userId, userId), ne(authSession.tokenHash, exceptId)))
+      .where(
+        and(
+          eq(authSession.userId, userId),
+          ne(authSession.tokenHash, exceptId),
+          gt(authSession.expires, authSession.createdAt),
+        ),
+      )
       .returning({ app: authSession.app }),
   );
   return gone.length;
+}
+
+/** Forgets a person's sessions whose last day is over, ended early or not. */
+async function deleteOver(scope: IdentityScope, userId: string, now: Date): Promise<void> {
+  const firstDay = new Date(now.getTime() - sessionDays * dayMs);
+  await scope.tx.delete(authSession).where(and(eq(authSession.userId, userId), lt(authSession.createdAt, firstDay)));
 }
 
 async function deletePresented(scope: IdentityScope, app: App, cookieHeader: string | null | undefined): Promise<void> {
