@@ -1,4 +1,5 @@
 import { DatabaseProblem } from '@groundwork/db/database-problem';
+import { BrokenSeal } from '@groundwork/db/seal';
 import { OpsProblem } from './ops/ops-problem.ts';
 
 /** The second half of `pnpm ops`: one command a file, which exports `usage` and `run`. Exit code 0 is done, 1 found something, 2 could not. */
@@ -28,7 +29,7 @@ try {
   process.exit((await run(args)) ? 0 : 1);
 } catch (error) {
   // What an operator can do something about is one line; the rest is ours and shows where.
-  const isForOperator = error instanceof OpsProblem || error instanceof DatabaseProblem;
+  const isForOperator = error instanceof OpsProblem || error instanceof DatabaseProblem || error instanceof BrokenSeal;
   console.error(isForOperator ? error.message : error);
   process.exit(2);
 }

@@ -31,6 +31,8 @@ export function useTestDatabase(options: { readonly poolSize?: number } = {}): T
     superuserUrl: onDatabase(cluster.superuserUrl, name),
     owner: new pg.Pool({ connectionString: ownerUrl, max: 4 }),
   };
+  // A pool ends once it has said goodbye, and the database may be dropped before the server heard: nobody waits for what it answers then.
+  database.owner.on('connect', (client) => client.on('error', () => {}));
   beforeAll(async () => {
     await runAs(cluster.superuserUrl, `create database ${name} template ${cluster.template} owner groundwork_owner`);
     for (const url of [database.appUrl, database.authUrl, database.workerUrl]) await refuseStrongRole(url);
