@@ -4,5 +4,10 @@ import { defineConfig } from 'vitest/config';
 const testTimeout = 60_000;
 
 export default defineConfig({
-  test: { include: ['{src,command}/**/*.test.ts'], environment: 'node', testTimeout },
+  test: {
+    include: ['{src,command}/**/*.test.ts'],
+    setupFiles: ['settle-seed.ts'],
+    environment: 'node',
+    testTimeout,
+  },
 });

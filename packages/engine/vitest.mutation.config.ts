@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
+    setupFiles: ['settle-seed.ts'],
     exclude: [
       'src/adapt/life*',
       'src/build-program*',

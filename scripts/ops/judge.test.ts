@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { DatabaseFacts } from '@groundwork/db/examine';
 import { expect, it } from 'vitest';
 import { judgeDatabase, judgeDisk, judgeSecrets, judgeSettings } from './judge.ts';
@@ -61,7 +62,7 @@ it('lets a demo be one, and wants https, mail and no demo for the rest', () => {
 
 it('tells weak secrets without telling them', () => {
   const dataKey = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7)).toString('base64');
-  const strong = { secret: 'q8Zr1LkT0vWb3nYxP5dMe7uHcJ9sGfA2', dataKey, passwords: ['Jd82kLqpZx01nVbT'] };
+  const strong = { secret: randomBytes(24).toString('base64url'), dataKey, passwords: ['Jd82kLqpZx01nVbT'] };
   expect(judgeSecrets(strong)).toMatchObject([{ verdict: 'fine' }]);
   const weak = judgeSecrets({
     secret: 'change-me-change-me-change-me-please',

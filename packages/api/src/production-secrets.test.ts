@@ -10,6 +10,8 @@ const made = () => ({
   GROUNDWORK_APP_DATABASE_URL: `postgres://groundwork_app:${randomBytes(18).toString('hex')}@db/groundwork`,
 });
 
+const addressOf = (role: string, password: string) => `postgres://groundwork_${role}:${password}@db/groundwork`;
+
 it('secrets that an installation makes are its own, however often', () => {
   for (let time = 0; time < 200; time++) expect(listWeakSecrets(made())).toEqual([]);
 });
@@ -23,8 +25,8 @@ describe('production does not start with', () => {
     ['GROUNDWORK_DATA_KEY', Buffer.alloc(32).toString('base64')],
     ['GROUNDWORK_DATA_KEY', `${makeDataKey()},${Buffer.alloc(32, 7).toString('base64')}`],
     ['GROUNDWORK_DATA_KEY', 'aGVsbG8='],
-    ['GROUNDWORK_APP_DATABASE_URL', 'postgres://groundwork_app:postgres@db/groundwork'],
-    ['GROUNDWORK_AUTH_DATABASE_URL', 'postgres://groundwork_auth:change-me-please@db/groundwork'],
+    ['GROUNDWORK_APP_DATABASE_URL', addressOf('app', 'postgres')],
+    ['GROUNDWORK_AUTH_DATABASE_URL', addressOf('auth', 'change-me-please')],
     ['GROUNDWORK_WORKER_DATABASE_URL', 'postgres://groundwork_worker@db/groundwork?password=groundwork'],
   ])('%s=%s', (name, value) => {
     const environment = { ...made(), [name]: value };

@@ -132,11 +132,14 @@ describe('what is built', () => {
   );
 
   law(
-    'doses strength at 3 to 8 reps with two minutes and more (S3, S7), power at 3 to 6 fast ones or in contacts (S4)',
-    (built) =>
+    'doses strength at the reps of the rules with two minutes and more (S3, S7), power at 3 to 6 fast ones or in contacts (S4)',
+    (built, { rules = articleRules }) =>
       prescriptionsOf(built).filter((prescription) => {
         const { goal, measure, amount, restSeconds, explosive } = prescription;
-        if (goal === 'strength') return measure !== 'reps' || amount < 3 || amount > 8 || restSeconds < 120;
+        const { strengthRepsMin, strengthRepsMax } = rules.parameters;
+        const isStrengthDose =
+          measure === 'reps' && amount >= strengthRepsMin && amount <= strengthRepsMax && restSeconds >= 120;
+        if (goal === 'strength') return !isStrengthDose;
         if (goal !== 'power') return explosive;
         // Drills on stiff ankles go by contacts or seconds; their catalogue dose starts where a set of jumps ends.
         const isDrill = measure === 'seconds' || exerciseOf(prescription).prescription.max > 6;
@@ -145,12 +148,12 @@ describe('what is built', () => {
   );
 
   law(
-    'has two sessions at most in a week, five exercises in each, and eight heavy ones between them (S14 to S16)',
-    ({ program }) =>
+    'has two sessions at most in a week, as many exercises in each as the rules allow, and eight heavy ones between them (S14 to S16)',
+    ({ program }, { rules = articleRules }) =>
       program.weeks.filter(
         ({ sessions }) =>
           sessions.length > 2 ||
-          sessions.some(({ prescriptions }) => prescriptions.length > 5) ||
+          sessions.some(({ prescriptions }) => prescriptions.length > rules.parameters.slotsMax) ||
           sessions.flatMap(({ prescriptions }) => prescriptions).filter(isHeavy).length > 8,
       ),
   );
