@@ -2,8 +2,8 @@ import type { PlacementInput } from '@groundwork/engine/placement';
 import { addDays, type PlainDate } from '@groundwork/engine/plain-date';
 import type { Profile } from '@groundwork/engine/profile';
 import type { RunningWeek } from '@groundwork/engine/running-week';
+import { type SeededRandom, seedRandom } from '@groundwork/engine/simulate/seeded-random';
 import { equipment, experiences, painSites, raceDistances, runKinds, weekdays } from '@groundwork/engine/vocabulary';
-import { type Random, seedRandom } from './random.ts';
 
 /** A Monday. */
 export const startsOn: PlainDate = '2026-01-05';
@@ -35,11 +35,11 @@ export function listProfiles(count: number, weeks: number): readonly Profile[] {
   return Array.from({ length: count }, () => {
     const runningWeek = buildWeek(random);
     return {
-      age: 18 + random.below(50),
+      age: random.whole(18, 67),
       experience: random.pick(experiences),
-      runningMonths: random.below(120),
+      runningMonths: random.whole(0, 119),
       equipment: equipment.filter(() => random.chance(0.6)),
-      minutesPerSession: 30 + 5 * random.below(7),
+      minutesPerSession: 30 + 5 * random.whole(0, 6),
       painSites: painSites.filter(() => random.chance(0.05)),
       runningWeek,
       weekOverrides: Object.fromEntries(
@@ -51,7 +51,7 @@ export function listProfiles(count: number, weeks: number): readonly Profile[] {
       races: random.chance(0.5)
         ? [
             {
-              date: addDays(startsOn, 7 * (8 + random.below(Math.max(1, weeks - 8))) + 6),
+              date: addDays(startsOn, 7 * random.whole(8, Math.max(8, weeks - 1)) + 6),
               distance: random.pick(raceDistances),
               priority: 'A' as const,
             },
@@ -60,14 +60,14 @@ export function listProfiles(count: number, weeks: number): readonly Profile[] {
       timeOff: [],
       screening: null,
       unit: 'kg' as const,
-      workingLoads: { gx_deadlift: { hundredths: 4000 + 250 * random.below(20), unit: 'kg' as const } },
+      workingLoads: { gx_deadlift: { hundredths: 4000 + 250 * random.whole(0, 19), unit: 'kg' as const } },
     };
   });
 }
 
-function buildWeek(random: Random): RunningWeek {
+function buildWeek(random: SeededRandom): RunningWeek {
   const kinds = random.pick(commonWeeks);
-  const turned = random.below(7);
+  const turned = random.whole(0, 6);
   const [mon, tue, wed, thu, fri, sat, sun] = kinds.map((_, day) => ({ kind: kinds[(day + turned) % 7] ?? 'rest' }));
   if (!mon || !tue || !wed || !thu || !fri || !sat || !sun) throw new RangeError('A week has seven days.');
   return [mon, tue, wed, thu, fri, sat, sun];

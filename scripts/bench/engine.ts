@@ -9,6 +9,7 @@ import { placeStrength } from '@groundwork/engine/placement';
 import { addDays } from '@groundwork/engine/plain-date';
 import type { Profile } from '@groundwork/engine/profile';
 import type { Program } from '@groundwork/engine/program';
+import { simulate } from '@groundwork/engine/simulate/simulate';
 import { placeNaively } from '@groundwork/engine/testing/place-naively';
 import { readWeekMasks } from '@groundwork/engine/week-masks';
 import { listPlacementProblems, listProfiles, startsOn } from './engine-inputs.ts';
@@ -26,7 +27,9 @@ interface Built {
 }
 
 const spans = JSON.parse(process.argv[2] ?? '{"warmUp":10,"round":3}') as Spans;
-process.stdout.write(JSON.stringify([...measurePlacement(), ...measureBuilding(), ...measureReading()]));
+process.stdout.write(
+  JSON.stringify([...measurePlacement(), ...measureBuilding(), ...measureReading(), ...measureLiving()]),
+);
 
 function measurePlacement(): readonly Figure[] {
   const problems = listPlacementProblems(PROBLEMS);
@@ -125,6 +128,25 @@ function measureReading(): readonly Figure[] {
       floor: { what: 'the same text split into words', value: split.perSecond },
       target: { of: 'value', least: 2_000 },
       note: describeHeld(parsed.bytesHeld),
+    },
+  ];
+}
+
+function measureLiving(): readonly Figure[] {
+  const weeks = programWeeks.max;
+  const profiles = listProfiles(RUNNERS, weeks);
+  const built = time((turn) => build(profiles[turn % RUNNERS] as Profile, weeks));
+  const lived = time((turn) => {
+    const { breaches, groups } = simulate({ runners: 1, weeks, seed: turn });
+    if (breaches.length > 0) throw new Error(`Runner ${turn}: ${JSON.stringify(breaches[0])}`);
+    return groups;
+  });
+  return [
+    {
+      what: `${weeks} weeks of a simulated client lived: logs, adapting, checks`,
+      value: lived.perSecond,
+      unit: 'ops/s',
+      floor: { what: 'a program of as many weeks built', value: built.perSecond },
     },
   ];
 }
