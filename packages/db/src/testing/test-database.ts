@@ -31,7 +31,9 @@ export function useTestDatabase(options: { readonly poolSize?: number } = {}): T
     superuserUrl: onDatabase(cluster.superuserUrl, name),
     owner: new pg.Pool({ connectionString: ownerUrl, max: 4 }),
   };
-  // A pool ends once it has said goodbye, and the database may be dropped before the server heard: nobody waits for what it answers then.
+  // A pool ends once it has said goodbye, and the database may be dropped before the server heard: nobody waits for what it answers then,
+  // neither the pool, which speaks for its idle clients, nor a client that it has let go.
+  database.owner.on('error', () => {});
   database.owner.on('connect', (client) => client.on('error', () => {}));
   beforeAll(async () => {
     await runAs(cluster.superuserUrl, `create database ${name} template ${cluster.template} owner groundwork_owner`);
