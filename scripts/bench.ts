@@ -27,7 +27,7 @@ const parts: Readonly<Record<string, (spans: Spans) => Promise<readonly Section[
 };
 
 const careful: Spans = { warmUp: 10, round: 5 };
-const quick: Spans = { warmUp: 1, round: 1 };
+const quick: Spans = { warmUp: 3, round: 2 };
 const report = join(root, 'docs/benchmarks.md');
 const { names, spans, write } = readOptions();
 const circumstances = describeCircumstances();
