@@ -1,3 +1,4 @@
+import { seedRandom } from '@groundwork/engine/simulate/seeded-random';
 import { countSets, makeAthletes, nextSet, sendSet } from './athletes.ts';
 import type { Claim } from './claim.ts';
 import type { Parameters } from './parameters.ts';
@@ -16,7 +17,7 @@ export async function run({ logSets }: Parameters): Promise<readonly Claim[]> {
       if (!athlete) throw new Error('There are athletes');
       return nextSet(athlete);
     });
-    const random = makeRandom(4711);
+    const random = seedRandom(4711).next;
     const posts = sets.flatMap((set) => Array(1 + Math.floor(random() * logSets.mostSends)).fill(set) as typeof sets);
     for (let last = posts.length - 1; last > 0; last--) {
       const other = Math.floor(random() * (last + 1));
@@ -49,13 +50,4 @@ export async function run({ logSets }: Parameters): Promise<readonly Claim[]> {
   } finally {
     await rig.close();
   }
-}
-
-/** The same order in every run: a linear congruential generator, 0 to 1. */
-export function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
 }

@@ -4,8 +4,8 @@ import { expireOffer } from '@groundwork/api/worker/expire-offer';
 import { fillOpeningNow } from '@groundwork/api/worker/fill-opening';
 import { newId } from '@groundwork/db/new-id';
 import { makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
+import { seedRandom } from '@groundwork/engine/simulate/seeded-random';
 import type { Claim } from './claim.ts';
-import { makeRandom } from './log-sets.ts';
 import type { Parameters } from './parameters.ts';
 import { openRig, type Rig } from './rig.ts';
 
@@ -27,7 +27,7 @@ export async function run({ oversell }: Parameters): Promise<readonly Claim[]> {
   const rig = await openRig();
   try {
     const apps = [await rig.startApp('portal'), await rig.startApp('portal')].map(({ url }) => url);
-    const random = makeRandom(20);
+    const random = seedRandom(20).next;
     const rounds: Round[] = [];
     for (let round = 0; round < oversell.rounds; round++) rounds.push(await playRound(rig, apps, oversell, random));
     const sum = (key: keyof Round) => rounds.reduce((total, one) => total + one[key], 0);

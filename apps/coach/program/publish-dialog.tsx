@@ -13,10 +13,8 @@ import { TextField } from '@groundwork/ui/primitives/text-field';
 import { useState } from 'react';
 import { v7 as makeId } from 'uuid';
 import { type ApiProblem, findFieldProblem } from '../lib/api-error.ts';
+import { ChangeList } from './change-list.tsx';
 import type { ProgramChange } from './compare-programs.ts';
-
-/** As many changes as a coach reads before a button. */
-const mostListed = 12;
 
 export interface Publication {
   readonly versionId: string;
@@ -92,32 +90,7 @@ export function PublishDialog({
             ? `Nothing changes for ${client.name} from that date on.`
             : `${capitalise(countOf(felt.length, 'change'))} for ${client.name}. Sessions that are logged or in progress stay as they are.`}
       </p>
-      {felt.length > 0 && !isFirst ? (
-        <section
-          aria-label="What changes"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="mt-2 max-h-52 overflow-y-auto border-t border-ink text-sm"
-        >
-          <ul>
-            {felt.slice(0, mostListed).map((change) => (
-              <li
-                key={`${change.session}/${change.slot}/${change.what}`}
-                className="grid gap-x-4 border-b border-rule py-1.5 sm:grid-cols-[11rem_1fr]"
-              >
-                <span className="text-ink-2">{change.where}</span>
-                <span>
-                  <b>{change.what}</b> <del className="text-ink-3">{change.before}</del>{' '}
-                  <ins className="font-semibold text-signal-ink no-underline">{change.after}</ins>
-                </span>
-              </li>
-            ))}
-            {felt.length > mostListed ? (
-              <li className="py-1.5 text-ink-2">and {felt.length - mostListed} more of the same kind</li>
-            ) : null}
-          </ul>
-        </section>
-      ) : null}
+      {felt.length > 0 && !isFirst ? <ChangeList changes={felt} rest="more of the same kind" /> : null}
       <div className="mt-4 grid gap-4 sm:grid-cols-[12rem_1fr]">
         <DateField
           label="Counts from"

@@ -12,10 +12,8 @@ import { useQuery } from '@tanstack/react-query';
 import { readApiProblem } from '../lib/api-error.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 import { barWords, fieldWords } from './apply-edit.ts';
+import { ChangeList } from './change-list.tsx';
 import { listProgramChanges } from './compare-programs.ts';
-
-/** As many changes as a coach reads before a button. */
-const mostListed = 12;
 
 /** What building again would change, and what of her own it could not keep, before she takes it. */
 export function RebuildDialog({
@@ -72,32 +70,7 @@ export function RebuildDialog({
           </ul>
         </section>
       ) : null}
-      {changes.length > 0 ? (
-        <section
-          aria-label="What changes"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="mt-3 max-h-64 overflow-y-auto border-t border-ink text-sm"
-        >
-          <ul>
-            {changes.slice(0, mostListed).map((change) => (
-              <li
-                key={`${change.session}/${change.slot}/${change.what}`}
-                className="grid gap-x-4 border-b border-rule py-1.5 sm:grid-cols-[11rem_1fr]"
-              >
-                <span className="text-ink-2">{change.where}</span>
-                <span>
-                  <b>{change.what}</b> <del className="text-ink-3">{change.before}</del>{' '}
-                  <ins className="font-semibold text-signal-ink no-underline">{change.after}</ins>
-                </span>
-              </li>
-            ))}
-            {changes.length > mostListed ? (
-              <li className="py-1.5 text-ink-2">and {changes.length - mostListed} more</li>
-            ) : null}
-          </ul>
-        </section>
-      ) : null}
+      {changes.length > 0 ? <ChangeList changes={changes} rest="more" /> : null}
     </Dialog>
   );
 }

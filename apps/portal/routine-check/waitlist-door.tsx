@@ -1,15 +1,8 @@
-import { LinkButton } from '@groundwork/ui/primitives/link-button';
-
-interface Practice {
-  readonly slug: string;
-  readonly name: string;
-  readonly about: string;
-}
+import { type PracticeDoor, PracticeDoors } from '../waitlist/practice-doors.tsx';
 
 /** From the check to somebody who writes it: the waitlist of the practice, or of each. Nothing without one. */
-export function WaitlistDoor({ practices }: { readonly practices: readonly Practice[] }) {
-  const [first] = practices;
-  if (first === undefined) return null;
+export function WaitlistDoor({ practices }: { readonly practices: readonly PracticeDoor[] }) {
+  if (practices.length === 0) return null;
   return (
     <section
       aria-labelledby="door"
@@ -19,30 +12,7 @@ export function WaitlistDoor({ practices }: { readonly practices: readonly Pract
         Would you like it written for you?
       </h2>
       <div className="max-md:mt-3">
-        {practices.length === 1 ? (
-          <>
-            <p className="font-serif text-lg">{first.about}</p>
-            <LinkButton href={`/p/${first.slug}`} variant="primary" size="tap" className="mt-4">
-              Join the waitlist
-            </LinkButton>
-          </>
-        ) : (
-          <ul>
-            {practices.map(({ slug, name, about }) => (
-              <li key={slug} className="relative border-b border-rule py-4 first:pt-0">
-                <h3>
-                  <a
-                    href={`/p/${slug}`}
-                    className="text-ink no-underline after:absolute after:inset-0 after:content-['']"
-                  >
-                    {name}
-                  </a>
-                </h3>
-                <p className="mt-1 font-serif text-reason text-ink-2">{about}</p>
-              </li>
-            ))}
-          </ul>
-        )}
+        <PracticeDoors practices={practices} />
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { SiteFrame } from '../../frame/site-frame.tsx';
 import { ExampleWeek } from '../../landing/example-week.tsx';
 import { FourMistakes } from '../../landing/four-mistakes.tsx';
 import { openApi } from '../../server/open-api.ts';
+import { PracticeDoors } from '../../waitlist/practice-doors.tsx';
 
 export default async function LandingPage() {
   const practices = await (await openApi()).practice.list();
@@ -70,31 +71,10 @@ export default async function LandingPage() {
           {only ? 'Would you like it written for you?' : 'Who writes it for you'}
         </h2>
         <div className="max-md:mt-3">
-          {only ? (
-            <>
-              <p className="font-serif text-lg">{only.about}</p>
-              <LinkButton href={`/p/${only.slug}`} variant="primary" size="tap" className="mt-4">
-                Join the waitlist
-              </LinkButton>
-            </>
-          ) : practices.length === 0 ? (
+          {practices.length === 0 ? (
             <p className="font-serif text-lg text-ink-2">No coach has opened a practice here yet.</p>
           ) : (
-            <ul>
-              {practices.map(({ slug, name, about }) => (
-                <li key={slug} className="relative border-b border-rule py-4 first:pt-0">
-                  <h3>
-                    <a
-                      href={`/p/${slug}`}
-                      className="text-ink no-underline after:absolute after:inset-0 after:content-['']"
-                    >
-                      {name}
-                    </a>
-                  </h3>
-                  <p className="mt-1 font-serif text-reason text-ink-2">{about}</p>
-                </li>
-              ))}
-            </ul>
+            <PracticeDoors practices={practices} />
           )}
         </div>
       </section>

@@ -13,6 +13,7 @@ import { type BuiltProgram, buildProgram } from '@groundwork/engine/build-progra
 import type { Load } from '@groundwork/engine/load';
 import { addDays, mondayOf, type PlainDate } from '@groundwork/engine/plain-date';
 import type { Profile } from '@groundwork/engine/profile';
+import { seedRandom } from '@groundwork/engine/simulate/seeded-random';
 import { writeAudit } from '../audit.ts';
 import { inviteClient } from '../coach/clients/invite-client.ts';
 import { hashProgram } from '../coach/programs/hash-program.ts';
@@ -21,7 +22,6 @@ import { sealHealth } from '../health.ts';
 import { findToday } from '../today.ts';
 import type { Staff, WriterScope } from '../trpc.ts';
 import { baseLoads, type DemoClient, demoClients, demoInvited, demoMembers, demoPractice } from './demo-people.ts';
-import { makeRandom } from './random.ts';
 import { seedWaitlist } from './seed-waitlist.ts';
 import { simulateLogs } from './simulate-logs.ts';
 
@@ -232,7 +232,7 @@ async function addProgram(
     story: person.story,
     unit: person.unit,
     today,
-    random: makeRandom(call.seed),
+    random: seedRandom(call.seed).next,
     ownLoads: new Map([...call.loads].map(([exerciseId, load]) => [exerciseId, load.hundredths])),
   });
   for (const part of chunk(done.sessions)) await tx.insert(session).values(part);

@@ -1,5 +1,5 @@
-// Chance that can be repeated: the same seed gives the same numbers on every machine. For synthetic runners only; nothing
-// that a person sees comes from it.
+// Chance that can be repeated: the same seed gives the same numbers on every machine. For synthetic runners, the demo
+// and benchmarks; no decision about a person comes from it.
 
 export interface SeededRandom {
   /** From 0 up to, and not with, 1. */
