@@ -12,7 +12,7 @@ import { measureStart } from './bench/measure-start.ts';
 import { measureWeb } from './bench/measure-web.ts';
 import type { Section } from './bench/section.ts';
 import type { Spans } from './bench/time-calls.ts';
-import { formatSection, writeReport } from './bench/write-report.ts';
+import { formatSection, writeReport, writeShortForm } from './bench/write-report.ts';
 import { root, secondsSince } from './install.mjs';
 
 /** `pnpm bench [part …] [--quick] [--write]`, under the project's own Node.js. */
@@ -59,6 +59,7 @@ function readOptions() {
 async function save(sections: readonly Section[]): Promise<void> {
   if (!existsSync(report)) await writeFile(report, '# Benchmarks\n');
   await writeReport(report, sections, circumstances);
+  await writeShortForm(join(root, 'README.md'), sections);
 }
 
 /** When and on what, in words. */

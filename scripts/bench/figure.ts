@@ -7,6 +7,8 @@ export interface Figure {
   readonly floor?: { readonly what: string; readonly value: number };
   readonly target?: Target;
   readonly note?: string;
+  /** What has been done for a target that is missed, and why it stands there. Said only while it is. */
+  readonly tried?: string;
 }
 
 export type Unit = 'ops/s' | 'req/s' | 'ms' | 's' | 'MB' | 'KB' | 'bytes' | 'statements' | 'times';

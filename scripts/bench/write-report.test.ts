@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Figure } from './figure.ts';
 import { isReached } from './figure.ts';
-import { formatNumber, formatSection, placeSection } from './write-report.ts';
+import { formatNumber, formatSection, formatShort, placeSection } from './write-report.ts';
 
 const figure: Figure = {
   what: 'pages',
@@ -31,6 +31,21 @@ test('a section says what was measured beside what, and whether that is enough',
   expect(text).toContain('Ten at a time. Today.');
   expect(text).toContain(
     '| pages | 600 req/s | an empty page: 1,000 req/s; ratio 0.6 | at least 0.5 of the floor: reached |  |',
+  );
+});
+
+test('what was tried is said of a miss, and only then', () => {
+  const tried = { ...figure, tried: 'fewer rows' };
+  const format = (one: Figure) => formatSection({ name: 'web', title: 'Web', says: '', figures: [one] }, '');
+  expect(format({ ...tried, value: 499 })).toContain('- pages: fewer rows');
+  expect(format(tried)).not.toContain('fewer rows');
+});
+
+test('the short form counts the targets and names each miss', () => {
+  const short = (figures: readonly Figure[]) => formatShort({ name: 'web', title: 'Web', says: '', figures });
+  expect(short([figure, { ...figure, target: undefined }])).toBe('- **Web**: 1 of 1 targets reached.');
+  expect(short([figure, { ...figure, what: 'lists', value: 400 }])).toBe(
+    '- **Web**: 1 of 2 targets reached; missed: lists 400 req/s, 0.4 of its floor (at least 0.5 of the floor).',
   );
 });
 

@@ -13,6 +13,13 @@ export async function writeReport(file: string, sections: readonly Section[], ci
   await writeFile(file, document);
 }
 
+/** The short form, for whoever only looks in: what is reached, and every miss by its name. */
+export async function writeShortForm(file: string, sections: readonly Section[]): Promise<void> {
+  let document = await readFile(file, 'utf8');
+  for (const section of sections) document = placeSection(document, section.name, formatShort(section));
+  await writeFile(file, document);
+}
+
 /** The document with what stands between the section's marks replaced. */
 export function placeSection(document: string, name: string, text: string): string {
   const marked = `${opening(name)}\n\n${text}\n\n${closing(name)}`;
@@ -27,11 +34,34 @@ export function formatSection({ title, says, figures }: Section, circumstances: 
   const rows = figures.map((figure) =>
     [figure.what, formatValue(figure), formatFloor(figure), formatTarget(figure), figure.note ?? ''].join(' | '),
   );
+  const tried = figures.flatMap((figure) =>
+    figure.tried !== undefined && isReached(figure) === false ? [`- ${figure.what}: ${figure.tried}`] : [],
+  );
   return [
     `## ${title}`,
     `${says} ${circumstances}`,
     ['| What | Figure | Floor | Target | |', '|---|---:|---|---|---|', ...rows.map((row) => `| ${row} |`)].join('\n'),
+    ...(tried.length > 0 ? ['What was tried for the targets that are missed:', tried.join('\n')] : []),
   ].join('\n\n');
+}
+
+/** One line: how many targets are reached, and the figures of those that are not. */
+export function formatShort({ title, figures }: Section): string {
+  const held = figures.filter((figure) => isReached(figure) !== undefined);
+  const missed = held.filter((figure) => isReached(figure) === false);
+  const misses = missed.map(
+    (figure) => `${figure.what} ${formatValue(figure)}${formatRatio(figure)} (${formatAim(figure)})`,
+  );
+  const count = `**${title}**: ${held.length - missed.length} of ${held.length} targets reached`;
+  return `- ${count}${misses.length > 0 ? `; missed: ${misses.join('; ')}` : ''}.`;
+}
+
+function formatRatio({ value, floor, target }: Figure): string {
+  return target?.of === 'ratio' && floor !== undefined ? `, ${formatNumber(value / floor.value)} of its floor` : '';
+}
+
+function formatAim({ target, unit }: Figure): string {
+  return target === undefined ? '' : describeTarget(target, unit);
 }
 
 function formatValue({ value, unit }: Figure): string {
