@@ -5,7 +5,8 @@ import { makePractice, type TestPractice } from '@groundwork/db/testing/make-pra
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import superjson from 'superjson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApiListener } from './http.ts';
+import { createApiListener, maxBatchSize } from './http.ts';
+import { maxInputDepth } from './input-depth.ts';
 import { portalRouter } from './portal-router.ts';
 import { maxBodyBytes } from './request-gate.ts';
 import { addSession } from './testing/add-session.ts';
@@ -138,9 +139,29 @@ describe('what is refused before it is read', () => {
     expect(await countEntries(practice)).toBe(0);
   });
 
-  it('a batch of hundreds', async () => {
-    const path = Array(300).fill('practice.list').join(',');
-    expect((await send({ path: `${path}?batch=1&input=%7B%7D` })).status).toBe(400);
+  it('an input nested deeper than any form sends one, before its schema sees it', async () => {
+    const nest = (levels: number) => `{"json":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    const ask = async (body: string) => {
+      const answer = await send({ method: 'POST', path: 'waitlist.join', headers: json, body });
+      expect(answer).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
+      return JSON.parse(answer.body).error.json.data.problems.length;
+    };
+    // A schema says what is wrong and where; whoever is stopped before it hears nothing of the kind.
+    expect(await ask(nest(maxInputDepth - 1))).toBeGreaterThan(0);
+    expect(await ask(nest(maxInputDepth))).toBe(0);
+    expect(await ask(nest(450_000))).toBe(0);
+    const batch = { method: 'POST', path: 'waitlist.join,waitlist.join?batch=1', headers: json };
+    const both = await send({ ...batch, body: `{"0":${nest(maxInputDepth)},"1":${nest(1)}}` });
+    const [first, second] = JSON.parse(both.body);
+    expect([first, second].map(({ error }) => error.json.data.problems)).toEqual([[], []]);
+  });
+
+  it('one call more in a batch than a page ever makes', async () => {
+    const ask = (calls: number) =>
+      send({ path: `${Array(calls).fill('practice.list').join(',')}?batch=1&input=%7B%7D` });
+    expect((await ask(maxBatchSize)).status).toBe(200);
+    expect((await ask(maxBatchSize + 1)).status).toBe(400);
+    expect((await ask(300)).status).toBe(400);
   });
 });
 

@@ -26,7 +26,7 @@ export interface ApiListenerOptions {
 
 export const basePath = '/api/trpc/';
 /** Calls in one request: a page asks for a handful. */
-const maxBatchSize = 20;
+export const maxBatchSize = 20;
 
 /** Serves a router on bare node:http under `/api/trpc/`. Never cached; a body that is too large, from elsewhere or no JSON is refused unread. */
 export function createApiListener(router: AnyTRPCRouter, options: ApiListenerOptions): ApiListener {

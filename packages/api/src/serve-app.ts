@@ -1,42 +1,19 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { isDatabaseAway } from '@groundwork/db/availability';
 import { closePools } from '@groundwork/db/connect';
-import type { AnyTRPCRouter } from '@trpc/server';
-import { writeAccessLine } from './access-line.ts';
-import { answerAway, isServedWhileAway, softenFailure } from './away.ts';
-import { readBuiltPages } from './built-pages.ts';
+import { type AppFront, makeAppListener } from './app-listener.ts';
 import { makeCallLimiter } from './call-limit.ts';
-import { addressOf } from './client-address.ts';
-import type { ApiContext } from './context.ts';
-import { basePath, createApiListener, refuse } from './http.ts';
-import { inRequest, log } from './log.ts';
+import { log } from './log.ts';
 import { openLog } from './open-log.ts';
-import { answerProbe, type LifeStage } from './probes.ts';
+import type { LifeStage } from './probes.ts';
 import { requireOwnSecrets } from './production-secrets.ts';
-import { findPageRefusal, type PageRefusal } from './request-gate.ts';
-import { readRequestId } from './request-label.ts';
-import { commonHeaders, type HeaderOptions, settlePageHeaders } from './response-headers.ts';
 import { readDrainMs, stopWhenTold } from './stop-when-told.ts';
 
-type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-export interface AppServer {
-  app: ApiContext['app'];
+export interface AppServer extends AppFront {
   /** TCP port, 1 to 65535. */
   port: number;
   /** Interface to bind; every one when left out. */
   host?: string | undefined;
-  /** Where people reach the app: decides whether browsers are told to stay on https. */
-  publicUrl: string;
-  /** In development the bundler needs eval and a web socket, which production refuses. */
-  dev?: boolean;
-  /** Inline scripts that every page has, to the letter. */
-  inlineScripts: readonly string[];
-  /** The procedures under `/api/trpc/`. */
-  router: AnyTRPCRouter;
-  /** Gets everything else: Next's request handler. */
-  pages: Listener;
   /** Called once after the last request is answered. */
   onStop: () => Promise<void>;
 }
@@ -54,48 +31,19 @@ const closeIdleEveryMs = 20;
 export async function serveApp(app: AppServer): Promise<Server> {
   requireOwnSecrets();
   if (!app.dev) openLog(app.app);
-  const { publicUrl, dev, inlineScripts } = app;
-  const pageHeaders: HeaderOptions = { publicUrl, dev, inlineScripts, built: readBuiltPages(process.cwd()) };
-  const headers = commonHeaders(pageHeaders);
   const limiter = makeCallLimiter(() => new Date());
-  const { admitAccount } = limiter;
-  const api = createApiListener(app.router, { app: app.app, publicUrl, admitAccount });
   let stage: LifeStage = 'serving';
+  const listen = makeAppListener(app, { limiter, stage: () => stage });
   const sockets = new Map<Socket, { requests: number }>();
 
   const server = createServer((request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
     if (stage === 'draining') response.setHeader('Connection', 'close');
     const use = sockets.get(request.socket);
     if (use) {
       use.requests++;
       response.once('close', () => use.requests--);
     }
-    const url = request.url ?? '/';
-    if (answerProbe(url, response, { stage, roles: ['app', 'auth'] })) return;
-    const requestId = readRequestId(request);
-    response.setHeader('X-Request-Id', requestId);
-    inRequest(requestId, () => {
-      writeAccessLine(request, response);
-      const isApi = url.startsWith(basePath);
-      const address = addressOf(request);
-      if (!url.startsWith('/_next/static/') && !limiter.admitAddress(address)) {
-        response.setHeader('Retry-After', '60');
-        return isApi ? refuse(response, 'RATE_LIMITED') : refusePage(response, tooMany);
-      }
-      const refusal = isApi ? undefined : findPageRefusal(request, publicUrl);
-      if (refusal !== undefined) return refusePage(response, refusal);
-      if (isDatabaseAway() && !isServedWhileAway(url)) {
-        answerAway(response, isApi);
-        return;
-      }
-      if (isApi) return api(request, response);
-      settlePageHeaders(pageHeaders, request, response);
-      softenFailure(response);
-      // The one address that the app may believe, whatever the request claims.
-      request.headers['x-forwarded-for'] = address;
-      app.pages(request, response);
-    });
+    listen(request, response);
   });
 
   server.on('connection', (socket) => {
@@ -132,14 +80,4 @@ export async function serveApp(app: AppServer): Promise<Server> {
     log.info({}, 'stopped');
   });
   return server;
-}
-
-const tooMany: PageRefusal = { status: 429, says: 'That was a lot at once. Try again in a minute.' };
-
-function refusePage(response: ServerResponse, { status, says }: PageRefusal): void {
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'text/plain');
-  // The body was not read, so the connection cannot be used again.
-  response.setHeader('Connection', 'close');
-  response.end(`${says}\n`);
 }

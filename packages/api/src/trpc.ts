@@ -2,12 +2,13 @@ import { findPractice, type PublicPractice } from '@groundwork/db/practice-direc
 import { type PracticeScope, type ReadScope, readPractice, withPractice } from '@groundwork/db/scope';
 import { initTRPC } from '@trpc/server';
 import { middlewareMarker } from '@trpc/server/unstable-core-do-not-import';
-import superjson from 'superjson';
+import superjson, { type SuperJSONResult } from 'superjson';
 import type { z } from 'zod';
 import { findClientOfStaff } from './client-record.ts';
 import type { ApiContext } from './context.ts';
 import { findRefusalOfDatabase } from './database-refusals.ts';
 import { type ApiErrorData, describeError, Refusal } from './errors.ts';
+import { isDeeperThan, maxInputDepth } from './input-depth.ts';
 import {
   type AskedOnce,
   findAnswer,
@@ -18,8 +19,14 @@ import {
   noteMutation,
 } from './once.ts';
 
+/** What came over the wire, unless it is nested too deeply to be looked at any further. */
+function readInput(sent: SuperJSONResult): unknown {
+  if (isDeeperThan(maxInputDepth, sent)) throw new Refusal('INVALID_INPUT');
+  return superjson.deserialize(sent);
+}
+
 const t = initTRPC.context<ApiContext>().create({
-  transformer: superjson,
+  transformer: { input: { serialize: superjson.serialize, deserialize: readInput }, output: superjson },
   errorFormatter: ({ shape, error, path }) => {
     const { message, ...data } = describeError(error);
     return { ...shape, message, data: { ...data, path: path ?? null } satisfies ApiErrorData };

@@ -9,17 +9,21 @@ export type Answer =
   | { readonly code: 'ok'; readonly data: unknown }
   | { readonly code: ApiErrorCode; readonly body: string; readonly cause: unknown };
 
-let addresses = 0;
-
-/** Calls a procedure with a request's cookies, as a server component would. Each call comes from a machine of its own: rate limits stay out of it. */
-export async function ask(call: {
-  readonly apis: Apis;
+export interface Call {
   readonly procedure: Pick<ListedProcedure, 'app' | 'path' | 'type'>;
   readonly cookie: string;
   readonly input: unknown;
   /** The id of the change, where the asker gives it one. */
   readonly mutationKey?: string;
-}): Promise<Answer> {
+}
+
+/** Where a suite sends its calls: to the routers themselves or to a server around them. */
+export type Ask = (call: Call) => Promise<Answer>;
+
+let addresses = 0;
+
+/** Calls a procedure with a request's cookies, as a server component would. Each call comes from a machine of its own: rate limits stay out of it. */
+export async function ask(call: Call & { readonly apis: Apis }): Promise<Answer> {
   const { apis, procedure, cookie, input, mutationKey } = call;
   const { app, path, type } = procedure;
   const ctx = openContext({

@@ -1,6 +1,6 @@
 import { race } from '@groundwork/db/schema/running';
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { listRaces } from '../client-facts.ts';
 import { coachRouter } from '../coach/coach-router.ts';
@@ -13,6 +13,7 @@ import { token, tokenKey } from '../inputs/waitlist.ts';
 import { portalRouter } from '../portal-router.ts';
 import { hashToken } from '../token.ts';
 import { router, staff, visitor, writerOfClient } from '../trpc.ts';
+import { type ServedApis, serveApis } from './ask-over-http.ts';
 import { coachPolicies } from './coach-policies.ts';
 import { listIdFields } from './id-fields.ts';
 import { listIdLeaks } from './list-id-leaks.ts';
@@ -22,16 +23,19 @@ import { portalPolicies } from './portal-policies.ts';
 import { makeWorld, type World } from './world.ts';
 
 const database = useTestDatabase();
+const apis: Apis = { coach: coachRouter, portal: portalRouter };
 let world: World;
+let served: ServedApis;
 beforeAll(async () => {
   world = await makeWorld(database);
+  served = await serveApis(apis);
 });
+afterAll(() => served.close());
 
-const apis: Apis = { coach: coachRouter, portal: portalRouter };
 const policies: Policies = { ...coachPolicies, ...portalPolicies };
 
-it('in every id of every input, a row of others is as missing as one that never was', async () => {
-  expect(await listIdLeaks({ world, apis, policies })).toEqual([]);
+it('over HTTP, in every id of every input, a row of others is as missing as one that never was: same status, headers and body', async () => {
+  expect(await listIdLeaks({ world, apis, policies, ask: served.ask })).toEqual([]);
 }, 120_000);
 
 it('ids are found wherever a schema hides them', () => {
@@ -60,8 +64,13 @@ it('ids are found wherever a schema hides them', () => {
 describe('the sweep has teeth', () => {
   const coach = coachRouter._def.record;
   const portal = portalRouter._def.record;
-  const sweep = async (path: string, broken: Partial<Apis>) =>
-    (await listIdLeaks({ world, apis: { ...apis, ...broken }, policies, paths: [path] })).join('\n');
+  const sweep = async (path: string, broken: Partial<Apis>) => {
+    const double = { ...apis, ...broken };
+    const { ask, close } = await serveApis(double);
+    const leaks = await listIdLeaks({ world, apis: double, policies, paths: [path], ask });
+    await close();
+    return leaks.join('\n');
+  };
   const exists = async (table: string, column: string, value: string) =>
     (await database.owner.query(`select 1 from ${table} where ${column} = $1`, [value])).rows.length > 0;
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@groundwork/db/new-id';
-import { type Answer, ask, reasonOf } from './ask.ts';
+import { type Answer, type Ask, reasonOf } from './ask.ts';
 import { listChanges, type Watch, watchDatabase } from './fingerprint.ts';
 import { type IdField, listIdFields, readAt, replaceAt } from './id-fields.ts';
 import { type Apis, type ListedProcedure, listProcedures } from './list-procedures.ts';
@@ -14,6 +14,7 @@ interface Sweep {
   readonly policies: Policies;
   /** All of them when left out. */
   readonly paths?: readonly string[];
+  readonly ask: Ask;
 }
 
 /** Who tries, if she may call the procedure at all: the one with the fewest rights of her own. */
@@ -108,12 +109,12 @@ async function listCollisions(trial: Trial): Promise<readonly string[]> {
 }
 
 async function tell(
-  { world, apis, procedure, role, field }: Trial,
+  { world, ask, procedure, role, field }: Trial,
   input: unknown,
   id: string,
 ): Promise<{ readonly answer: Answer; readonly text: string }> {
   const { cookie } = world.people[role];
-  const answer = await ask({ apis, procedure, cookie, input: replaceAt(input, field.path, id) });
+  const answer = await ask({ procedure, cookie, input: replaceAt(input, field.path, id) });
   // An answer may say the id back.
   return { answer, text: (answer.code === 'ok' ? JSON.stringify(answer.data) : answer.body).replaceAll(id, '<id>') };
 }

@@ -1,4 +1,4 @@
-import { ask, reasonOf } from './ask.ts';
+import { type Ask, reasonOf } from './ask.ts';
 import { listChanges, watchDatabase } from './fingerprint.ts';
 import { type Apis, type ListedProcedure, listProcedures } from './list-procedures.ts';
 import type { Policies, Policy } from './policy.ts';
@@ -24,6 +24,7 @@ interface Matrix {
   readonly policies: Policies;
   /** All of them when left out. */
   readonly paths?: readonly string[];
+  readonly ask: Ask;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function listMatrixBreaches(matrix: Matrix): Promise<readonly strin
 }
 
 /** All inputs are arranged before the first call, so that what changed between the two looks was changed by a refused call. */
-async function listDeniedBreaches({ world, apis }: Matrix, procedure: ListedProcedure, policy: Policy) {
+async function listDeniedBreaches({ world, ask }: Matrix, procedure: ListedProcedure, policy: Policy) {
   const denied = roles.filter((role) => policy.verdicts[role] !== 'allowed');
   if (denied.length === 0) return [];
   const breaches: string[] = [];
@@ -60,17 +61,26 @@ async function listDeniedBreaches({ world, apis }: Matrix, procedure: ListedProc
   const before = await watch.take();
   for (const role of denied) {
     const { cookie, asksFor, self } = world.people[role];
-    const answer = await ask({ apis, procedure, cookie, input: inputs.get(`${asksFor} ${self}`) });
+    const answer = await ask({ procedure, cookie, input: inputs.get(`${asksFor} ${self}`) });
     const verdict = policy.verdicts[role];
     if (answer.code !== verdict) breaches.push(`${procedure.path} as ${role}: ${reasonOf(answer)}, not ${verdict}`);
   }
   const changed = listChanges(before, await watch.take());
-  if (changed.length > 0) breaches.push(`${procedure.path}: refused calls changed ${changed.join(', ')}`);
-  return breaches;
+  if (changed.length === 0) return breaches;
+  // Refused calls use nothing up, so that whose it was shows when each is made once more.
+  const culprits: Role[] = [];
+  for (const role of denied) {
+    const { cookie, asksFor, self } = world.people[role];
+    const earlier = await watch.take();
+    await ask({ procedure, cookie, input: inputs.get(`${asksFor} ${self}`) });
+    if (listChanges(earlier, await watch.take()).length > 0) culprits.push(role);
+  }
+  const whose = culprits.length > 0 ? culprits.join(', ') : 'nobody again';
+  return [...breaches, `${procedure.path}: refused calls changed ${changed.join(', ')} (by ${whose})`];
 }
 
 async function listAllowedBreaches(
-  { world, apis }: Matrix,
+  { world, ask }: Matrix,
   procedure: ListedProcedure,
   policy: Policy,
   untold: Set<Secret>,
@@ -85,7 +95,7 @@ async function listAllowedBreaches(
   const watch = await watchDatabase(world.database);
   const before = await watch.take();
   for (const { role, input } of cells) {
-    const answer = await ask({ apis, procedure, cookie: world.people[role].cookie, input });
+    const answer = await ask({ procedure, cookie: world.people[role].cookie, input });
     if (answer.code !== 'ok') {
       breaches.push(`${procedure.path} as ${role}: ${reasonOf(answer)}, not allowed`);
       continue;

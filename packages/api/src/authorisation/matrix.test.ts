@@ -2,7 +2,7 @@ import { session } from '@groundwork/db/schema/session';
 import type { PracticeScope } from '@groundwork/db/scope';
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { and, eq } from 'drizzle-orm';
-import { beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import { writeAudit } from '../audit.ts';
 import { coachRouter } from '../coach/coach-router.ts';
 import { Refusal } from '../errors.ts';
@@ -21,6 +21,7 @@ import {
   writer,
   writerOfClient,
 } from '../trpc.ts';
+import { type ServedApis, serveApis } from './ask-over-http.ts';
 import { coachPolicies } from './coach-policies.ts';
 import { listMatrixBreaches, listUncovered } from './list-matrix-breaches.ts';
 import type { Apis } from './list-procedures.ts';
@@ -30,20 +31,23 @@ import { roles } from './role.ts';
 import { makeWorld, type World } from './world.ts';
 
 const database = useTestDatabase();
+const apis: Apis = { coach: coachRouter, portal: portalRouter };
 let world: World;
+let served: ServedApis;
 beforeAll(async () => {
   world = await makeWorld(database);
+  served = await serveApis(apis);
 });
+afterAll(() => served.close());
 
-const apis: Apis = { coach: coachRouter, portal: portalRouter };
 const policies: Policies = { ...coachPolicies, ...portalPolicies };
 
 it('every procedure has a policy and every policy a procedure', () => {
   expect(listUncovered(apis, policies)).toEqual([]);
 });
 
-it('every procedure answers every role as its policy says; refused calls and queries change nothing', async () => {
-  expect(await listMatrixBreaches({ world, apis, policies })).toEqual([]);
+it('over HTTP every procedure answers every role as its policy says; refused calls and queries change nothing', async () => {
+  expect(await listMatrixBreaches({ world, apis, policies, ask: served.ask })).toEqual([]);
 }, 120_000);
 
 it('the scope of somebody who only reads does not fit a use case that writes', () => {
@@ -58,8 +62,13 @@ const leaveTrace = ({ scope, now }: { readonly scope: PracticeScope; readonly no
 describe('the matrix has teeth', () => {
   const coach = coachRouter._def.record;
   const portal = portalRouter._def.record;
-  const sweep = (path: string, broken: Partial<Apis>) =>
-    listMatrixBreaches({ world, apis: { ...apis, ...broken }, policies, paths: [path] });
+  const sweep = async (path: string, broken: Partial<Apis>) => {
+    const double = { ...apis, ...broken };
+    const { ask, close } = await serveApis(double);
+    const breaches = await listMatrixBreaches({ world, apis: double, policies, paths: [path], ask });
+    await close();
+    return breaches;
+  };
 
   it('a new procedure without a policy is found, and a policy whose procedure went', () => {
     const grown = router({ ...coach, payroll: router({ list: staff(nothing).query(() => []) }) });
@@ -84,7 +93,7 @@ describe('the matrix has teeth', () => {
     const loose = router({ ...coach, clients: router({ ...coach.clients, pause }) });
     expect(await sweep('clients.pause', { coach: loose })).toEqual([
       'clients.pause as assistant: ok, not FORBIDDEN',
-      'clients.pause: refused calls changed public.audit_entry, public.audit_head',
+      'clients.pause: refused calls changed public.audit_entry, public.audit_head (by assistant)',
     ]);
   });
 
@@ -116,7 +125,8 @@ describe('the matrix has teeth', () => {
     });
     const leaky = router({ ...coach, clients: router({ ...coach.clients, archive }) });
     const breaches = await sweep('clients.archive', { coach: leaky });
-    expect(breaches).toContain('clients.archive: refused calls changed public.audit_entry, public.audit_head');
+    const changed = 'clients.archive: refused calls changed public.audit_entry, public.audit_head';
+    expect(breaches).toContain(`${changed} (by other_coach, owner_elsewhere, coach_elsewhere)`);
   });
 
   it('a list that forgets whose clients it wants is found by both coaches', async () => {

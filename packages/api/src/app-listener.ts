@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isDatabaseAway } from '@groundwork/db/availability';
+import type { AnyTRPCRouter } from '@trpc/server';
+import { writeAccessLine } from './access-line.ts';
+import { answerAway, isServedWhileAway, softenFailure } from './away.ts';
+import { readBuiltPages } from './built-pages.ts';
+import type { CallLimiter } from './call-limit.ts';
+import { addressOf } from './client-address.ts';
+import type { ApiContext } from './context.ts';
+import { basePath, createApiListener, refuse } from './http.ts';
+import { inRequest } from './log.ts';
+import { answerProbe, type LifeStage } from './probes.ts';
+import { findPageRefusal, type PageRefusal } from './request-gate.ts';
+import { readRequestId } from './request-label.ts';
+import { commonHeaders, type HeaderOptions, settlePageHeaders } from './response-headers.ts';
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+export interface AppFront {
+  app: ApiContext['app'];
+  /** Where people reach the app: decides whether browsers are told to stay on https. */
+  publicUrl: string;
+  /** In development the bundler needs eval and a web socket, which production refuses. */
+  dev?: boolean;
+  /** Inline scripts that every page has, to the letter. */
+  inlineScripts: readonly string[];
+  /** The procedures under `/api/trpc/`. */
+  router: AnyTRPCRouter;
+  /** Gets everything else: Next's request handler. */
+  pages: Listener;
+}
+
+/** What the process around the listener knows. */
+export interface Surroundings {
+  readonly limiter: CallLimiter;
+  readonly stage: () => LifeStage;
+  /** The instant of a call; the clock when left out. */
+  readonly clock?: () => Date;
+}
+
+/** All that stands between a connection and what answers: headers, probes, limits, gates, the log; then the API or the pages. */
+export function makeAppListener(front: AppFront, { limiter, stage, clock }: Surroundings): Listener {
+  const { publicUrl, dev, inlineScripts } = front;
+  const pageHeaders: HeaderOptions = { publicUrl, dev, inlineScripts, built: readBuiltPages(process.cwd()) };
+  const headers = commonHeaders(pageHeaders);
+  const { admitAccount } = limiter;
+  const api = createApiListener(front.router, {
+    app: front.app,
+    publicUrl,
+    admitAccount,
+    ...(clock ? { clock } : {}),
+  });
+  return (request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const url = request.url ?? '/';
+    if (answerProbe(url, response, { stage: stage(), roles: ['app', 'auth'] })) return;
+    const requestId = readRequestId(request);
+    response.setHeader('X-Request-Id', requestId);
+    inRequest(requestId, () => {
+      writeAccessLine(request, response);
+      const isApi = url.startsWith(basePath);
+      const address = addressOf(request);
+      if (!url.startsWith('/_next/static/') && !limiter.admitAddress(address)) {
+        response.setHeader('Retry-After', '60');
+        return isApi ? refuse(response, 'RATE_LIMITED') : refusePage(response, tooMany);
+      }
+      const refusal = isApi ? undefined : findPageRefusal(request, publicUrl);
+      if (refusal !== undefined) return refusePage(response, refusal);
+      if (isDatabaseAway() && !isServedWhileAway(url)) {
+        answerAway(response, isApi);
+        return;
+      }
+      if (isApi) return api(request, response);
+      settlePageHeaders(pageHeaders, request, response);
+      softenFailure(response);
+      // The one address that the app may believe, whatever the request claims.
+      request.headers['x-forwarded-for'] = address;
+      front.pages(request, response);
+    });
+  };
+}
+
+const tooMany: PageRefusal = { status: 429, says: 'That was a lot at once. Try again in a minute.' };
+
+function refusePage(response: ServerResponse, { status, says }: PageRefusal): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'text/plain');
+  // The body was not read, so the connection cannot be used again.
+  response.setHeader('Connection', 'close');
+  response.end(`${says}\n`);
+}
