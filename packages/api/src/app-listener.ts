@@ -3,7 +3,7 @@ import { isDatabaseAway } from '@groundwork/db/availability';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { writeAccessLine } from './access-line.ts';
 import { answerAway, isServedWhileAway, softenFailure } from './away.ts';
-import { readBuiltPages } from './built-pages.ts';
+import { nothingBuilt, readBuiltPages } from './built-pages.ts';
 import type { CallLimiter } from './call-limit.ts';
 import { addressOf } from './client-address.ts';
 import type { ApiContext } from './context.ts';
@@ -13,6 +13,7 @@ import { answerProbe, type LifeStage } from './probes.ts';
 import { findPageRefusal, type PageRefusal } from './request-gate.ts';
 import { readRequestId } from './request-label.ts';
 import { commonHeaders, type HeaderOptions, settlePageHeaders } from './response-headers.ts';
+import { makeBuiltPageServer } from './serve-built-page.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -41,8 +42,10 @@ export interface Surroundings {
 /** All that stands between a connection and what answers: headers, probes, limits, gates, the log; then the API or the pages. */
 export function makeAppListener(front: AppFront, { limiter, stage, clock }: Surroundings): Listener {
   const { publicUrl, dev, inlineScripts } = front;
-  const pageHeaders: HeaderOptions = { publicUrl, dev, inlineScripts, built: readBuiltPages(process.cwd()) };
+  const built = dev ? nothingBuilt : readBuiltPages(process.cwd());
+  const pageHeaders: HeaderOptions = { publicUrl, dev, inlineScripts, built };
   const headers = commonHeaders(pageHeaders);
+  const answerBuiltPage = makeBuiltPageServer(pageHeaders);
   const { admitAccount } = limiter;
   const api = createApiListener(front.router, {
     app: front.app,
@@ -66,6 +69,7 @@ export function makeAppListener(front: AppFront, { limiter, stage, clock }: Surr
       }
       const refusal = isApi ? undefined : findPageRefusal(request, publicUrl);
       if (refusal !== undefined) return refusePage(response, refusal);
+      if (!isApi && answerBuiltPage(request, response)) return;
       if (isDatabaseAway() && !isServedWhileAway(url)) {
         answerAway(response, isApi);
         return;

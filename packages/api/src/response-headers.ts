@@ -83,6 +83,22 @@ export function settlePageHeaders(options: HeaderOptions, request: IncomingMessa
   }) as typeof writeHead;
 }
 
+/**
+ * The policy of a page that the build made, by its path: no nonce, so it is the same for everybody and made once.
+ * @returns undefined where the build made none.
+ */
+export function builtPagePolicies(options: HeaderOptions): (path: string) => string | undefined {
+  const everywhere = options.inlineScripts.map(hashScript);
+  const known = new Map<readonly string[], string>();
+  return (path) => {
+    const hashes = options.built.hashesOf(path);
+    if (hashes === undefined) return undefined;
+    const policy = known.get(hashes) ?? sources(options, ["'self'", ...everywhere, ...hashes]);
+    known.set(hashes, policy);
+    return policy;
+  };
+}
+
 const pageOf = (status: number, path: string): string =>
   status === 404 ? notFoundPage : status >= 500 ? errorPage : path;
 
