@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildProgram } from '../build-program.ts';
 import { explainReason } from '../explain.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
+import type { Profile } from '../profile.ts';
 import type { PlannedSession, Program } from '../program.ts';
 import { reasonCodes } from '../reason.ts';
 import { findRule } from '../rules.ts';
@@ -247,6 +248,53 @@ describe('adapt', () => {
   });
 });
 
+/** A runner of 13 with nothing but a Smith machine, in whom two calf exercises have only one substitute between them. */
+const smithRunner: Profile = {
+  ...articleRunner,
+  age: 13,
+  experience: 'experienced',
+  runningMonths: 0,
+  equipment: ['smith'],
+  minutesPerSession: 21,
+  runningWeek: articleRunner.runningWeek.map(() => ({ kind: 'rest' })) as unknown as Profile['runningWeek'],
+};
+
+test('two sites that hurt at once put no exercise into a session twice, and leave nothing for the next pass', () => {
+  const start = buildProgram({ profile: smithRunner, startsOn: '2026-01-05', weeks: 4, sessionsPerWeek: 1 });
+  if (!start.ok) throw new Error('No program');
+  const red = (date: PlainDate, site: PainReport['site']): PainReport => ({
+    date,
+    site,
+    during: 6,
+    nextMorning: null,
+    baseline: 0,
+    isRising: false,
+    flags: [],
+  });
+  const pains = [red('2026-01-05', 'plantar'), red('2026-01-13', 'achilles'), red('2026-01-15', 'calf')];
+  let current = start.value.program;
+  for (const today of ['2026-01-05', '2026-01-13', '2026-01-15'] as const) {
+    const facts = {
+      profile: smithRunner,
+      today,
+      logs: [],
+      checkIns: [],
+      pains: pains.filter(({ date }) => date <= today),
+    };
+    current = adapt({ ...facts, program: current }).program;
+    expect(listTwice(current), today).toEqual([]);
+    expect(adapt({ ...facts, program: current }).proposals, today).toEqual([]);
+  }
+});
+
+/** Sessions with an exercise that stands in them twice. */
+function listTwice(from: Program): readonly string[] {
+  return from.weeks
+    .flatMap(({ sessions }) => sessions)
+    .filter(({ prescriptions }) => new Set(prescriptions.map((one) => one.exerciseId)).size < prescriptions.length)
+    .map(({ key }) => key);
+}
+
 describe('the gates', () => {
   const weeks = ['w01', 'w02', 'w03', 'w04', 'w05', 'w06'];
   const block = (done: Done) =>
@@ -346,6 +394,7 @@ describe('laws', () => {
             expect(applyProposal(byHand, proposal)).toEqual({ ok: true, value: byHand });
           }
           expect(byHand).toEqual(after);
+          expect(listTwice(after)).toEqual([]);
           expect(new Set(proposals.map(({ id }) => id)).size).toBe(proposals.length);
           // Nothing is left to change, with the record kept or read anew.
           const { record: _, ...fresh } = facts;

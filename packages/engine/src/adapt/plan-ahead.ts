@@ -7,6 +7,7 @@ import { lowerLoad } from '../round-load.ts';
 import { estimateMinutes } from '../session-minutes.ts';
 import type { ExerciseLog, PerformedSet } from './exercise-log.ts';
 import type { ExerciseState } from './exercise-state.ts';
+import { fitAmount } from './fit-amount.ts';
 import { isLighter } from './is-lighter.ts';
 import { isSameValue } from './is-same-value.ts';
 import type { ProposedChange } from './proposed-change.ts';
@@ -167,7 +168,7 @@ function wantedOf(
   week: ProgramWeek,
   isBegun: boolean,
   isBack: boolean,
-  { loadable }: StepContext,
+  { loadable, parameters }: StepContext,
 ): Moved {
   const { load, amount, tempo, reasons } = prescription;
   const known = state.load;
@@ -181,7 +182,7 @@ function wantedOf(
       if (session.load === 'light') return { load: isAbove ? known : load, amount, tempo };
       return {
         load: followed,
-        amount: isHalved || !isBegun ? amount : state.amount,
+        amount: isHalved || !isBegun ? amount : fitAmount(state.amount, prescription, parameters),
         tempo: isBegun ? state.tempo : tempo,
       };
     case 'deload':

@@ -11,6 +11,8 @@ import type { ChangeValue, ProposedChange } from './proposed-change.ts';
 
 export interface AfterGapInput {
   readonly session: PlannedSession;
+  /** Which prescriptions are to be looked at; all when left out. */
+  readonly isOpen?: (prescription: Prescription) => boolean;
   /** Whole days since the last session. */
   readonly gapDays: number;
   /** The last working loads by exercise id; what is planned where none is known. */
@@ -22,10 +24,14 @@ export interface AfterGapInput {
 
 /** The changes that a gap asks of a session; none within the days that just go on. Pinned fields are only suggested. */
 export function proposeAfterGap(input: AfterGapInput): readonly ProposedChange[] {
-  return input.session.prescriptions.flatMap((prescription) => listChanges(prescription, input));
+  const { session, isOpen = () => true } = input;
+  const taken = new Set(session.prescriptions.map(({ exerciseId }) => exerciseId));
+  return session.prescriptions.flatMap((prescription) =>
+    isOpen(prescription) ? listChanges(prescription, input, taken) : [],
+  );
 }
 
-function listChanges(prescription: Prescription, input: AfterGapInput): readonly ProposedChange[] {
+function listChanges(prescription: Prescription, input: AfterGapInput, taken: Set<string>): readonly ProposedChange[] {
   const { session, gapDays, loads, loadableOf, runner, parameters } = input;
   const { exerciseId, sets } = prescription;
   const last = loads[exerciseId] ?? prescription.load;
@@ -43,9 +49,9 @@ function listChanges(prescription: Prescription, input: AfterGapInput): readonly
   if (plan.rungDelta < 0) {
     const regressTo = findExercise(exerciseId)?.regressTo ?? null;
     const easier = regressTo === null ? undefined : findExercise(regressTo);
-    const isTaken = session.prescriptions.some((other) => other.exerciseId === regressTo);
     const fits = session.load !== 'light' || (easier !== undefined && isLightWork(easier));
-    if (easier && fits && !isTaken && findBar(easier, runner) === null) {
+    if (easier && fits && !taken.has(easier.id) && findBar(easier, runner) === null) {
+      taken.add(easier.id);
       propose('exerciseId', easier.id);
       return changes;
     }

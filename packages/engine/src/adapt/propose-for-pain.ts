@@ -13,6 +13,8 @@ export interface PainProposalInput {
   readonly site: PainSite;
   readonly session: PlannedSession;
   readonly runner: Runner;
+  /** Which prescriptions are to be looked at; all when left out. */
+  readonly isOpen?: (prescription: Prescription) => boolean;
   /** What else a substitute has to fit; all fit when left out. */
   readonly isAllowed?: (exercise: Exercise, insteadOf: Prescription) => boolean;
 }
@@ -27,6 +29,7 @@ export function proposeForPain({
   site,
   session,
   runner,
+  isOpen = () => true,
   isAllowed = () => true,
 }: PainProposalInput): readonly ProposedChange[] {
   const { action, reason } = verdict;
@@ -50,7 +53,7 @@ export function proposeForPain({
       const taken = new Set(session.prescriptions.map(({ exerciseId }) => exerciseId));
       return session.prescriptions.flatMap((prescription) => {
         const exercise = findExercise(prescription.exerciseId);
-        if (!exercise || findPainfulSite(exercise, [site]) === undefined) return [];
+        if (!exercise || !isOpen(prescription) || findPainfulSite(exercise, [site]) === undefined) return [];
         const fits = (other: Exercise) => !taken.has(other.id) && isAllowed(other, prescription);
         const next = action === 'regress' ? findEasier(exercise, runner, fits) : findSparing(exercise, spared, fits);
         if (action === 'regress' && next === undefined) return [];

@@ -4,6 +4,7 @@ import { addDays, daysBetween, type PlainDate } from '../plain-date.ts';
 import { lowerLoad } from '../round-load.ts';
 import { daysPerWeek } from '../run-calendar.ts';
 import { collectProposals, type KindedEdit } from './collect-proposals.ts';
+import { draftSessions } from './draft-sessions.ts';
 import { groupEdits } from './group-edits.ts';
 import { prescribeInstead } from './prescribe-instead.ts';
 import type { Proposal } from './proposal.ts';
@@ -41,31 +42,47 @@ export function proposeGapChanges(plan: WorkingPlan): readonly Proposal[] {
   // A rung down stays for the rest of the block; the lighter loads are for the first week back.
   const isRungDown = gapDays > parameters.missedRestartDays;
   const keepsStrength = watchStrength();
+  const drafts = draftSessions();
   const edits = coming
     .filter(({ week, session }) => session.date <= lastDay || (isRungDown && week.block === block))
     .flatMap(({ week, session }): readonly KindedEdit[] => {
-      // What a longer gap asks for takes the place of what a shorter one did; the same is asked once.
-      const open = {
-        ...session,
-        prescriptions: session.prescriptions.filter(({ reasons }) => {
+      const changes = proposeAfterGap({
+        session,
+        // What a longer gap asks for takes the place of what a shorter one did; the same is asked once.
+        isOpen: ({ reasons }) => {
           const answered = reasons.findLast(({ code }) => gapCodes.has(code));
           return answered === undefined || (answered.code === 'GAP_EASE' && gapDays > parameters.missedEaseDays);
-        }),
-      };
-      const changes = proposeAfterGap({ session: open, gapDays, loads, loadableOf, runner: profile, parameters });
+        },
+        gapDays,
+        loads,
+        loadableOf,
+        runner: profile,
+        parameters,
+      });
       const swaps = changes.flatMap((change): readonly KindedEdit[] => {
         if (change.target.field !== 'exerciseId') return [];
         const exercise = findExercise(String(change.after));
-        const prescription = open.prescriptions.find(({ exerciseId }) => exerciseId === change.before);
+        const prescription = session.prescriptions.find(({ exerciseId }) => exerciseId === change.before);
         if (!exercise || !prescription || !keepsStrength(week, session, prescription, exercise.defaultGoal)) return [];
         const why = { code: change.code, rule: change.rule, data: change.data };
         const known = loads[exercise.id];
         const load = known ? lowerLoad(known, parameters.missedRestartPercent, loadableOf(exercise.id)) : null;
-        const after = prescribeInstead({ week, session, prescription, exercise, profile, parameters, load, why });
+        const draft = drafts.now(session);
+        const after = prescribeInstead({
+          week,
+          session: draft,
+          prescription,
+          exercise,
+          profile,
+          parameters,
+          load,
+          why,
+        });
         const { slot, exerciseId: before } = prescription;
+        drafts.replace(session, slot, after);
         return [{ kind: change.kind, edit: { kind: 'replace', session: session.key, slot, before, after, why } }];
       });
-      return session.date <= lastDay ? [...swaps, ...groupEdits(open, changes)] : swaps;
+      return session.date <= lastDay ? [...swaps, ...groupEdits(session, changes)] : swaps;
     });
   return collectProposals('gap', edits);
 }

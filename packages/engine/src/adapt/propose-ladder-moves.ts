@@ -12,6 +12,8 @@ import { lowerLoad } from '../round-load.ts';
 import { daysPerWeek } from '../run-calendar.ts';
 import { findBar, isLightWork } from '../runner-limits.ts';
 import { collectProposals, type KindedEdit } from './collect-proposals.ts';
+import { draftSessions, type SessionDrafts } from './draft-sessions.ts';
+import { fitAmount } from './fit-amount.ts';
 import { prescribeInstead } from './prescribe-instead.ts';
 import type { Proposal } from './proposal.ts';
 import type { Step } from './step-context.ts';
@@ -44,6 +46,7 @@ export function proposeLadderMoves(plan: WorkingPlan): readonly Proposal[] {
   }
   const edits: KindedEdit[] = [];
   const keepsStrength = watchStrength();
+  const drafts = draftSessions();
   for (const exerciseId of listCurrent(plan)) {
     const exercise = findExercise(exerciseId);
     const step = record.steps.get(exerciseId);
@@ -52,7 +55,7 @@ export function proposeLadderMoves(plan: WorkingPlan): readonly Proposal[] {
     const own = byExercise.get(exerciseId) ?? [];
     const isOpen = own.some(({ week }) => week.block === block);
     if (!exercise || (isOpen && step.why.code !== 'TOP_OF_EXERCISE')) continue;
-    const gate: Gate = { plan, exercise, step, coming, keepsStrength };
+    const gate: Gate = { plan, exercise, step, coming, keepsStrength, drafts };
     edits.push(...(isOpen ? goOnEarly(gate, own) : passGate(gate)));
   }
   return collectProposals('ladder', edits);
@@ -77,6 +80,7 @@ interface Gate {
   readonly step: Step;
   readonly coming: readonly ComingSession[];
   readonly keepsStrength: KeepsStrength;
+  readonly drafts: SessionDrafts;
 }
 
 /** The recommended option after so many weeks. */
@@ -101,10 +105,10 @@ function decide({ plan, exercise, step }: Gate, weeksMin: number): LadderMove | 
 
 /** Nothing about the exercise can be made harder: the next one comes before the block is over. */
 function goOnEarly(gate: Gate, own: readonly ComingSession[]): readonly KindedEdit[] {
-  const { plan, exercise, step } = gate;
+  const { exercise, step } = gate;
   const move = decide(gate, limits.blockWeeks.min);
   const next = move?.decision === 'advance' ? findExercise(move.next) : undefined;
-  if (!move || !next || own.some(({ session }) => bars(session, exercise, next, plan))) return [];
+  if (!move || !next || own.some(({ session }) => bars(gate, session, exercise, next))) return [];
   const rest = own.filter(({ week }) => week.block === step.state.block);
   return rest.flatMap((one) => replaceIn(one, exercise, next, move.reason, gate));
 }
@@ -129,7 +133,7 @@ function passGate(gate: Gate): readonly KindedEdit[] {
       return startOnOneLeg(gate, successor, later);
     case 'regress': {
       const easier = findExercise(move.next);
-      if (!easier || later.some(({ session }) => bars(session, successor, easier, plan))) return [];
+      if (!easier || later.some(({ session }) => bars(gate, session, successor, easier))) return [];
       return later.flatMap((one) => replaceIn(one, successor, easier, move.reason, gate));
     }
     case 'stay':
@@ -144,7 +148,7 @@ function passGate(gate: Gate): readonly KindedEdit[] {
 
 /** Some weeks more, once; for the whole block where what is left of it is too short for another exercise, or a race is near. */
 function extend(
-  { plan, exercise, step, keepsStrength }: Gate,
+  { plan, exercise, step, keepsStrength, drafts }: Gate,
   successor: Exercise,
   later: readonly ComingSession[],
   { reason }: LadderMove,
@@ -167,8 +171,8 @@ function extend(
   const kept = isShort || isFrozen ? later : later.filter(({ week }) => week.number <= until);
   return kept.flatMap(({ week, session }) =>
     session.prescriptions.flatMap((planned): readonly KindedEdit[] => {
-      const isTaken = session.prescriptions.some(({ exerciseId }) => exerciseId === exercise.id);
-      if (planned.exerciseId !== successor.id || isTaken) return [];
+      if (planned.exerciseId !== successor.id || drafts.isChanged(session, planned.slot)) return [];
+      if (holds(drafts.now(session), exercise)) return [];
       if (isHighRep(model, parameters) && !isHighRep(planned, parameters)) return [];
       if (!keepsStrength(week, session, planned, model.goal)) return [];
       const isEasy = week.phase === 'deload' || session.load === 'light';
@@ -176,7 +180,7 @@ function extend(
         ...model,
         slot: planned.slot,
         sets: isEasy ? Math.min(easySets, planned.sets) : Math.min(model.sets, Math.max(planned.sets, easySets)),
-        amount: Math.max(step.state.amount, model.range[0]),
+        amount: fitAmount(step.state.amount, model, parameters),
         load: step.state.load,
         tempo: step.state.tempo,
         superset: planned.superset,
@@ -184,6 +188,7 @@ function extend(
         reasons: [reason],
         pinned: [],
       };
+      drafts.replace(session, planned.slot, after);
       return [replacement(session, planned, after, reason)];
     }),
   );
@@ -229,13 +234,25 @@ function replaceIn(
   from: Exercise,
   to: Exercise,
   why: Reason,
-  { plan: { profile, parameters, record }, keepsStrength }: Gate,
+  { plan: { profile, parameters, record }, keepsStrength, drafts }: Gate,
 ): readonly KindedEdit[] {
   return session.prescriptions.flatMap((prescription): readonly KindedEdit[] => {
-    if (prescription.exerciseId !== from.id) return [];
+    if (prescription.exerciseId !== from.id || drafts.isChanged(session, prescription.slot)) return [];
+    const draft = drafts.now(session);
+    if (holds(draft, to)) return [];
     if (!keepsStrength(week, session, prescription, to.defaultGoal)) return [];
     const load = record.steps.get(to.id)?.state.load ?? null;
-    const after = prescribeInstead({ week, session, prescription, exercise: to, profile, parameters, load, why });
+    const after = prescribeInstead({
+      week,
+      session: draft,
+      prescription,
+      exercise: to,
+      profile,
+      parameters,
+      load,
+      why,
+    });
+    drafts.replace(session, prescription.slot, after);
     return [replacement(session, prescription, after, why)];
   });
 }
@@ -251,19 +268,19 @@ function isOnLadder({ exerciseId }: Prescription, { ladder }: Exercise): boolean
 }
 
 /** What a session can't take in: the same twice, heavy for light, too much for a light day, anything new before a race. */
-function bars(
-  session: PlannedSession,
-  from: Exercise,
-  to: Exercise,
-  { profile, parameters, record }: WorkingPlan,
-): boolean {
-  if (session.prescriptions.some(({ exerciseId }) => exerciseId === to.id)) return true;
+function bars({ plan, drafts }: Gate, session: PlannedSession, from: Exercise, to: Exercise): boolean {
+  const { profile, parameters, record } = plan;
+  if (holds(drafts.now(session), to)) return true;
   if (session.load === 'light' && !isLightWork(to)) return true;
   const prescription = session.prescriptions.find(({ exerciseId }) => exerciseId === from.id);
   const wasHeavy = prescription !== undefined && isHighResistance(from, prescription);
   if (!wasHeavy && to.highResistance !== 'never') return true;
   const race = findRaceAgainstNew(dayNumberOf(session.date), listDatedRaces(profile.races), parameters);
   return race !== undefined && !record.steps.has(to.id);
+}
+
+function holds({ prescriptions }: PlannedSession, { id }: Exercise): boolean {
+  return prescriptions.some(({ exerciseId }) => exerciseId === id);
 }
 
 function isHighRep({ measure, range }: Prescription, { highRepThreshold }: ParameterValues): boolean {

@@ -8,6 +8,7 @@ import { findRaceAgainstNew, listDatedRaces } from '../race-limits.ts';
 import type { Reason } from '../reason.ts';
 import { findPainfulSite, isLightWork, type Runner } from '../runner-limits.ts';
 import { collectProposals, type KindedEdit } from './collect-proposals.ts';
+import { draftSessions } from './draft-sessions.ts';
 import type { SitePain } from './list-site-pains.ts';
 import { prescribeInstead } from './prescribe-instead.ts';
 import { buildProposal, type Proposal, type ProposalEdit } from './proposal.ts';
@@ -43,36 +44,31 @@ export function proposePainChanges(plan: WorkingPlan, pains: readonly SitePain[]
   const acting = [...stopped, ...pains.filter(({ verdict }) => verdict.action === 'regress')];
   const red = stopped.map(({ site }) => site);
   const runner: Runner = plan.profile;
-  const done = new Set<string>();
+  const drafts = draftSessions();
   const edits = acting.flatMap(({ site, verdict }) =>
     listComing(plan, today, addDays(today, daysAhead)).flatMap(({ week, session }): readonly KindedEdit[] => {
-      // What pain has changed already does not go back another rung for it.
-      const open: PlannedSession = {
-        ...session,
-        prescriptions: session.prescriptions.filter(
-          ({ slot, reasons }) =>
-            !done.has(`${session.key} ${slot}`) &&
-            (verdict.action === 'stop_exercise' || !reasons.some(({ code }) => answeredCodes.has(code))),
-        ),
-      };
+      const draft = drafts.now(session);
       const changes = proposeForPain({
         verdict,
         site,
-        session: open,
+        session: draft,
         runner,
+        // What pain has changed already does not go back another rung for it.
+        isOpen: ({ slot, reasons }) =>
+          !drafts.isChanged(session, slot) &&
+          (verdict.action === 'stop_exercise' || !reasons.some(({ code }) => answeredCodes.has(code))),
         isAllowed: (exercise, insteadOf) =>
           findPainfulSite(exercise, red) === undefined && mayStandIn(exercise, insteadOf, session, plan),
       });
       return changes.flatMap((change): readonly KindedEdit[] => {
-        const prescription = open.prescriptions.find(({ exerciseId }) => exerciseId === change.before);
+        const prescription = draft.prescriptions.find(({ exerciseId }) => exerciseId === change.before);
         const exercise = typeof change.after === 'string' ? findExercise(change.after) : undefined;
         if (!prescription) return [];
-        done.add(`${session.key} ${prescription.slot}`);
         const why: Reason = { code: change.code, rule: change.rule, data: change.data };
         const after = exercise
           ? prescribeInstead({
               week,
-              session,
+              session: drafts.now(session),
               prescription,
               exercise,
               profile: plan.profile,
@@ -82,6 +78,7 @@ export function proposePainChanges(plan: WorkingPlan, pains: readonly SitePain[]
             })
           : null;
         const { slot, exerciseId: before } = prescription;
+        drafts.replace(session, slot, after);
         return [{ kind: change.kind, edit: { kind: 'replace', session: session.key, slot, before, after, why } }];
       });
     }),
