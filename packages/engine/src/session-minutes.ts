@@ -30,7 +30,9 @@ function secondsOfTurn([lead, second]: readonly Timed[]): number {
   ]);
   const rest = Math.max(owed, secondsToTurn);
   const rounds = Math.min(lead.sets, second.sets);
-  const together = rounds * (work + secondsToTurn + secondWork) + (rounds - 1) * rest;
+  // One way over is the second exercise's changeover, unless all of them fall into the first one's rests.
+  const ways = lead.sets > second.sets ? rounds : rounds - 1;
+  const together = rounds * (work + secondWork) + ways * secondsToTurn + (rounds - 1) * rest;
   const longer = lead.sets > second.sets ? lead : second;
   const extra = longer.sets - rounds;
   if (extra === 0) return together;
