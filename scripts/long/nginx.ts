@@ -1,43 +1,48 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '@groundwork/db/testing/global-setup';
+import { root } from '../install.mjs';
 import { pause } from './rig.ts';
 
 export interface Proxy {
-  readonly url: string;
+  readonly coachUrl: string;
+  readonly portalUrl: string;
+  /** What nginx wrote of requests that an instance let down. */
+  readonly readErrors: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
+/** Instances on this machine, by their ports. */
+export interface Upstreams {
+  readonly coach?: readonly number[];
+  readonly portal?: readonly number[];
+}
+
+/** Nobody listens there. */
+const nobody = [9] as const;
+
 /**
- * An nginx in front of instances on this machine, as `deploy/nginx.conf` has it: whoever refuses a connection is left out for a second.
+ * An nginx in front of instances, with `deploy/nginx.conf` itself: only its ports are other ones, and it speaks no TLS.
  * @throws when nginx is not installed (Debian: `apt-get install nginx-light`).
  */
-export async function startNginx(ports: readonly number[]): Promise<Proxy> {
+export async function startNginx({ coach = nobody, portal = nobody }: Upstreams): Promise<Proxy> {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-nginx-'));
-  const port = await findFreePort();
+  const ports = [await findFreePort(), await findFreePort()] as const;
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${folder}/${kind};`,
   );
+  const deployed = await readFile(join(root, 'deploy/nginx.conf'), 'utf8');
   await writeFile(
     join(folder, 'nginx.conf'),
     `daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
 worker_processes 1;
-events { worker_connections 1024; }
+events { worker_connections 8192; }
 http {
-  access_log off; ${temporary.join(' ')}
-  upstream app { ${ports.map((one) => `server 127.0.0.1:${one} max_fails=1 fail_timeout=1s;`).join(' ')} }
-  server {
-    listen 127.0.0.1:${port};
-    location / {
-      proxy_pass http://app;
-      proxy_set_header Host $host;
-      proxy_connect_timeout 1s;
-      proxy_next_upstream error timeout http_503;
-    }
-  }
+access_log off; ${temporary.join(' ')}
+${adapt(deployed, { coach, portal, ports })}
 }
 `,
   );
@@ -46,26 +51,43 @@ http {
   });
   child.on('error', () => {});
   const gone = once(child, 'close');
-  const url = `http://127.0.0.1:${port}`;
-  for (;;) {
+  const [coachUrl, portalUrl] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string];
+  // It answers this itself, whoever is behind it.
+  while (
+    !(await fetch(`${portalUrl}/readyz`).then(
+      ({ status }) => status === 404,
+      () => false,
+    ))
+  ) {
     if (child.exitCode !== null || child.pid === undefined) {
       throw new Error('nginx did not start: the suite needs it, as in apt-get install nginx-light');
     }
-    if (
-      await fetch(`${url}/healthz`).then(
-        () => true,
-        () => false,
-      )
-    )
-      break;
     await pause(20);
   }
   return {
-    url,
+    coachUrl,
+    portalUrl,
+    readErrors: () => readFile(join(folder, 'error.log'), 'utf8'),
     close: async () => {
       child.kill('SIGQUIT');
       await gone;
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function adapt(
+  deployed: string,
+  { coach, portal, ports }: Required<Upstreams> & { readonly ports: readonly [number, number] },
+): string {
+  const servers = (instances: readonly number[]) =>
+    `{ ${instances.map((port) => `server 127.0.0.1:${port} max_fails=0;`).join(' ')} }`;
+  let next = 0;
+  const adapted = deployed
+    .replace(/(?<=upstream groundwork_coach )\{[^}]*\}/, servers(coach))
+    .replace(/(?<=upstream groundwork_portal )\{[^}]*\}/, servers(portal))
+    .replace(/^ *ssl_.*$/gm, '')
+    .replace(/listen 443 ssl;/g, () => `listen 127.0.0.1:${ports[next++]};`);
+  if (next !== ports.length) throw new Error('deploy/nginx.conf has another form than the suites know');
+  return adapted;
 }

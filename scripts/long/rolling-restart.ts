@@ -13,16 +13,14 @@ export async function run({ rollingRestart }: Parameters): Promise<readonly Clai
   try {
     const { athletes } = await makeAthletes(rig.owner, 10);
     const apps: AppProcess[] = [await rig.startApp('portal', { env }), await rig.startApp('portal', { env })];
-    const proxy = await startNginx(apps.map(({ port }) => port));
-    const traffic = startTraffic(proxy.url, athletes, perSecond);
+    const proxy = await startNginx({ portal: apps.map(({ port }) => port) });
+    const traffic = startTraffic(proxy.portalUrl, athletes, perSecond);
     await pause(1000);
     for (let round = 0; round < restarts; round++) {
       const app = apps[round % 2];
       if (!app) throw new Error('There are two instances');
       await app.kill('SIGTERM');
       apps[round % 2] = await rig.startApp('portal', { port: app.port, env });
-      // The proxy leaves a refusing instance out for a second: the other one goes only after that.
-      await pause(1200);
     }
     const { sent, failed, writes, lost, slowestMs, failures } = await traffic.end(rig.owner);
     await proxy.close();

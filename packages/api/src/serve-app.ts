@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Server } from 'node:http';
 import { closePools } from '@groundwork/db/connect';
 import { type AppFront, makeAppListener } from './app-listener.ts';
 import { makeCallLimiter } from './call-limit.ts';
+import { openQuietServer } from './close-quietly.ts';
 import { log } from './log.ts';
 import { openLog } from './open-log.ts';
 import type { LifeStage } from './probes.ts';
@@ -18,9 +18,6 @@ export interface AppServer extends AppFront {
   onStop: () => Promise<void>;
 }
 
-/** Connections that fell idle while the process stops are looked for this often. */
-const closeIdleEveryMs = 20;
-
 /**
  * Serves one app on one port: `/api/trpc` by the API on bare node:http (the page framework would cost four fifths of its speed), `/healthz`
  * and `/readyz` for probes, the rest by the pages. On SIGTERM and SIGINT it first says that it is not ready, for `GROUNDWORK_DRAIN_MS`, then
@@ -34,21 +31,9 @@ export async function serveApp(app: AppServer): Promise<Server> {
   const limiter = makeCallLimiter(() => new Date());
   let stage: LifeStage = 'serving';
   const listen = makeAppListener(app, { limiter, stage: () => stage });
-  const sockets = new Map<Socket, { requests: number }>();
-
-  const server = createServer((request, response) => {
+  const { server, closeQuietly } = openQuietServer((request, response) => {
     if (stage === 'draining') response.setHeader('Connection', 'close');
-    const use = sockets.get(request.socket);
-    if (use) {
-      use.requests++;
-      response.once('close', () => use.requests--);
-    }
     listen(request, response);
-  });
-
-  server.on('connection', (socket) => {
-    sockets.set(socket, { requests: 0 });
-    socket.once('close', () => sockets.delete(socket));
   });
 
   // A client that sends its head or its body by the drop is let go.
@@ -67,14 +52,8 @@ export async function serveApp(app: AppServer): Promise<Server> {
     stage = 'draining';
     log.info({ drainMs: readDrainMs() }, 'draining');
     await new Promise((resolve) => setTimeout(resolve, readDrainMs()));
-    const closed = new Promise((resolve) => server.close(resolve));
     clearInterval(sharing);
-    // Node.js's own closing of idle connections spares those that never sent a request, which browsers open ahead.
-    const closing = setInterval(() => {
-      for (const [socket, { requests }] of sockets) if (requests === 0) socket.destroySoon();
-    }, closeIdleEveryMs);
-    await closed;
-    clearInterval(closing);
+    await closeQuietly();
     await app.onStop();
     await closePools();
     log.info({}, 'stopped');
