@@ -55,8 +55,8 @@ export async function run({ upgrade }: Parameters): Promise<readonly Claim[]> {
     await fill(rig.owner, upgrade.rows);
     const { athletes } = await makeAthletes(rig.owner, 10);
     const apps: AppProcess[] = [await rig.startApp('portal', { env }), await rig.startApp('portal', { env })];
-    const proxy = await startNginx(apps.map(({ port }) => port));
-    const traffic = startTraffic(proxy.url, athletes, upgrade.perSecond);
+    const proxy = await startNginx({ portal: apps.map(({ port }) => port) });
+    const traffic = startTraffic(proxy.portalUrl, athletes, upgrade.perSecond);
     await pause(1000);
     const start = performance.now();
     await migrate({ ownerUrl: rig.owner.ownerUrl, passwords: rig.passwords, migrationsFolder: folder });
@@ -65,7 +65,6 @@ export async function run({ upgrade }: Parameters): Promise<readonly Claim[]> {
     for (const [index, app] of apps.entries()) {
       await app.kill('SIGTERM');
       apps[index] = await rig.startApp('portal', { port: app.port, env });
-      await pause(1200);
     }
     const { sent, failed, writes, lost, slowestMs, failures } = await traffic.end(rig.owner);
     await proxy.close();

@@ -14,6 +14,7 @@ export const databaseProblems = [
   'broken_secrets',
   'broken_backup',
   'not_empty',
+  'busy',
 ] as const;
 export type DatabaseProblemKind = (typeof databaseProblems)[number];
 

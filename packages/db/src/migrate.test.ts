@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { createPractice } from './create-practice.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrationsFolder } from './migrate.ts';
 import { listUnguardedTables } from './security.ts';
 import { onDatabase, runAs } from './testing/global-setup.ts';
 
@@ -87,6 +90,82 @@ describe('migrating', () => {
     await expect(createPractice(ownerUrl, { ...wanted, slug: 'No Slug' })).rejects.toMatchObject({
       cause: { constraint: 'practice_slug_form' },
     });
+  });
+});
+
+describe('migrating under the version before', () => {
+  /** This version's migrations and one more. */
+  async function addMigration(statement: string): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'groundwork-migrations-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await cp(migrationsFolder, folder, { recursive: true });
+    const journal = JSON.parse(await readFile(join(folder, 'meta/_journal.json'), 'utf8'));
+    const last = journal.entries.at(-1);
+    journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: 'next' });
+    await writeFile(join(folder, 'meta/_journal.json'), JSON.stringify(journal));
+    await writeFile(join(folder, 'next.sql'), statement);
+    return folder;
+  }
+
+  async function connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: ownerUrl });
+    // Its database is dropped before it is closed.
+    client.on('error', () => {});
+    await client.connect();
+    onTestFinished(() => client.end());
+    return client;
+  }
+
+  /** Resolves once somebody waits for a lock. */
+  async function untilSomebodyWaits(client: pg.Client): Promise<void> {
+    const asked = `select 1 from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())
+      union select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await client.query(asked)).rowCount === 0);
+  }
+
+  const isValid = `select indisvalid as valid from pg_index where indexrelid = to_regclass('set_logs_next')`;
+
+  it('builds an index on a table beside its writers', async () => {
+    await migrate({ ownerUrl, passwords });
+    const next = await addMigration('CREATE INDEX "set_logs_next" ON "set_log" USING btree ("logged_at");');
+    const [early, late] = [await connect(), await connect()];
+    await early.query('begin; lock table set_log in row exclusive mode');
+    const migrating = migrate({ ownerUrl, passwords, migrationsFolder: next });
+    await untilSomebodyWaits(late);
+    await late.query(`begin; set local lock_timeout = '3s'; lock table set_log in row exclusive mode; commit`);
+    await early.query('commit');
+    await migrating;
+    expect((await late.query(isValid)).rows).toEqual([{ valid: true }]);
+  });
+
+  it('lets requests through while it waits to change a table that somebody holds', async () => {
+    await migrate({ ownerUrl, passwords });
+    const next = await addMigration('ALTER TABLE "set_log" ADD COLUMN "next_note" text;');
+    const [early, late] = [await connect(), await connect()];
+    await early.query('begin; lock table set_log in row exclusive mode');
+    const migrating = migrate({ ownerUrl, passwords, migrationsFolder: next });
+    await untilSomebodyWaits(late);
+    // As long as a request bears.
+    await late.query(`begin; set local lock_timeout = '4s'; lock table set_log in row exclusive mode; commit`);
+    await early.query('commit');
+    await migrating;
+    expect((await late.query('select next_note from set_log')).rows).toEqual([]);
+  });
+
+  it('makes good what a run left behind that was cut off while it built an index', async () => {
+    await migrate({ ownerUrl, passwords });
+    const next = await addMigration('CREATE INDEX "set_logs_next" ON "set_log" USING btree ("logged_at");');
+    await migrate({ ownerUrl, passwords, migrationsFolder: next });
+    await runAs(
+      onDatabase(cluster.superuserUrl, name),
+      `update pg_index set indisvalid = false where indexrelid = 'set_logs_next'::regclass; drop index set_logs_of_session`,
+    );
+    await migrate({ ownerUrl, passwords, migrationsFolder: next });
+    const client = await connect();
+    expect((await client.query(isValid)).rows).toEqual([{ valid: true }]);
+    expect((await client.query(`select to_regclass('set_logs_of_session') as index`)).rows).toEqual([
+      { index: 'set_logs_of_session' },
+    ]);
   });
 });
 

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate as runDrizzle } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations as runGraphile } from 'graphile-worker';
 import pg from 'pg';
+import { applyMigrations } from './apply-migrations.ts';
 import { DatabaseProblem } from './database-problem.ts';
 import { applySecurity, roles } from './security.ts';
 
@@ -23,7 +22,8 @@ export interface MigrateOptions {
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /**
- * Brings a database to this version: tables, job queue, roles, guards. Safe to run again, and at the same time as another.
+ * Brings a database to this version: tables, job queue, roles, guards. Safe to run again, at the same time as another, and under the version
+ * before it while that serves.
  * @throws DatabaseProblem with one line for the operator.
  */
 export async function migrate({ ownerUrl, passwords, ...options }: MigrateOptions): Promise<void> {
@@ -42,9 +42,7 @@ export async function migrate({ ownerUrl, passwords, ...options }: MigrateOption
   try {
     await checkServer(owner);
     await owner.query('select pg_advisory_lock($1)', [lockKey]);
-    await runDrizzle(drizzle({ client: owner }), {
-      migrationsFolder: options.migrationsFolder ?? migrationsFolder,
-    });
+    await applyMigrations(owner, options.migrationsFolder ?? migrationsFolder);
     await runGraphile({ pgPool: pool });
     await owner.query('begin');
     await ensureRoles(owner, passwords);
