@@ -35,3 +35,20 @@ test('a session is done without a signal, and reaches the coach once', { tag: '@
   );
   expect(rows[0]).toEqual({ logs: total, sets: total, state: 'done' });
 });
+
+test('a phone that takes long to fetch the app still keeps the pages of the day', { tag: '@phone' }, async ({
+  clientPage: phone,
+  coachPage,
+  client,
+  owner,
+}) => {
+  await tellProfile(owner, client);
+  await publishProgram(coachPage, client);
+  // The worker is not active yet when the page first asks it for something.
+  await phone.context().route('**/_next/static/**', async (route) => {
+    if (route.request().serviceWorker()) await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await phone.goto('/today');
+  await expect(phone.getByRole('status')).toHaveText('On this phone', { timeout: 20_000 });
+});

@@ -62,20 +62,30 @@ worker.addEventListeners();
 /** Fetches pages before they are needed: today's session is on the phone before she is in the basement. */
 async function keepPages(urls: readonly string[]): Promise<void> {
   const cache = await caches.open(pagesCache);
+  await Promise.all(urls.map((url) => keepPage(cache, url)));
+}
+
+/**
+ * Page by page, never the cache as a whole: a page of the client asks for hers as soon as there is a worker, while this one
+ * is still becoming active, and what it keeps would go with the cache.
+ */
+async function renewPages(): Promise<void> {
+  const cache = await caches.open(pagesCache);
+  const requests = await cache.keys();
   await Promise.all(
-    urls.map(async (url) => {
-      if (!ownPages.test(new URL(url, self.location.origin).pathname)) return;
-      const response = await fetch(url, { credentials: 'same-origin' }).catch(() => undefined);
-      if (response && isKeepable(response)) await cache.put(url, response);
+    requests.map(async (request) => {
+      if (!(await keepPage(cache, request.url))) await cache.delete(request, { ignoreVary: true });
     }),
   );
 }
 
-async function renewPages(): Promise<void> {
-  const cache = await caches.open(pagesCache);
-  const urls = (await cache.keys()).map((request) => request.url);
-  await caches.delete(pagesCache);
-  await keepPages(urls);
+/** Whether the page is kept now as the server has it. */
+async function keepPage(cache: Cache, url: string): Promise<boolean> {
+  if (!ownPages.test(new URL(url, self.location.origin).pathname)) return false;
+  const response = await fetch(url, { credentials: 'same-origin' }).catch(() => undefined);
+  if (!response || !isKeepable(response)) return false;
+  await cache.put(url, response);
+  return true;
 }
 
 function isKeepable(response: Response): boolean {
