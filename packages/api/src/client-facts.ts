@@ -1,7 +1,8 @@
 import { workingLoad } from '@groundwork/db/schema/client';
 import { race } from '@groundwork/db/schema/running';
 import type { ReadScope } from '@groundwork/db/scope';
-import { and, asc, eq } from 'drizzle-orm';
+import { statement } from '@groundwork/db/statement';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { WorkingLoadView } from './views/client.ts';
 import type { RaceView } from './views/running.ts';
 
@@ -10,13 +11,17 @@ interface OfClient {
   readonly clientId: string;
 }
 
-/** A client's races by date. */
-export async function listRaces({ scope, clientId }: OfClient): Promise<readonly RaceView[]> {
-  const rows = await scope.tx
+const racesOfClient = statement('races_of_client', (tx) =>
+  tx
     .select()
     .from(race)
-    .where(and(eq(race.practiceId, scope.practiceId), eq(race.clientId, clientId)))
-    .orderBy(asc(race.date), asc(race.id));
+    .where(and(eq(race.practiceId, sql.placeholder('practiceId')), eq(race.clientId, sql.placeholder('clientId'))))
+    .orderBy(asc(race.date), asc(race.id)),
+);
+
+/** A client's races by date. */
+export async function listRaces({ scope, clientId }: OfClient): Promise<readonly RaceView[]> {
+  const rows = await racesOfClient(scope).execute({ practiceId: scope.practiceId, clientId });
   return rows.map(({ id, name, date, distance, priority }) => ({ raceId: id, name, date, distance, priority }));
 }
 

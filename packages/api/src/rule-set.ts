@@ -1,5 +1,6 @@
 import { ruleOverride, ruleSet } from '@groundwork/db/schema/rules';
-import type { ReadScope } from '@groundwork/db/scope';
+import type { Reader, ReadScope } from '@groundwork/db/scope';
+import { statement } from '@groundwork/db/statement';
 import {
   articleRuleSet,
   type ClientRules,
@@ -9,7 +10,7 @@ import {
 } from '@groundwork/engine/adapt/rule-set';
 import { isWithinLimits, type ParameterName, parameters } from '@groundwork/engine/parameters';
 import { defaultParameters, type ParameterValues } from '@groundwork/engine/parse-parameters';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 
 /** The rules of a practice as they are stored. */
 export interface StoredRuleSet {
@@ -22,9 +23,27 @@ export interface StoredRuleSet {
 
 export type TunedParameters = Readonly<Partial<Record<ParameterName, number>>>;
 
+const findRow = statement('rule_set', (tx) =>
+  tx
+    .select()
+    .from(ruleSet)
+    .where(eq(ruleSet.practiceId, sql.placeholder('practiceId'))),
+);
+
+const overridesOf = (tx: Reader, where: SQL | undefined) =>
+  tx
+    .select({ clientId: ruleOverride.clientId, rule: ruleOverride.rule, reason: ruleOverride.reason })
+    .from(ruleOverride)
+    .where(and(eq(ruleOverride.practiceId, sql.placeholder('practiceId')), where))
+    .orderBy(asc(ruleOverride.rule));
+const allOverrides = statement('rule_overrides', (tx) => overridesOf(tx, undefined));
+const overridesOfClient = statement('rule_overrides_of_client', (tx) =>
+  overridesOf(tx, eq(ruleOverride.clientId, sql.placeholder('clientId'))),
+);
+
 /** The rules of the practice; the article's, untouched, before anybody chose. */
 export async function findStoredRuleSet(scope: ReadScope): Promise<StoredRuleSet> {
-  const [row] = await scope.tx.select().from(ruleSet).where(eq(ruleSet.practiceId, scope.practiceId));
+  const [row] = await findRow(scope).execute({ practiceId: scope.practiceId });
   if (!row) return { name: articleRuleSet.name, tuned: {}, revision: 0 };
   return { name: row.name, tuned: keepValid(row.parameters), revision: row.revision };
 }
@@ -41,18 +60,10 @@ export async function loadClientRules(scope: ReadScope, clientId: string): Promi
   return rulesFor({ name, parameters: { ...defaultParameters, ...tuned }, overrides }, clientId);
 }
 
-async function listOverrides(scope: ReadScope, clientId?: string): Promise<readonly RuleOverride[]> {
-  return scope.tx
-    .select({ clientId: ruleOverride.clientId, rule: ruleOverride.rule, reason: ruleOverride.reason })
-    .from(ruleOverride)
-    .where(
-      and(
-        eq(ruleOverride.practiceId, scope.practiceId),
-        clientId === undefined ? undefined : eq(ruleOverride.clientId, clientId),
-      ),
-    )
-    .orderBy(asc(ruleOverride.rule));
-}
+const listOverrides = (scope: ReadScope, clientId?: string): Promise<readonly RuleOverride[]> =>
+  clientId === undefined
+    ? allOverrides(scope).execute({ practiceId: scope.practiceId })
+    : overridesOfClient(scope).execute({ practiceId: scope.practiceId, clientId });
 
 /** What a newer engine no longer knows or allows goes back to its default. */
 function keepValid(stored: Readonly<Record<string, number>>): TunedParameters {

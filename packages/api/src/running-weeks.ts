@@ -1,8 +1,9 @@
 import { runWeek } from '@groundwork/db/schema/running';
 import type { ReadScope } from '@groundwork/db/scope';
+import { statement } from '@groundwork/db/statement';
 import { addDays, mondayOf, type PlainDate } from '@groundwork/engine/plain-date';
 import type { RunDay, RunningWeek } from '@groundwork/engine/running-week';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { EffectiveRunningWeek } from './views/client.ts';
 import type { StoredRunningWeek } from './views/running.ts';
 
@@ -11,17 +12,23 @@ export const toRunningWeek = (days: readonly RunDay[]): RunningWeek => days as R
 
 type Stored = Pick<StoredRunningWeek, 'scope' | 'startsOn' | 'days'>;
 
+const listOfClient = statement('running_weeks_of_client', (tx) =>
+  tx
+    .select()
+    .from(runWeek)
+    .where(
+      and(eq(runWeek.practiceId, sql.placeholder('practiceId')), eq(runWeek.clientId, sql.placeholder('clientId'))),
+    )
+    .orderBy(desc(runWeek.startsOn), desc(runWeek.id)),
+);
+
 /** All stored running weeks of a client, newest first. */
 export async function listRunningWeeks(call: {
   readonly scope: ReadScope;
   readonly clientId: string;
 }): Promise<readonly StoredRunningWeek[]> {
   const { scope, clientId } = call;
-  const rows = await scope.tx
-    .select()
-    .from(runWeek)
-    .where(and(eq(runWeek.practiceId, scope.practiceId), eq(runWeek.clientId, clientId)))
-    .orderBy(desc(runWeek.startsOn), desc(runWeek.id));
+  const rows = await listOfClient(scope).execute({ practiceId: scope.practiceId, clientId });
   return rows.map(({ id, scope: kind, startsOn, days, updatedAt }) => ({
     runWeekId: id,
     scope: kind,

@@ -1,5 +1,6 @@
 import { prescription, session, setLog } from '@groundwork/db/schema/session';
-import type { ReadScope } from '@groundwork/db/scope';
+import type { Reader, ReadScope } from '@groundwork/db/scope';
+import { statement } from '@groundwork/db/statement';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import { and, asc, desc, eq, gte, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
 import { type SessionRow, toSessionDetail, toSessionSummary } from './session-rows.ts';
@@ -15,6 +16,19 @@ export const setCounts = {
     where l.practice_id = "session"."practice_id" and l.session_id = "session"."id")`,
 };
 
+/** Rows of a client's sessions from one date to another, by date: `practiceId`, `clientId`, `from`, `to`. */
+export const listFromTo = statement('sessions_from_to', (tx) =>
+  selectWithCounts(
+    tx,
+    and(
+      eq(session.practiceId, sql.placeholder('practiceId')),
+      eq(session.clientId, sql.placeholder('clientId')),
+      gte(session.date, sql.placeholder('from')),
+      lte(session.date, sql.placeholder('to')),
+    ),
+  ).orderBy(asc(session.date), asc(session.id)),
+);
+
 /** A client's sessions from one date to another, by date. */
 export async function listSessions(call: {
   readonly scope: ReadScope;
@@ -24,19 +38,16 @@ export async function listSessions(call: {
   readonly today: PlainDate;
 }): Promise<readonly SessionSummary[]> {
   const { scope, clientId, from, to, today } = call;
-  const rows = await selectWithCounts(
-    scope,
-    and(eq(session.clientId, clientId), gte(session.date, from), lte(session.date, to)),
-  ).orderBy(asc(session.date), asc(session.id));
+  const rows = await listFromTo(scope).execute({ practiceId: scope.practiceId, clientId, from, to });
   return rows.map(({ row, planned, logged }) => toSessionSummary(row, today, { planned, logged }));
 }
 
-/** Sessions as summaries' rows; the caller orders and limits. */
-export function selectWithCounts(scope: ReadScope, where: SQL | undefined) {
-  return scope.tx
+/** Sessions as summaries' rows; the caller says which practice's, orders and limits. */
+export function selectWithCounts(tx: Reader, where: SQL | undefined) {
+  return tx
     .select({ row: session, ...setCounts })
     .from(session)
-    .where(and(eq(session.practiceId, scope.practiceId), where))
+    .where(where)
     .$dynamic();
 }
 

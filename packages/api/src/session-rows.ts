@@ -73,6 +73,7 @@ export const toPrescriptionView = (row: PrescriptionRow, logs: readonly SetLogVi
   prescriptionId: row.id,
   position: row.position,
   slot: row.slot,
+  superset: row.superset,
   exerciseId: row.exerciseId,
   goal: row.goal,
   sets: row.sets,

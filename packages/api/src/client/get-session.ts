@@ -14,7 +14,7 @@ export async function getSession(call: {
 }): Promise<ClientSessionView> {
   const { scope, now, input } = call;
   const viewer = findOwnRecord(scope).then(({ client }) => toViewer(client, now));
-  const found = await findSessionDetail({ scope, sessionId: input.sessionId, viewer });
+  const found = await findSessionDetail({ scope, wanted: { sessionId: input.sessionId }, viewer });
   if (!found) throw new Refusal('NOT_FOUND');
   return found;
 }

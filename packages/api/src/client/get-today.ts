@@ -1,7 +1,8 @@
 import { program, programVersion } from '@groundwork/db/schema/program';
 import { session } from '@groundwork/db/schema/session';
-import { mondayOf, type PlainDate } from '@groundwork/engine/plain-date';
-import { and, asc, desc, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
+import { statement } from '@groundwork/db/statement';
+import { mondayOf } from '@groundwork/engine/plain-date';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { listProfileGaps } from '../client-profile.ts';
 import { findBlockWeek, listProgramsWithBlocks } from '../program-blocks.ts';
 import { selectWithCounts } from '../session-lists.ts';
@@ -22,14 +23,18 @@ export async function getToday(call: {
   const { scope, now } = call;
   const { client, practice, coachName } = await findOwnRecord(scope);
   const date = findToday(client.timeZone, now);
-  const [found, unfinished, week, next, programs, change] = await Promise.all([
-    findSessionDetail({ scope, sessionId: sessionOfDay(scope, date), viewer: toViewer(client, now) }),
-    findSummary(scope, date, and(eq(session.status, 'in_progress'), ne(session.date, date)), 'latest'),
+  const own = { practiceId: scope.practiceId, clientId: client.id };
+  const [found, beside, week, programs, [change]] = await Promise.all([
+    findSessionDetail({ scope, wanted: { date }, viewer: toViewer(client, now) }),
+    listBeside(scope).execute({ ...own, date }),
     findWeekView({ scope, client, monday: mondayOf(date), today: date }),
-    findSummary(scope, date, and(eq(session.status, 'planned'), gt(session.date, date)), 'earliest'),
     listProgramsWithBlocks(scope, client.id),
-    findLatestChange(scope),
+    findLatestChange(scope).execute(own),
   ]);
+  const summaryOf = (isWanted: (status: SessionSummary['state']) => boolean): SessionSummary | null => {
+    const one = beside.find(({ row }) => isWanted(row.status));
+    return one ? toSessionSummary(one.row, date, one) : null;
+  };
   const hasRunningWeek = week.days.some(({ run }) => run !== null);
   return {
     date,
@@ -43,9 +48,9 @@ export async function getToday(call: {
     practice: { slug: practice.slug, name: practice.name },
     coach: { name: coachName },
     session: found ?? null,
-    unfinished,
+    unfinished: summaryOf((status) => status === 'in_progress'),
     week,
-    next,
+    next: summaryOf((status) => status === 'planned'),
     blockWeek: findBlockWeek(programs, date),
     missing: listProfileGaps(client, hasRunningWeek),
     hasProgram: change !== undefined,
@@ -53,38 +58,37 @@ export async function getToday(call: {
   };
 }
 
-/** Which of a day's sessions the screen is about: the one under way, then the planned, then the done. */
-const sessionOfDay = (scope: ClientReadScope, date: PlainDate): SQL => sql`
-  select s.id from session s
-  where s.practice_id = ${scope.practiceId} and s.client_id = ${scope.me.clientId} and s.date = ${date}
-  order by array_position(array['in_progress', 'planned', 'done', 'skipped']::session_status[], s.status), s.id
-  limit 1`;
+const asked = {
+  practiceId: sql.placeholder('practiceId'),
+  clientId: sql.placeholder('clientId'),
+  date: sql.placeholder('date'),
+};
 
-async function findSummary(
-  scope: ClientReadScope,
-  today: PlainDate,
-  where: SQL | undefined,
-  which: 'latest' | 'earliest',
-): Promise<SessionSummary | null> {
-  const order = which === 'latest' ? desc : asc;
-  const [found] = await selectWithCounts(scope, and(eq(session.clientId, scope.me.clientId), where))
-    .orderBy(order(session.date), order(session.id))
-    .limit(1);
-  return found ? toSessionSummary(found.row, today, found) : null;
-}
+/** Beside today's: the last that was begun on another day and not finished, and the next that is planned. */
+const listBeside = statement('client_sessions_beside', (tx) => {
+  const own = sql`s.practice_id = ${asked.practiceId} and s.client_id = ${asked.clientId}`;
+  return selectWithCounts(
+    tx,
+    and(
+      eq(session.practiceId, asked.practiceId),
+      sql`${session.id} in (
+        (select s.id from session s where ${own} and s.status = 'in_progress' and s.date <> ${asked.date}
+          order by s.date desc, s.id desc limit 1),
+        (select s.id from session s where ${own} and s.status = 'planned' and s.date > ${asked.date}
+          order by s.date, s.id limit 1))`,
+    ),
+  );
+});
 
-async function findLatestChange(
-  scope: ClientReadScope,
-): Promise<{ readonly at: Date; readonly note: string; readonly number: number } | undefined> {
-  const [found] = await scope.tx
+const findLatestChange = statement('latest_change', (tx) =>
+  tx
     .select({ at: programVersion.publishedAt, note: programVersion.note, number: programVersion.number })
     .from(programVersion)
     .innerJoin(
       program,
       and(eq(program.practiceId, programVersion.practiceId), eq(program.id, programVersion.programId)),
     )
-    .where(and(eq(programVersion.practiceId, scope.practiceId), eq(program.clientId, scope.me.clientId)))
+    .where(and(eq(programVersion.practiceId, asked.practiceId), eq(program.clientId, asked.clientId)))
     .orderBy(desc(programVersion.publishedAt), desc(programVersion.number))
-    .limit(1);
-  return found;
-}
+    .limit(1),
+);

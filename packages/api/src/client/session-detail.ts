@@ -1,4 +1,5 @@
 import { prescription, session, setLog } from '@groundwork/db/schema/session';
+import { statement } from '@groundwork/db/statement';
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { LoadUnit } from '@groundwork/engine/vocabulary';
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
@@ -7,7 +8,6 @@ import { toLastTime, toSessionDetail } from '../session-rows.ts';
 import { findToday } from '../today.ts';
 import type { ClientReadScope } from '../trpc.ts';
 import type { ClientSessionView } from '../views/session.ts';
-import { listPairs } from './list-pairs.ts';
 
 export interface Viewer {
   readonly clientId: string;
@@ -21,58 +21,103 @@ export const toViewer = (client: ClientRecord, now: Date): Viewer => ({
   today: findToday(client.timeZone, now),
 });
 
+/** Which session is asked for: one by its id, or the one that a date's screen is about. */
+type Wanted = { readonly sessionId: string } | { readonly date: PlainDate };
+
+const asked = {
+  practiceId: sql.placeholder('practiceId'),
+  clientId: sql.placeholder('clientId'),
+  sessionId: sql.placeholder('sessionId'),
+  date: sql.placeholder('date'),
+};
+
+/** Which of a day's sessions the screen is about: the one under way, then the planned, then the done. */
+const sessionOfDay = sql`
+  select s.id from session s
+  where s.practice_id = ${asked.practiceId} and s.client_id = ${asked.clientId} and s.date = ${asked.date}
+  order by array_position(array['in_progress', 'planned', 'done', 'skipped']::session_status[], s.status), s.id
+  limit 1`;
+
+const byId = makeReads('by_id', sql`${asked.sessionId}::uuid`);
+const byDay = makeReads('of_day', sessionOfDay);
+
+function makeReads(name: string, id: SQL) {
+  const wanted = sql`(${id})`;
+  return {
+    findRow: statement(`client_session_${name}`, (tx) =>
+      tx
+        .select()
+        .from(session)
+        .where(
+          and(
+            eq(session.practiceId, asked.practiceId),
+            eq(session.clientId, asked.clientId),
+            sql`${session.id} = ${wanted}`,
+          ),
+        ),
+    ),
+    listLines: statement(`client_session_lines_${name}`, (tx) =>
+      tx
+        .select()
+        .from(prescription)
+        .where(and(eq(prescription.practiceId, asked.practiceId), sql`${prescription.sessionId} = ${wanted}`)),
+    ),
+    listLogs: statement(`client_session_logs_${name}`, (tx) =>
+      tx
+        .select()
+        .from(setLog)
+        .where(
+          and(
+            eq(setLog.practiceId, asked.practiceId),
+            eq(setLog.clientId, asked.clientId),
+            sql`${setLog.sessionId} = ${wanted}`,
+          ),
+        ),
+    ),
+    listLastTimes: statement(`client_session_last_times_${name}`, (tx) =>
+      tx
+        .select({ log: getTableColumns(setLog), date: session.date })
+        .from(setLog)
+        .innerJoin(session, and(eq(session.practiceId, setLog.practiceId), eq(session.id, setLog.sessionId)))
+        .innerJoin(
+          sql`(
+            select e.exercise_id, l.session_id
+            from (
+              select distinct p.exercise_id from prescription p
+              where p.practice_id = ${asked.practiceId} and p.session_id = ${wanted}
+            ) e
+            cross join lateral (
+              select sl.session_id from set_log sl
+              where sl.practice_id = ${asked.practiceId} and sl.client_id = ${asked.clientId}
+                and sl.exercise_id = e.exercise_id and sl.session_id <> ${wanted}
+              order by sl.logged_at desc limit 1
+            ) l
+          ) as latest`,
+          sql`latest.session_id = ${setLog.sessionId} and latest.exercise_id = ${setLog.exerciseId}`,
+        )
+        .where(and(eq(setLog.practiceId, asked.practiceId), eq(setLog.clientId, asked.clientId))),
+    ),
+  };
+}
+
 /**
- * A session of the client's with what was logged and what she did the last time, in one round trip. The session is named by its id or by a
- * query for it; undefined when she has no such session.
+ * A session of the client's with what was logged and what she did the last time, in one round trip; undefined when she has no such session.
  */
 export async function findSessionDetail(call: {
   readonly scope: ClientReadScope;
-  readonly sessionId: string | SQL;
+  readonly wanted: Wanted;
   /** The client and her date; may still be under way, so that its query travels with these. */
   readonly viewer: Viewer | Promise<Viewer>;
 }): Promise<ClientSessionView | undefined> {
-  const { scope, sessionId } = call;
-  const { tx, practiceId, me } = scope;
-  const wanted = sql`(${sessionId})`;
-  const [[row], lines, logs, last, pairs, viewer] = await Promise.all([
-    tx
-      .select()
-      .from(session)
-      .where(
-        and(eq(session.practiceId, practiceId), eq(session.clientId, me.clientId), sql`${session.id} = ${wanted}`),
-      ),
-    tx
-      .select()
-      .from(prescription)
-      .where(and(eq(prescription.practiceId, practiceId), sql`${prescription.sessionId} = ${wanted}`)),
-    tx
-      .select()
-      .from(setLog)
-      .where(
-        and(eq(setLog.practiceId, practiceId), eq(setLog.clientId, me.clientId), sql`${setLog.sessionId} = ${wanted}`),
-      ),
-    tx
-      .select({ log: getTableColumns(setLog), date: session.date })
-      .from(setLog)
-      .innerJoin(session, and(eq(session.practiceId, setLog.practiceId), eq(session.id, setLog.sessionId)))
-      .innerJoin(
-        sql`(
-          select e.exercise_id, l.session_id
-          from (
-            select distinct p.exercise_id from prescription p
-            where p.practice_id = ${practiceId} and p.session_id = ${wanted}
-          ) e
-          cross join lateral (
-            select sl.session_id from set_log sl
-            where sl.practice_id = ${practiceId} and sl.client_id = ${me.clientId} and sl.exercise_id = e.exercise_id
-              and sl.session_id <> ${wanted}
-            order by sl.logged_at desc limit 1
-          ) l
-        ) as latest`,
-        sql`latest.session_id = ${setLog.sessionId} and latest.exercise_id = ${setLog.exerciseId}`,
-      )
-      .where(and(eq(setLog.practiceId, practiceId), eq(setLog.clientId, me.clientId))),
-    listPairs(scope, wanted),
+  const { scope, wanted } = call;
+  const { practiceId, me } = scope;
+  const reads = 'sessionId' in wanted ? byId : byDay;
+  const values = { practiceId, clientId: me.clientId, ...wanted };
+  const [[row], lines, logs, last, viewer] = await Promise.all([
+    reads.findRow(scope).execute(values),
+    reads.listLines(scope).execute(values),
+    reads.listLogs(scope).execute(values),
+    reads.listLastTimes(scope).execute(values),
     call.viewer,
   ]);
   if (!row) return undefined;
@@ -85,7 +130,6 @@ export async function findSessionDetail(call: {
       const date = earlier[0]?.date;
       return {
         ...line,
-        superset: pairs.get(line.slot) ?? null,
         lastTime:
           date === undefined
             ? null

@@ -1,4 +1,5 @@
-import { session } from '@groundwork/db/schema/session';
+import { program, programVersion } from '@groundwork/db/schema/program';
+import { statement } from '@groundwork/db/statement';
 import { placeUnder } from '@groundwork/engine/adapt/place-under';
 import type { ClientRules } from '@groundwork/engine/adapt/rule-set';
 import type { DayVerdict, Placement } from '@groundwork/engine/placement';
@@ -6,12 +7,12 @@ import { addDays, type PlainDate } from '@groundwork/engine/plain-date';
 import type { ProgramWeek } from '@groundwork/engine/program';
 import type { RunningWeek } from '@groundwork/engine/running-week';
 import { weekdays } from '@groundwork/engine/vocabulary';
-import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { listRaces } from '../client-facts.ts';
 import type { ClientRecord } from '../client-record.ts';
 import { loadClientRules } from '../rule-set.ts';
 import { findRunningWeek, listRunningWeeks, withRaces } from '../running-weeks.ts';
-import { selectWithCounts } from '../session-lists.ts';
+import { listFromTo } from '../session-lists.ts';
 import { toSessionSummary } from '../session-rows.ts';
 import type { ClientReadScope } from '../trpc.ts';
 import type { ClientWeekDay, ClientWeekView } from '../views/client-today.ts';
@@ -28,10 +29,12 @@ export async function findWeekView(call: {
   const [stored, races, sessions, programWeek, rules] = await Promise.all([
     listRunningWeeks({ scope, clientId: client.id }),
     listRaces({ scope, clientId: client.id }),
-    selectWithCounts(
-      scope,
-      and(eq(session.clientId, client.id), gte(session.date, monday), lte(session.date, addDays(monday, 6))),
-    ).orderBy(asc(session.date), asc(session.id)),
+    listFromTo(scope).execute({
+      practiceId: scope.practiceId,
+      clientId: client.id,
+      from: monday,
+      to: addDays(monday, 6),
+    }),
     findProgramWeek(scope, monday),
     loadClientRules(scope, client.id),
   ]);
@@ -55,18 +58,49 @@ export async function findWeekView(call: {
   return { startsOn: monday, days, tier: said?.tier ?? null, warnings: said?.warnings ?? [] };
 }
 
-/** The week as the latest published program that covers it has it. */
-async function findProgramWeek(scope: ClientReadScope, monday: PlainDate): Promise<ProgramWeek | undefined> {
-  const { rows } = await scope.tx.execute<{ week: ProgramWeek | null }>(sql`
-    select v.content -> 'weeks' -> ((${monday}::date - p.starts_on) / 7) as week
-    from program p
-    join program_version v on v.practice_id = p.practice_id and v.program_id = p.id
-    where p.practice_id = ${scope.practiceId} and p.client_id = ${scope.me.clientId}
-      and p.starts_on <= ${monday}::date and p.starts_on + 7 * p.weeks > ${monday}::date
-      and v.effective_from <= ${addDays(monday, 6)}::date
-    order by p.starts_on desc, v.number desc
-    limit 1`);
-  return rows[0]?.week ?? undefined;
+const placed = {
+  practiceId: sql.placeholder('practiceId'),
+  clientId: sql.placeholder('clientId'),
+  monday: sql.placeholder('monday'),
+  sunday: sql.placeholder('sunday'),
+};
+const week = sql`((${placed.monday}::date - ${program.startsOn}) / 7)`;
+
+const findPlaced = statement('published_week', (tx) =>
+  tx
+    .select({
+      days: sql<ProgramWeek['days'] | null>`${programVersion.weekDays} -> ${week}`,
+      tier: sql<ProgramWeek['tier'] | null>`${programVersion.weekTiers} ->> ${week}`,
+      warnings: sql<ProgramWeek['warnings'] | null>`${programVersion.weekWarnings} -> ${week}`,
+    })
+    .from(program)
+    .innerJoin(
+      programVersion,
+      and(eq(programVersion.practiceId, program.practiceId), eq(programVersion.programId, program.id)),
+    )
+    .where(
+      and(
+        eq(program.practiceId, placed.practiceId),
+        eq(program.clientId, placed.clientId),
+        lte(program.startsOn, placed.monday),
+        sql`${program.startsOn} + 7 * ${program.weeks} > ${placed.monday}::date`,
+        lte(programVersion.effectiveFrom, placed.sunday),
+      ),
+    )
+    .orderBy(desc(program.startsOn), desc(programVersion.number))
+    .limit(1),
+);
+
+type PlacedWeek = Pick<ProgramWeek, 'days' | 'tier' | 'warnings'>;
+
+/** What the latest published program that covers the week says of its days. */
+async function findProgramWeek(scope: ClientReadScope, monday: PlainDate): Promise<PlacedWeek | undefined> {
+  const { practiceId, me } = scope;
+  const sunday = addDays(monday, 6);
+  const [found] = await findPlaced(scope).execute({ practiceId, clientId: me.clientId, monday, sunday });
+  if (!found) return undefined;
+  const { days, tier, warnings } = found;
+  return days && tier && warnings ? { days, tier, warnings } : undefined;
 }
 
 function findRunsOf(

@@ -50,6 +50,8 @@ export interface PrescriptionView {
   readonly position: number;
   /** "A1". */
   readonly slot: string;
+  /** Shared with exactly one neighbour that it is done by turns with. */
+  readonly superset: SupersetLetter | null;
   readonly exerciseId: string;
   readonly goal: Goal;
   readonly sets: number;
@@ -83,8 +85,6 @@ export interface SessionDetail<Line extends PrescriptionView = PrescriptionView>
 }
 
 export interface ClientPrescriptionView extends PrescriptionView {
-  /** Shared with exactly one neighbour that it is done by turns with. */
-  readonly superset: SupersetLetter | null;
   readonly lastTime: LastTime | null;
 }
 

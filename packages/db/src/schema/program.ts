@@ -97,6 +97,16 @@ export const programVersion = pgTable(
     content: jsonb().$type<Program>().notNull(),
     /** The content's blocks beside it: lists say "week 3 of 6" without unpacking whole programs. */
     blocks: jsonb().$type<Program['blocks']>().generatedAlwaysAs(sql`content -> 'blocks'`),
+    /** What the content's weeks say of their days, beside it for the same reason: one entry a week, in order. */
+    weekDays: jsonb()
+      .$type<readonly ProgramWeek['days'][]>()
+      .generatedAlwaysAs(sql`jsonb_path_query_array(content, '$.weeks[*].days')`),
+    weekTiers: jsonb()
+      .$type<readonly ProgramWeek['tier'][]>()
+      .generatedAlwaysAs(sql`jsonb_path_query_array(content, '$.weeks[*].tier')`),
+    weekWarnings: jsonb()
+      .$type<readonly ProgramWeek['warnings'][]>()
+      .generatedAlwaysAs(sql`jsonb_path_query_array(content, '$.weeks[*].warnings')`),
     /** SHA-256 of the content's JSON, hex. */
     contentHash: text().notNull(),
     profile: jsonb().$type<Omit<Profile, 'painSites'>>().notNull(),

@@ -1,5 +1,5 @@
 import type { Reason } from '@groundwork/engine/reason';
-import { goals, measures, sessionLoads } from '@groundwork/engine/vocabulary';
+import { goals, measures, sessionLoads, supersetLetters } from '@groundwork/engine/vocabulary';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -25,6 +25,7 @@ export const sessionStatus = pgEnum('session_status', ['planned', 'in_progress',
 export const sessionLoad = pgEnum('session_load', sessionLoads);
 export const goal = pgEnum('goal', goals);
 export const measure = pgEnum('measure', measures);
+export const supersetLetter = pgEnum('superset_letter', supersetLetters);
 
 /** A dated session of a published program. Once it is in progress, its prescriptions are a snapshot that no publication touches. */
 export const session = pgTable(
@@ -69,6 +70,10 @@ export const session = pgTable(
     uniqueIndex('session_by_key').on(t.practiceId, t.programId, t.key),
     index('sessions_of_client_by_date').on(t.practiceId, t.clientId, t.date),
     index('sessions_of_practice_by_date').on(t.practiceId, t.date),
+    // When did she last train?
+    index('started_sessions_of_client')
+      .on(t.practiceId, t.clientId, t.startedAt)
+      .where(sql`${t.startedAt} is not null`),
     check('session_effort_range', sql`${t.effortHalves} between 0 and 20`),
     check('session_done_has_an_end', sql`(${t.status} = 'done') = (${t.finishedAt} is not null)`),
   ],
@@ -83,6 +88,8 @@ export const prescription = pgTable(
     /** From 1. */
     position: smallint().notNull(),
     slot: text().notNull(),
+    /** Two of a session that share a letter are done by turns; null for one that is done by itself. */
+    superset: supersetLetter(),
     exerciseId: text().notNull(),
     goal: goal().notNull(),
     sets: smallint().notNull(),

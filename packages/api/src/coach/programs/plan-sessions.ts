@@ -58,6 +58,7 @@ export function planSessions(plan: {
 
 const toColumns = (line: Prescription) => ({
   slot: line.slot,
+  superset: line.superset,
   exerciseId: line.exerciseId,
   goal: line.goal,
   sets: line.sets,

@@ -123,6 +123,7 @@ async function storeSessions(scope: WriterScope, planned: PlannedRows, own: read
     .onConflictDoUpdate({
       target: [prescription.practiceId, prescription.id],
       set: excluded({
+        superset: 'superset',
         goal: 'goal',
         sets: 'sets',
         measure: 'measure',
