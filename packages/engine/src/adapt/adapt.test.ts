@@ -4,12 +4,13 @@ import { buildProgram } from '../build-program.ts';
 import { explainReason } from '../explain.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
 import type { Profile } from '../profile.ts';
-import type { PlannedSession, Program } from '../program.ts';
+import type { Program } from '../program.ts';
 import { reasonCodes } from '../reason.ts';
 import { findRule } from '../rules.ts';
 import { arbitraryBuildInput } from '../testing/arbitrary-profile.ts';
 import { articleRunner } from '../testing/article-runner.ts';
 import { inKg } from '../testing/exercise-logs.ts';
+import { type Done, logSession, sessionOf } from '../testing/lived-program.ts';
 import { painSites } from '../vocabulary.ts';
 import { type AdaptInput, adapt, type DatedCheckIn } from './adapt.ts';
 import { applyProposal } from './apply-proposal.ts';
@@ -21,49 +22,6 @@ import { buildRecord, extendRecord } from './training-record.ts';
 const built = buildProgram({ profile: articleRunner, startsOn: '2026-01-05', weeks: 12, sessionsPerWeek: 2 });
 if (!built.ok) throw new Error('No program');
 const { program } = built.value;
-
-function sessionOf(from: Program, key: string): PlannedSession {
-  const found = from.weeks.flatMap(({ sessions }) => sessions).find((session) => session.key === key);
-  if (!found) throw new Error(`No ${key}`);
-  return found;
-}
-
-interface Done {
-  readonly more?: number;
-  readonly rir?: number | null;
-  readonly pain?: number | null;
-  readonly revision?: number;
-  readonly date?: PlainDate;
-}
-
-/** A session done as the program stands, with so many reps more or less. */
-function logSession(from: Program, key: string, { more = 0, rir = 2, pain = null, revision = 0, date }: Done = {}) {
-  return from.weeks.flatMap((week) =>
-    week.sessions
-      .filter((session) => session.key === key)
-      .flatMap((session) =>
-        session.prescriptions.map(
-          (planned): ExerciseLog => ({
-            session: key,
-            slot: planned.slot,
-            revision,
-            date: date ?? session.date,
-            block: week.block,
-            phase: week.phase,
-            planned,
-            sets: Array.from({ length: planned.sets }, () => ({
-              amount: Math.max(0, planned.amount + more),
-              load: planned.load,
-              rir: planned.rir === null ? null : rir,
-            })),
-            pain,
-            isEased: planned.reasons.some(({ code }) => code.startsWith('TODAY_')),
-            isConfirmed: false,
-          }),
-        ),
-      ),
-  );
-}
 
 const well: Omit<DatedCheckIn, 'date'> = {
   soreness: 4,
