@@ -1,4 +1,6 @@
 import type { ExerciseLog } from '../adapt/exercise-log.ts';
+import type { FieldValues, Proposal } from '../adapt/proposal.ts';
+import { formatLoad } from '../load.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { PlannedSession, Prescription, Program } from '../program.ts';
 
@@ -53,4 +55,62 @@ export function logSession(from: Program, key: string, done: Done | ((planned: P
         }),
       ),
   );
+}
+
+/** The program with some of its lines changed; a line given up is null. */
+export function rewrite(
+  from: Program,
+  change: (line: Prescription, session: PlannedSession) => Prescription | null,
+): Program {
+  return {
+    ...from,
+    weeks: from.weeks.map((week) => ({
+      ...week,
+      sessions: week.sessions.map((session) => ({
+        ...session,
+        prescriptions: session.prescriptions.flatMap((line) => change(line, session) ?? []),
+      })),
+    })),
+  };
+}
+
+/** What proposals do, place by place: "w07-A A2 gx_sl_rdl → gx_deadlift 2×4 52.5 kg RIR 3". */
+export function tellEdits(proposals: readonly Proposal[]): readonly string[] {
+  return proposals.flatMap(({ edits }) =>
+    edits.map((edit) => {
+      switch (edit.kind) {
+        case 'replace':
+          return `${edit.session} ${edit.slot} ${edit.before} → ${tellLine(edit.after)}`;
+        case 'set_fields':
+          return `${edit.session} ${edit.slot} ${edit.exerciseId} ${tellFields(edit.before)} → ${tellFields(edit.after)}`;
+        case 'move_session':
+          return `${edit.session} ${edit.before} → ${edit.after}`;
+        case 'skip_session':
+          return `${edit.session} ${edit.before} let go`;
+        default: {
+          const unknown: never = edit;
+          throw new TypeError(`Unknown edit: ${JSON.stringify(unknown)}`);
+        }
+      }
+    }),
+  );
+}
+
+function tellLine(line: Prescription | null): string {
+  if (line === null) return 'nothing';
+  const { exerciseId, sets, amount, measure, load, rir } = line;
+  return [
+    exerciseId,
+    `${sets}×${amount}${measure === 'seconds' ? ' s' : ''}`,
+    ...(load ? [formatLoad(load)] : []),
+    ...(rir === null ? [] : [`RIR ${rir}`]),
+  ].join(' ');
+}
+
+function tellFields(fields: FieldValues): string {
+  return Object.values(fields)
+    .map((value) =>
+      value === null ? 'none' : typeof value === 'object' && 'unit' in value ? formatLoad(value) : value,
+    )
+    .join(', ');
 }
