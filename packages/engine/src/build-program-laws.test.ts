@@ -38,7 +38,7 @@ const exerciseOf = ({ exerciseId }: Prescription): Exercise => {
 };
 
 const isExcuse = (code: string) =>
-  code.endsWith('_SUBSTITUTE') || code === 'STRENGTH_NEEDED' || code === 'GAP_RUNG_DOWN';
+  code.endsWith('_SUBSTITUTE') || code === 'STRENGTH_NEEDED' || code === 'GAP_RUNG_DOWN' || code === 'BACK_ON_RUNG';
 
 const isHeavy = (prescription: Prescription) => isHighResistance(exerciseOf(prescription), prescription);
 

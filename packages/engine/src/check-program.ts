@@ -7,6 +7,7 @@ import {
   buildCatalogueSlot,
   type WeekExemption,
 } from './audit-input.ts';
+import { excusesSwap } from './excuses.ts';
 import type { Finding } from './finding.ts';
 import { defaultParameters, type ParameterValues } from './parse-parameters.ts';
 import type { Profile } from './profile.ts';
@@ -98,22 +99,7 @@ function isLightThroughout({ sessions }: ProgramWeek): boolean {
   return sessions.length > 0 && sessions.every(({ load }) => load === 'light');
 }
 
-const excuses: ReadonlySet<string> = new Set([
-  'KIT_SUBSTITUTE',
-  'PAIN_SUBSTITUTE',
-  'AGE_SUBSTITUTE',
-  'SCREENING_SUBSTITUTE',
-  'EXPERIENCE_SUBSTITUTE',
-  'NO_HEAVY_SUBSTITUTE',
-  'STRENGTH_NEEDED',
-  'PAIN_RED',
-  'PAIN_AS_RED',
-  'PAIN_REGRESS',
-  'RUNG_BACK',
-  'GAP_RUNG_DOWN',
-]);
-
 /** A swap that pain, kit or the week's room forced, or that the coach made herself, is no jumping about (S11). */
 export function isExcused({ pinned, reasons }: Prescription): boolean {
-  return pinned.includes('exerciseId') || reasons.some((reason) => excuses.has(reason.code));
+  return pinned.includes('exerciseId') || reasons.some(({ code }) => excusesSwap(code));
 }

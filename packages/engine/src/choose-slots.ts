@@ -36,8 +36,10 @@ export interface RoleState {
   load: Load | null;
   /** The heavier exercise that had to give way for want of room; it comes back when there is room again. */
   readonly gaveWay: Exercise | null;
-  /** Why it went a rung down, as long as nothing has been done on it. */
-  readonly cameDown: Reason | null;
+  /** What forced it into the place of another. */
+  readonly forcedBy: Reason | null;
+  /** The sessions in which it has stood, and said so. */
+  stoodIn: ReadonlySet<SessionTemplate['label']>;
 }
 
 /** What a block is planned from. */

@@ -73,6 +73,8 @@ export function fillSession(
     if (!prescription) continue;
     lines.push(prescription);
     trained.add(slot.role);
+    const state = plan.states.get(slot.role);
+    if (state && !state.stoodIn.has(session.label)) state.stoodIn = new Set([...state.stoodIn, session.label]);
   }
   if (lines.length === 0) return undefined;
   const settled = settlePairs(lines);

@@ -10,6 +10,7 @@ import {
   type RoleState,
   type Taken,
 } from './choose-slots.ts';
+import { excusesSwap } from './excuses.ts';
 import { fitToTime } from './fit-to-time.ts';
 import { isHighResistance } from './high-resistance.ts';
 import { findLongestSet } from './longest-set.ts';
@@ -54,8 +55,17 @@ export function planBlock(input: BlockInput): BlockPlan {
       const load = findWorkingLoad(draft.choice.exercise, profile);
       const gaveWay = state && hasGivenWay(draft.choice) ? state.exercise : null;
       const { exercise } = draft.choice;
-      const cameDown = draft.choice.reasons.find(({ code }) => code === 'GAP_RUNG_DOWN') ?? null;
-      const started: RoleState = { exercise, weeksDone: 0, blocksKept: 0, lastDose: null, load, gaveWay, cameDown };
+      const forcedBy = draft.choice.reasons.find(({ code }) => excusesSwap(code)) ?? null;
+      const started: RoleState = {
+        exercise,
+        weeksDone: 0,
+        blocksKept: 0,
+        lastDose: null,
+        load,
+        gaveWay,
+        forcedBy,
+        stoodIn: new Set(),
+      };
       if (input.gap !== null) startAnew(input, started);
       states.set(draft.role, started);
       newExercises += 1;
@@ -79,10 +89,14 @@ function startAnew({ profile, parameters }: BlockInput, state: RoleState): void 
   state.lastDose = null;
 }
 
-/** The step down is explained when the exercise first stands in a session, be it a block later. */
-function listOpenReasons({ reasons }: Choice, state: RoleState | undefined): readonly Reason[] {
-  const cameDown = state?.lastDose === null ? state.cameDown : null;
-  return cameDown === null || reasons.includes(cameDown) ? [] : [cameDown];
+/** A forced swap is explained in each session when the exercise first stands in it, be it a block later. */
+function listOpenReasons(
+  { reasons }: Choice,
+  state: RoleState | undefined,
+  label: SessionTemplate['label'],
+): readonly Reason[] {
+  const forcedBy = state && !state.stoodIn.has(label) ? state.forcedBy : null;
+  return forcedBy === null || reasons.includes(forcedBy) ? [] : [forcedBy];
 }
 
 function hasGivenWay({ reasons }: Choice): boolean {
@@ -169,7 +183,7 @@ function repRank({ choice: { exercise } }: Draft): number {
 
 function planSlot(
   input: BlockInput,
-  label: string,
+  label: SessionTemplate['label'],
   { role, choice }: Draft,
   index: number,
   mayBeHighRep: boolean,
@@ -201,7 +215,7 @@ function planSlot(
     maxSets: Number.POSITIVE_INFINITY,
     isHeavy: isHighResistance(exercise, { goal: dose.goal, measure: exercise.measure, amount }),
     priority,
-    reasons: [...choice.reasons, ...listOpenReasons(choice, state), ...dose.reasons],
+    reasons: [...choice.reasons, ...listOpenReasons(choice, state, label), ...dose.reasons],
   };
 }
 
