@@ -1,5 +1,6 @@
 import { findExercise } from './catalogue/catalogue.ts';
 import type { Exercise } from './catalogue/exercise.ts';
+import type { GroupDose } from './group-dose.ts';
 import { isHighResistance } from './high-resistance.ts';
 import { isElastic } from './is-elastic.ts';
 import type { Load } from './load.ts';
@@ -37,6 +38,8 @@ export interface AuditedSlot {
   readonly purpose: string | null;
   /** The exercise was changed for pain, kit or travel, or by the coach's own choice: no churn (S11). */
   readonly excused: boolean;
+  /** Made easier on purpose, as after a gap: nothing has to rise in it (S9). */
+  readonly eased: boolean;
 }
 
 export interface AuditedSession {
@@ -81,6 +84,8 @@ export interface AuditInput {
   /** Null where there are no blocks: then every stretch of the same exercise is one. */
   readonly blocks: readonly { readonly firstWeek: number; readonly lastWeek: number }[] | null;
   readonly races: readonly Race[];
+  /** What the runner's group asks of strength doses; null where the usual ones hold. */
+  readonly group: GroupDose | null;
   /** Why no strength or power slot is possible for this runner at all, when none is. */
   readonly strengthBarredBy: 'kit' | 'pain' | 'screening' | null;
 }
@@ -105,6 +110,7 @@ export function buildAuditedSlot(known: Pick<AuditedSlot, 'slot' | 'exercise'> &
     highResistance: null,
     purpose: null,
     excused: false,
+    eased: false,
     ...known,
   };
 }
@@ -125,7 +131,7 @@ export interface WrittenDose {
 }
 
 /** A dose of a catalogue exercise. An id that the catalogue does not have is kept as a name of which nothing is known. */
-export function buildCatalogueSlot(dose: WrittenDose, excused = false): AuditedSlot {
+export function buildCatalogueSlot(dose: WrittenDose, excused = false, eased = false): AuditedSlot {
   const exercise = findExercise(dose.exerciseId);
   // Spelt out rather than spread: an audit makes one of these for every exercise of every session.
   return {
@@ -148,6 +154,7 @@ export function buildCatalogueSlot(dose: WrittenDose, excused = false): AuditedS
     highResistance: exercise ? isHighResistance(exercise, dose) : null,
     purpose: dose.purpose ?? null,
     excused,
+    eased,
   };
 }
 

@@ -12,7 +12,7 @@ const maxPauseWeeks = 2;
 
 interface Exposure {
   readonly week: number;
-  /** A week that is meant to be easier, or that has no full session: nothing has to rise in it. */
+  /** A week, a session or a slot that is meant to be easier: nothing has to rise in it. */
   readonly exempt: boolean;
   readonly slot: AuditedSlot;
 }
@@ -66,7 +66,8 @@ function listSeries(weeks: readonly AuditedWeek[]): readonly Series[] {
       const open = openBySession.get(session.label) ?? new Map<string, Series>();
       openBySession.set(session.label, open);
       for (const slot of session.slots) {
-        const exposure = { week: week.number, exempt: week.exemption !== null || session.load === 'light', slot };
+        const exempt = week.exemption !== null || session.load === 'light' || slot.eased;
+        const exposure = { week: week.number, exempt, slot };
         const series = open.get(slot.exercise);
         const last = series?.exposures[series.exposures.length - 1];
         if (series && last && week.number - last.week <= maxPauseWeeks + 1) series.exposures.push(exposure);

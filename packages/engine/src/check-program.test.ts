@@ -86,6 +86,22 @@ const examples: readonly Example[] = [
     expected: { severity: 'info', data: { exercise: 'qd_rev_lunge', reps: 10, min: 3, max: 8 } },
   },
   {
+    code: 'M1_GROUP_DOSE',
+    name: 'heavy fives under 18',
+    findings: () =>
+      findIn(
+        inputOf(
+          [
+            weekOf(1, [sessionOf('mon', [reps('1', 5, { goal: 'strength', sets: 3 })], { complete: false })], {
+              complete: false,
+            }),
+          ],
+          { group: { rule: 'YOUTH', reps: [6, 15] } },
+        ),
+      ),
+    expected: { severity: 'warning', data: { exercise: 'exercise 1', sets: 3, reps: 5, min: 6, max: 15, setsMax: 3 } },
+  },
+  {
     code: 'M1_REST_TOO_SHORT',
     name: 'a heavy lift with a minute’s rest',
     findings: () => afterEdits([set('w03-A', 'A1', { restSeconds: 60 })]),

@@ -9,6 +9,7 @@ import {
 } from './audit-input.ts';
 import { excusesSwap } from './excuses.ts';
 import type { Finding } from './finding.ts';
+import { findGroupDose } from './group-dose.ts';
 import { defaultParameters, type ParameterValues } from './parse-parameters.ts';
 import type { Profile } from './profile.ts';
 import type { PlannedSession, Prescription, Program, ProgramWeek } from './program.ts';
@@ -61,6 +62,7 @@ export function buildAuditInput(
     dosesByWeek: true,
     blocks: program.blocks,
     races: profile.races,
+    group: findGroupDose(profile),
     strengthBarredBy: findStrengthBar(profile, parameters),
   };
 }
@@ -71,7 +73,7 @@ function readSession(session: PlannedSession): AuditedSession {
     label: session.label,
     day: session.day,
     load: session.load,
-    slots: session.prescriptions.map((prescription) => buildCatalogueSlot(prescription, isExcused(prescription))),
+    slots: session.prescriptions.map((one) => buildCatalogueSlot(one, isExcused(one), isEased(one))),
     complete: true,
     ...(placedBecause === undefined ? {} : { placedBecause }),
   };
@@ -102,4 +104,17 @@ function isLightThroughout({ sessions }: ProgramWeek): boolean {
 /** A swap that pain, kit or the week's room forced, or that the coach made herself, is no jumping about (S11). */
 export function isExcused({ pinned, reasons }: Prescription): boolean {
   return pinned.includes('exerciseId') || reasons.some(({ code }) => excusesSwap(code));
+}
+
+/** Reasons of a dose that is easier than the last one on purpose. */
+const easings: ReadonlySet<string> = new Set([
+  'DELOAD_FIRST_WEEK',
+  'DELOAD_EXTRA',
+  'GAP_EASE',
+  'GAP_RESTART',
+  'AFTER_RACE_EASE',
+]);
+
+function isEased({ reasons }: Prescription): boolean {
+  return reasons.some(({ code }) => easings.has(code));
 }

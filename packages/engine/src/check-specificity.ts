@@ -2,6 +2,7 @@
 import type { CannotTell, Checked } from './audit.ts';
 import type { AuditedSession, AuditedSlot, AuditedWeek, AuditInput } from './audit-input.ts';
 import type { Finding } from './finding.ts';
+import { type GroupDose, groupSetsMax } from './group-dose.ts';
 import { mergeWeeks } from './merge-weeks.ts';
 import { parameters as limits } from './parameters.ts';
 import type { ParameterValues } from './parse-parameters.ts';
@@ -24,7 +25,9 @@ export function checkSpecificity(input: AuditInput, parameters: ParameterValues)
       for (const slot of session.slots) {
         if (slot.amount === null) skip('S5', 'DOSES_NOT_STATED');
         else judged = true;
-        findings.push(...checkDose(slot, { week: week.number, session: session.label, slot: slot.slot }, parameters));
+        findings.push(
+          ...checkDose(slot, { week: week.number, session: session.label, slot: slot.slot }, parameters, input.group),
+        );
         if (slot.goal === 'strength' && slot.restSeconds === null) skip('S3', 'RESTS_NOT_STATED');
       }
       const highRep = checkHighReps(session, week.number, parameters);
@@ -60,14 +63,33 @@ function checkFocus(week: AuditedWeek, input: AuditInput): Finding | 'unknown' |
 }
 
 /** S3, S4, S7: what a strength or power dose has to be. */
-function checkDose(slot: AuditedSlot, at: Finding['at'], parameters: ParameterValues): readonly Finding[] {
-  const { goal, measure, amount, restSeconds, elastic } = slot;
+function checkDose(
+  slot: AuditedSlot,
+  at: Finding['at'],
+  parameters: ParameterValues,
+  group: GroupDose | null,
+): readonly Finding[] {
+  const { goal, sets, measure, amount, restSeconds, elastic } = slot;
   if (goal !== 'strength' && goal !== 'power') return [];
   const findings: Finding[] = [];
   const about = { mistake: 1, scope: 'slot', at } as const;
   const min = goal === 'strength' ? parameters.strengthRepsMin : parameters.powerRepsMin;
   const max = goal === 'strength' ? parameters.strengthRepsMax : parameters.powerRepsMax;
-  if (measure === 'reps' && amount !== null && !elastic && (amount < min || amount > max)) {
+  if (goal === 'strength' && group !== null) {
+    const [low, high] = group.reps;
+    const isOff = measure === 'reps' && amount !== null && (amount < low || amount > high);
+    if (isOff || (sets !== null && sets > groupSetsMax)) {
+      const data = { exercise: slot.exercise, sets: sets ?? groupSetsMax, reps: amount ?? low };
+      const { rule } = group;
+      findings.push({
+        ...about,
+        code: 'M1_GROUP_DOSE',
+        rule,
+        severity: 'warning',
+        data: { ...data, min: low, max: high, setsMax: groupSetsMax },
+      });
+    }
+  } else if (measure === 'reps' && amount !== null && !elastic && (amount < min || amount > max)) {
     findings.push(
       goal === 'strength'
         ? {

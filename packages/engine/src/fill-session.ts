@@ -12,7 +12,7 @@ import type { ProgramPlan } from './program-plan.ts';
 import { type DatedRace, describeRace } from './race-limits.ts';
 import type { Reason } from './reason.ts';
 import { lowerLoad } from './round-load.ts';
-import { isLightWork, mastersAge } from './runner-limits.ts';
+import { isLightWork, mastersAge, mastersGapHours } from './runner-limits.ts';
 import { estimateMinutes } from './session-minutes.ts';
 import type { Role } from './session-template.ts';
 import type { SessionPlan, SlotPlan } from './slot-plan.ts';
@@ -22,7 +22,6 @@ import { listTurns } from './turns.ts';
 import type { SessionLoad } from './vocabulary.ts';
 
 const hoursPerDay = 24;
-const mastersGapHours = 72;
 const easeWithinDays = 14;
 const easeRir = 4;
 const easeSets = 2;
@@ -267,7 +266,7 @@ function findDose(
   const exposure = exposures.get(slot.role) ?? 0;
   const mayBegin = turn.kind === 'ease' || turn.kind === 'back' || turn.kind === 'deload';
   const isFirst = exposure === 0 && (mayBegin || !state?.lastDose);
-  if (turn.kind !== 'planned' && !isFirst) return state?.lastDose ?? undefined;
+  if (turn.kind !== 'planned' && !isFirst) return state?.lastDose ? withinLongest(state.lastDose, slot) : undefined;
   exposures.set(slot.role, exposure + 1);
   const dose = slot.dose.doses[Math.min(exposure, slot.dose.doses.length - 1)];
   if (state && dose) {
@@ -275,6 +274,13 @@ function findDose(
     if (exposure > 0) state.load = dose.load;
   }
   return dose;
+}
+
+/** A dose held from another block may take longer than what this one was cut to the client's minutes for. */
+function withinLongest(dose: Dose, { longest }: SlotPlan): Dose {
+  const isSlower = dose.tempo !== null && longest.tempo === null;
+  if (dose.amount <= longest.amount && !isSlower) return dose;
+  return { ...dose, amount: Math.min(dose.amount, longest.amount), tempo: isSlower ? null : dose.tempo };
 }
 
 function turnDown(

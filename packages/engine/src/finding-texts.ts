@@ -49,6 +49,14 @@ export const findingTexts: Readonly<
     claim: `Strength comes from sets of about six. ${startSentence(Number(reps) > Number(max) ? 'more' : 'fewer')} than ${Number(reps) > Number(max) ? max : min} train something else.`,
     instead: `Set ${min} to ${max} reps, with a load to match`,
   }),
+  M1_GROUP_DOSE: ({ exercise, sets, reps, min, max, setsMax }) => {
+    const asked = min === max ? `sets of ${min}` : `${min} to ${max} reps`;
+    return {
+      title: `${writeExercise(exercise)} at ${sets} × ${reps}`,
+      claim: `This runner does ${asked}, ${writeNumber(Number(setsMax))} sets at most: fewer reps would be too heavy, more would train something else.`,
+      instead: `Set ${asked}, ${writeNumber(Number(setsMax))} sets or fewer`,
+    };
+  },
   M1_REST_TOO_SHORT: ({ exercise, restSec, min }) => ({
     title: `${writeExercise(exercise)} rests ${formatRest(Number(restSec))}`,
     claim: `Heavy or fast sets need ${formatRest(Number(min))} or more. At ${formatRest(Number(restSec))} it becomes endurance work.`,

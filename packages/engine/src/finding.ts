@@ -4,6 +4,7 @@ import type { Severity } from './vocabulary.ts';
 export const findingCodes = [
   'M1_NO_STRENGTH_OR_POWER',
   'M1_STRENGTH_REPS',
+  'M1_GROUP_DOSE',
   'M1_REST_TOO_SHORT',
   'M1_POWER_DOSE',
   'M1_TOO_MANY_HIGH_REP',

@@ -1,6 +1,7 @@
 // The numbers of a slot through a block: double progression (rulebook 2.4), the easy first week (DELOAD), doses by goal
 // (S3 to S5). Exposures are counted, not weeks: a week without the session moves nothing on.
 import type { Exercise } from './catalogue/exercise.ts';
+import { findGroupDose, groupSetsMax, type RepRange, youthReps } from './group-dose.ts';
 import { isElastic } from './is-elastic.ts';
 import type { Load } from './load.ts';
 import { parameters as limits } from './parameters.ts';
@@ -42,8 +43,10 @@ const holdStepSeconds = 5;
 const staySeconds = 10;
 const longestHoldSeconds = 60;
 const controlSetsMax = 3;
-/** Reps of a minor, and of anything that is not heavy for one (rulebook 2.8). */
-const minorReps = { min: 6, max: 15 } as const;
+/** Reps of a minor, also of what is not heavy. */
+const [minorRepsMin, minorRepsMax] = youthReps;
+/** Where reps can't rise, the same ones are done so often before the load does: two for two (NSCA). */
+const timesAtTop = 2;
 const narrowestRange = 2;
 /** Someone new to jumps gets fewer contacts than anybody else (rulebook 2.4). */
 const noviceContacts = 40;
@@ -114,14 +117,16 @@ function planStrength(input: DoseInput): SlotDose {
   const range = isSpecific(input.focus) ? makeHeavier(input, usual) : usual;
   const isHeavier = range[0] < usual[0];
   const rir = targetRir(profile, parameters);
-  const sets = input.focus === 'power' ? Math.max(parameters.setsStrength - 1, deloadSets) : parameters.setsStrength;
+  const group = findGroupDose(profile);
+  const most = Math.min(parameters.setsStrength, group === null ? Number.POSITIVE_INFINITY : groupSetsMax);
+  const sets = input.focus === 'power' ? Math.max(most - 1, deloadSets) : most;
   const restSeconds = strengthRest(exercise, parameters);
   const dose: Reason = {
     code: 'DOSE_STRENGTH',
     rule: 'S3',
     data: { low: range[0], high: range[1], sets, rir, restSeconds },
   };
-  const reasons = [dose, ...youthReasons(profile)];
+  const reasons = [dose, ...runnerReasons(input)];
   if (isHeavier) {
     reasons.push({ code: 'DOSE_HEAVIER', rule: 'BLOCK', data: { low: range[0], high: range[1] } });
   }
@@ -138,11 +143,18 @@ function planStrength(input: DoseInput): SlotDose {
   return { ...base, reasons, doses: climbWithLoad(input, load, range, sets, rir) };
 }
 
-/** Heavy for an adult who has lifted before: 4 to 6; for novices and minors 6 to 8. The exercise's own dose shifts it. */
-function strengthRange(exercise: Exercise, profile: Profile, parameters: ParameterValues): readonly [number, number] {
+/**
+ * Heavy for an adult who has lifted before: 4 to 6; for novices 6 to 8. The exercise's own dose shifts it. A group's range
+ * stands before all of it, from its low end on.
+ */
+function strengthRange(exercise: Exercise, profile: Profile, parameters: ParameterValues): RepRange {
   const { min, max } = exercise.prescription;
   const top = parameters.strengthRepsMax;
-  if (profile.age < adultAge) return [minorReps.min, Math.max(top, minorReps.min + narrowestRange)];
+  const group = findGroupDose(profile);
+  if (group !== null) {
+    const [low, high] = group.reps;
+    return [low, Math.min(high, Math.max(top, low + narrowestRange))];
+  }
   const within = (low: number, high: number): readonly [number, number] => {
     const least = Math.max(low, parameters.strengthRepsMin);
     return [least, Math.max(least, Math.min(high + least - low, top))];
@@ -157,13 +169,13 @@ function isSpecific(focus: BlockFocus | undefined): boolean {
   return focus === 'strength' || focus === 'power';
 }
 
-/** A rep fewer at both ends, for adults and where something can be loaded (rulebook 2.4: three to eight reps). */
+/** A rep fewer at both ends, for those in no group and where something can be loaded (rulebook 2.4: three to eight reps). */
 function makeHeavier(
   { exercise, profile, parameters }: DoseInput,
   [low, high]: readonly [number, number],
 ): readonly [number, number] {
-  if (profile.age < adultAge || exercise.loadType === 'bodyweight' || low <= parameters.strengthRepsMin)
-    return [low, high];
+  const mayBeHeavier = findGroupDose(profile) === null && exercise.loadType !== 'bodyweight';
+  if (!mayBeHeavier || low <= parameters.strengthRepsMin) return [low, high];
   return [low - 1, high - 1];
 }
 
@@ -199,8 +211,15 @@ function climbWithLoad(
   let amount = low;
   let tempo: string | null = null;
   let reason: Reason = { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } };
+  let times = 0;
   while (doses.length < exposures) {
     doses.push({ sets, amount, load, rir, tempo, reason });
+    times += 1;
+    if (low === high && tempo === null && times < timesAtTop) {
+      reason = { code: 'SAME_AGAIN', rule: 'PROGRESSION', data: { amount, measure: exercise.measure } };
+      continue;
+    }
+    times = 0;
     const raised =
       amount >= high && tempo === null
         ? (raiseLoad(load, percent, step, parameters.weekCapPercent) ??
@@ -217,7 +236,7 @@ function climbWithLoad(
       };
       load = raised;
       amount = low;
-    } else if (amount < parameters.strengthRepsMax) {
+    } else if (low < high && amount < parameters.strengthRepsMax) {
       amount += 1;
       reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };
     } else {
@@ -230,7 +249,7 @@ function climbWithLoad(
 
 /** As with a load, but the client finds it: she adds the smallest step when the reps start again. */
 function climbByFeel(
-  { exposures }: DoseInput,
+  { exercise, exposures }: DoseInput,
   [low, high]: readonly [number, number],
   sets: number,
   rir: number,
@@ -238,8 +257,15 @@ function climbByFeel(
   const doses: Dose[] = [deloadDose(high, null, rir)];
   let amount = low;
   let reason: Reason = { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } };
+  let times = 0;
   while (doses.length < exposures) {
     doses.push({ sets, amount, load: null, rir, tempo: null, reason });
+    times += 1;
+    if (low === high && times < timesAtTop) {
+      reason = { code: 'SAME_AGAIN', rule: 'PROGRESSION', data: { amount, measure: exercise.measure } };
+      continue;
+    }
+    times = 0;
     if (amount < high) {
       amount += 1;
       reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };
@@ -309,7 +335,7 @@ function planPower(input: DoseInput): SlotDose {
   const usual = roomIn(wanted) > parameters.powerRepsMax ? wanted : exercise.prescription.sets;
   const sets = usual > deloadSets && roomIn(usual) <= parameters.powerRepsMin ? deloadSets : usual;
   const perSet = roomIn(sets);
-  const least = profile.age < adultAge ? minorReps.min : 1;
+  const least = profile.age < adultAge ? minorRepsMin : 1;
   const low = Math.max(least, Math.min(min, contactsMax - narrowestRange, perSet - narrowestRange));
   const high = exercise.measure === 'seconds' ? max : Math.max(Math.min(max, contactsMax, perSet), low + 1);
   const range = isElastic(exercise) ? ([low, high] as const) : clampToPower([low, high], parameters);
@@ -325,7 +351,7 @@ function planPower(input: DoseInput): SlotDose {
     range,
     restSeconds: rest,
     explosive: true,
-    reasons: [dose, gate, ...youthReasons(profile)],
+    reasons: [dose, gate, ...runnerReasons(input)],
     doses: spread(input, range, sets, null),
   };
 }
@@ -368,7 +394,7 @@ function planControl(input: DoseInput): SlotDose {
     range,
     restSeconds,
     explosive: false,
-    reasons: [...reasons, ...youthReasons(profile)],
+    reasons: [...reasons, ...runnerReasons(input)],
     doses: spread(input, range, sets, rir),
   };
 }
@@ -387,8 +413,8 @@ function controlRange({
     return [Math.max(low, Math.min(top - 3 * holdStepSeconds, high)), top];
   }
   if (profile.age < adultAge) {
-    low = Math.min(Math.max(low, minorReps.min), minorReps.max - narrowestRange);
-    high = Math.max(Math.min(high, minorReps.max), low + narrowestRange);
+    low = Math.min(Math.max(low, minorRepsMin), minorRepsMax - narrowestRange);
+    high = Math.max(Math.min(high, minorRepsMax), low + narrowestRange);
   }
   // Sets of thirteen and more would be endurance work (S6); ankle rocks of fifteen to twenty are the article's own.
   if (exercise.defaultGoal !== 'mobility') high = Math.min(high, parameters.enduranceReps - 1);
@@ -446,7 +472,17 @@ function describeRise(exercise: Exercise, from: number, to: number): Reason {
   return { code, rule: 'PROGRESSION', data: { from, to } };
 }
 
-function youthReasons(profile: Profile): readonly Reason[] {
-  if (profile.age >= adultAge) return [];
-  return [{ code: 'DOSE_YOUTH', rule: 'YOUTH', data: { min: minorReps.min, max: minorReps.max } }];
+/** What of the dose is for who she is: under 18, in a group with a dose of its own, or with an eye on falls. */
+function runnerReasons({ exercise, profile }: DoseInput): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (profile.age < adultAge) {
+    reasons.push({ code: 'DOSE_YOUTH', rule: 'YOUTH', data: { min: minorRepsMin, max: minorRepsMax } });
+  }
+  const flag = exercise.flags.find((one) => profile.screening?.cautionFlags.includes(one));
+  if (flag !== undefined) reasons.push({ code: 'SCREEN_CAUTION', rule: 'SCREENING', data: { flag } });
+  const group = findGroupDose(profile);
+  if (exercise.defaultGoal !== 'strength' || group?.rule !== 'BONE') return reasons;
+  const [min, max] = group.reps;
+  reasons.push({ code: 'DOSE_BONE', rule: 'BONE', data: { min, max, sets: groupSetsMax } });
+  return reasons;
 }

@@ -13,7 +13,16 @@ import {
   writeExercise,
   writeNumber,
 } from './text-parts.ts';
-import { type Area, areas, experiences, ladders, loadUnits, painSites } from './vocabulary.ts';
+import {
+  type Area,
+  areas,
+  type ExerciseFlag,
+  exerciseFlags,
+  experiences,
+  ladders,
+  loadUnits,
+  painSites,
+} from './vocabulary.ts';
 
 export type ProgramReasonCode = (typeof programReasonCodes)[number];
 
@@ -224,6 +233,16 @@ export const programTexts: Readonly<Record<ProgramReasonCode, (data: TextData) =
     label: 'under 18',
     title: 'A dose for under 18',
     claim: `${min === undefined ? 'Six to fifteen' : startSentence(sayRange(min, max))} reps with three left: technique first, no maximum.`,
+  }),
+  DOSE_BONE: ({ min, max, sets }) => ({
+    label: 'for the bones',
+    title: 'A dose for the bones',
+    claim: `Up to ${sets === undefined ? 'three' : writeNumber(Number(sets))} sets of ${min === undefined || min === max ? (min ?? 8) : sayRange(min, max)}, with a load that could be lifted eight to twelve times. The load rises, the reps stay.`,
+  }),
+  SCREEN_CAUTION: ({ flag }) => ({
+    label: 'with care',
+    title: 'With care, and the coach looking',
+    claim: `${sayCaution(flag)} After the health questions the coach looks at each such exercise.`,
   }),
   HIGH_REP_LIMIT: ({ max, high }) => ({
     label: 'fewer reps',
@@ -690,4 +709,18 @@ function sayMeasure(measure: string | number | undefined): string {
 
 function sayLoad(hundredths: string | number | undefined, unit: string | number | undefined): string {
   return formatLoad({ hundredths: Number(hundredths), unit: loadUnits.find((name) => name === unit) ?? 'kg' });
+}
+
+const cautions: Readonly<Record<ExerciseFlag, string>> = {
+  balance: 'It asks for balance: a hand on something firm keeps it safe.',
+  kneeling: 'It is done kneeling: something soft under the knees.',
+  prone: 'It is done lying on the front.',
+  side_lying: 'It is done lying on one side.',
+  supine: 'It is done lying on the back.',
+  valsalva: 'It tempts to hold the breath: breathe out with the effort.',
+};
+
+function sayCaution(flag: string | number | undefined): string {
+  const known = exerciseFlags.find((one) => one === flag);
+  return known === undefined ? 'It asks for care.' : cautions[known];
 }

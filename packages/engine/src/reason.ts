@@ -87,6 +87,8 @@ export const programReasonCodes = [
   'DOSE_STABILITY',
   'DOSE_MOBILITY',
   'DOSE_YOUTH',
+  'DOSE_BONE',
+  'SCREEN_CAUTION',
   'HIGH_REP_LIMIT',
   'LOAD_KNOWN',
   'LOAD_BY_FEEL',

@@ -5,6 +5,7 @@ import type { ReasonCode } from './reason.ts';
 const rulesOfFindings: Readonly<Record<FindingCode, readonly string[]>> = {
   M1_NO_STRENGTH_OR_POWER: ['S2'],
   M1_STRENGTH_REPS: ['S3'],
+  M1_GROUP_DOSE: ['YOUTH', 'BONE'],
   M1_REST_TOO_SHORT: ['S3', 'S4'],
   M1_POWER_DOSE: ['S4'],
   M1_TOO_MANY_HIGH_REP: ['S5'],
@@ -105,6 +106,8 @@ const rulesOfReasons: Readonly<Record<ReasonCode, readonly string[]>> = {
   DOSE_STABILITY: ['S5'],
   DOSE_MOBILITY: ['DOSE'],
   DOSE_YOUTH: ['YOUTH'],
+  DOSE_BONE: ['BONE'],
+  SCREEN_CAUTION: ['SCREENING'],
   HIGH_REP_LIMIT: ['S5'],
   LOAD_KNOWN: ['LOAD'],
   LOAD_BY_FEEL: ['LOAD'],

@@ -582,7 +582,7 @@ const engineRules: readonly Rule[] = [
   {
     id: 'YOUTH',
     title: 'Under 18',
-    statement: 'the coach reviews the plan first; 6 to 15 reps, three in reserve, gentle impact',
+    statement: 'the coach reviews the plan first; up to three sets of 6 to 15 reps, three in reserve, gentle impact',
     why: 'Strength work is fine for the young when it is taught well and nobody tests a maximum.',
     source: 'Youth position statements; Blagrove 2020',
     strength: 'evidence',

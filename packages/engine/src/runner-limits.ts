@@ -15,6 +15,8 @@ export type Runner = Pick<Profile, 'age' | 'experience' | 'equipment' | 'painSit
 export const adultAge = 18;
 /** From here recovery takes longer and steps are smaller (rulebook 2.8, masters). */
 export const mastersAge = 60;
+/** Between heavy sessions from that age. */
+export const mastersGapHours = 72;
 const minorImpactMax = 2;
 const minorFastReps = 8;
 /** Landings and single-leg jumps ask for more than a strength base of some months. */

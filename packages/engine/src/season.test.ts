@@ -188,3 +188,19 @@ describe('screening', () => {
     expect(parseProfile(older)).toEqual({ ok: true, value: articleRunner });
   });
 });
+
+test('a taper at the start of a block holds no longer sets than the block was cut to the minutes for', () => {
+  const built = build(
+    {
+      age: 13,
+      experience: 'new',
+      equipment: ['ab_wheel'],
+      minutesPerSession: 16,
+      races: [{ date: '2026-09-23', distance: '5k', priority: 'A' }],
+      workingLoads: {},
+    },
+    41,
+  );
+  const minutes = built.program.weeks.flatMap(({ sessions }) => sessions.map((session) => session.minutes));
+  expect(Math.max(...minutes)).toBeLessThanOrEqual(16);
+});

@@ -36,6 +36,22 @@ const slotOf = (built: Built, number: number, ladder: string): Prescription | un
     .find(({ exerciseId }) => findExercise(exerciseId)?.ladder === ladder);
 const codesOf = (prescription: Prescription | undefined) => prescription?.reasons.map(({ code }) => code) ?? [];
 
+test('a session eased after a gap is not held against the block: nothing has to rise in it', () => {
+  const built = buildProgram({
+    profile: {
+      ...articleRunner,
+      equipment: ['cable', 'track'],
+      workingLoads: {},
+      races: [{ date: '2025-12-23', distance: 'ultra', priority: 'B' }],
+      timeOff: [sick('2026-01-14', '2026-01-22')],
+    },
+    startsOn: '2026-01-05',
+    weeks: 5,
+    sessionsPerWeek: 2,
+  });
+  expect(built.ok && built.value.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 describe('days off', () => {
   test('a week is placed round them, and its days say why', () => {
     const built = build(holiday('2026-01-19', '2026-01-20'));

@@ -111,7 +111,8 @@ export const adaptRules: readonly Rule[] = [
   {
     id: 'PREGNANCY',
     title: 'In pregnancy',
-    statement: 'the coach plans, with clearance: no jumps, no straining, not on the back after week 20',
+    statement:
+      'the coach plans, with clearance: no jumps, no straining, not on the back after week 20, care where balance is asked for',
     why: 'Exercise is encouraged where all is well, and what suits changes from week to week. That is for people to judge.',
     source: 'ACOG Committee Opinion 804; the details are a product decision',
     strength: 'evidence',
@@ -129,9 +130,10 @@ export const adaptRules: readonly Rule[] = [
   {
     id: 'BONE',
     title: 'With osteoporosis',
-    statement: 'the coach plans, with clearance; after fractures no impact, and the loaded back is never rounded',
-    why: 'Strength work is part of the care for bones. How much impact is right is for those who know them.',
-    source: 'Brooke-Wavell 2022, UK consensus',
+    statement:
+      'the coach plans, with clearance: up to three sets of eight; after fractures no impact, and the loaded back is never rounded',
+    why: 'Strength work is part of the care for bones: a load that could be lifted eight to twelve times, which rises while the reps stay. How much impact is right is for those who know them.',
+    source: 'Brooke-Wavell 2022, UK consensus; how the load rises is a product decision',
     strength: 'evidence',
     parameters: [],
   },

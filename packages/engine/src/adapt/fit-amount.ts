@@ -10,6 +10,8 @@ export function fitAmount(
   { goal, range: [low, high] }: Pick<Prescription, 'goal' | 'range'>,
   { strengthRepsMax }: ParameterValues,
 ): number {
-  const most = goal === 'strength' ? Math.max(high, strengthRepsMax) : high;
+  // A range of one number is a group's dose, and nothing passes it (rulebook 2.8).
+  const mayPass = goal === 'strength' && low < high;
+  const most = mayPass ? Math.max(high, strengthRepsMax) : high;
   return Math.min(Math.max(amount, low), most);
 }

@@ -1,8 +1,9 @@
 // Who gets a plan by herself, who through the coach, and who sees a professional first: rulebook 2.8. The engine asks and
 // holds; it names no condition that nobody told it of.
+import { boneReps, narrow, youthReps } from '../group-dose.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
 import type { Reason } from '../reason.ts';
-import { adultAge, mastersAge } from '../runner-limits.ts';
+import { adultAge, mastersAge, mastersGapHours } from '../runner-limits.ts';
 import { type ExerciseFlag, exerciseFlags, type Ladder } from '../vocabulary.ts';
 
 /** From none to the most; of several the last counts. */
@@ -47,7 +48,7 @@ export interface Screening {
   /** Whether the engine's plan is in force without anybody's leave. */
   readonly autoPlan: boolean | 'coach_review';
   readonly guardianConsent: boolean;
-  /** Null where the usual range holds. */
+  /** Reps of strength exercises; null where the usual range holds. */
   readonly repRange: readonly [low: number, high: number] | null;
   readonly minRir: number;
   readonly oneRmEstimates: boolean;
@@ -63,14 +64,12 @@ export interface Screening {
 }
 
 const youngestAlone = 13;
-const minorRepRange = [6, 15] as const;
 const minorRir = 3;
 /** Lying on the back is left out from here. */
 const supineUntilWeek = 20;
 const noImpactWeeksAfterBirth = 12;
 /** A year of 366 days still counts. */
 const validDays = 366;
-const mastersGapHours = 72;
 
 type Limits = Omit<Screening, 'state' | 'autoPlan' | 'reasons'>;
 type Group = { readonly state: ScreeningState; readonly reason: Reason; readonly limits?: Partial<Limits> };
@@ -116,7 +115,7 @@ function listGroups(answers: ScreeningAnswers): readonly Group[] {
   if (age < adultAge) {
     const limits: Partial<Limits> = {
       guardianConsent: true,
-      repRange: minorRepRange,
+      repRange: youthReps,
       minRir: minorRir,
       oneRmEstimates: false,
       impactMax: 2,
@@ -164,6 +163,7 @@ function listGroups(answers: ScreeningAnswers): readonly Group[] {
       'BONE',
       {},
       {
+        repRange: boneReps,
         excludeFlags: ['loaded_spine_flexion'],
         excludeLadders: ['plyo'],
         impactMax: 0,
@@ -177,6 +177,7 @@ function listGroups(answers: ScreeningAnswers): readonly Group[] {
       'BONE',
       {},
       {
+        repRange: boneReps,
         excludeFlags: ['loaded_spine_flexion'],
         impactMax: 2,
         oneRmEstimates: false,
@@ -192,7 +193,7 @@ function combine(one: Limits, other: Partial<Limits>): Limits {
   const union = <Item>(items: readonly Item[], more: readonly Item[] = []) => [...new Set([...items, ...more])];
   return {
     guardianConsent: one.guardianConsent || (other.guardianConsent ?? false),
-    repRange: other.repRange ?? one.repRange,
+    repRange: narrow(one.repRange, other.repRange ?? null),
     minRir: Math.max(one.minRir, other.minRir ?? one.minRir),
     oneRmEstimates: one.oneRmEstimates && (other.oneRmEstimates ?? true),
     impactMax: Math.min(one.impactMax, other.impactMax ?? one.impactMax) as Limits['impactMax'],

@@ -228,9 +228,11 @@ function climbWithoutStep(
   didAll: boolean,
   { parameters }: StepContext,
 ): Step {
-  const from = Math.max(state.amount, log.planned.range[1]);
+  const [low, high] = log.planned.range;
+  const from = Math.max(state.amount, high);
   const again = { topsInRow: parameters.topsToRise - 1 };
-  if (from < parameters.strengthRepsMax) {
+  // A range of one number is a group's dose, and nothing passes it (rulebook 2.8).
+  if (low < high && from < parameters.strengthRepsMax) {
     if (!didAll) return draft.finish(reason('HOLD', 'PROGRESSION', { amount: state.amount }));
     const why = reason('RISE_REPS_NO_STEP', 'ROUNDING', { from, to: from + 1, percent: parameters.oneStepMaxPercent });
     draft.set('amount', from + 1, why);

@@ -37,6 +37,7 @@ const order: readonly FindingCode[] = [
   'M3_AREA_GAP',
   'M4_NEW_BEFORE_RACE',
   'M1_STRENGTH_REPS',
+  'M1_GROUP_DOSE',
   'M1_POWER_DOSE',
   'M1_REST_TOO_SHORT',
   'M2_BLOCK_LENGTH',

@@ -1,5 +1,6 @@
 // A written routine as the checks read it. What is not written is not known; what follows from a dose is inferred, and each
 // inference leans to the runner's side: a rule that is not sure stays silent.
+
 import type { SetAside } from '../adapt/rule-set.ts';
 import {
   type AuditedSession,
@@ -11,6 +12,7 @@ import {
 } from '../audit-input.ts';
 import { findExercise } from '../catalogue/catalogue.ts';
 import type { Exercise } from '../catalogue/exercise.ts';
+import { findGroupDose } from '../group-dose.ts';
 import { isHighResistance } from '../high-resistance.ts';
 import { parameters as limits } from '../parameters.ts';
 import { defaultParameters, type ParameterValues } from '../parse-parameters.ts';
@@ -107,6 +109,7 @@ export function readRoutine(routine: Routine, context: RoutineContext = {}): Rea
       dosesByWeek: spans.every(([first, last]) => first === last),
       blocks: listBlocks(routine.weeks, spans),
       races: races.sort((one, other) => (one.date < other.date ? -1 : 1)),
+      group: findGroupDose(context.age == null ? {} : { age: context.age }),
       strengthBarredBy: context.strengthBarredBy ?? null,
     },
     sources,

@@ -62,6 +62,8 @@ function listChanges(fixer: Fixer, finding: Finding): readonly RoutineChange[] {
       return finding.severity === 'info'
         ? []
         : fixer.setLines(finding, { measure: 'reps', amount: strengthReps, range: null });
+    case 'M1_GROUP_DOSE':
+      return fixer.keepToGroup(finding);
     case 'M1_REST_TOO_SHORT':
       return fixer.setLines(finding, { restSeconds: limits.restStrength.default });
     case 'M1_POWER_DOSE':
@@ -188,6 +190,18 @@ class Fixer {
 
   setLines(finding: Finding, fields: Partial<RoutineLine>): readonly RoutineChange[] {
     return this.linesOf(finding).map(({ at }) => ({ kind: 'set_line', at, fields }));
+  }
+
+  /** The nearest dose that the runner's group allows. */
+  keepToGroup(finding: Finding): readonly RoutineChange[] {
+    const { sets, reps, min, max, setsMax } = finding.data;
+    const amount = Math.min(Math.max(Number(reps), Number(min)), Number(max));
+    return this.setLines(finding, {
+      sets: Math.min(Number(sets), Number(setsMax)),
+      measure: 'reps',
+      amount,
+      range: null,
+    });
   }
 
   /** One exercise of a session becomes heavy; a week without sessions takes those of the nearest week that has some. */

@@ -195,9 +195,25 @@ export const programExamples: Readonly<Record<string, RuleExamples>> = {
     },
   },
   YOUTH: {
-    kind: 'worked',
-    because: 'It sets a dose, and a program for the coach to read first.',
-    shows: [{ caption: 'A runner of 15', put: build(2, { age: 15 }), says: ['HOLD_MINOR', 'DOSE_YOUTH'] }],
+    kind: 'check',
+    passes: {
+      caption: 'A runner of 15: three sets of six',
+      put: {
+        kind: 'routine',
+        text: '## Monday: easy 6 km + strength\nGoblet squat 3x6 12kg rest 3min',
+        context: { age: 15 },
+      },
+      says: [],
+    },
+    fails: {
+      caption: 'A runner of 15: heavy threes',
+      put: {
+        kind: 'routine',
+        text: '## Monday: easy 6 km + strength\nGoblet squat 5x3 24kg rest 3min',
+        context: { age: 15 },
+      },
+      says: ['M1_GROUP_DOSE'],
+    },
   },
   MASTERS: {
     kind: 'decision',

@@ -8,6 +8,7 @@ export const inputOf = (weeks: readonly AuditedWeek[], known: Partial<AuditInput
   dosesByWeek: true,
   blocks: null,
   races: [],
+  group: null,
   strengthBarredBy: null,
   ...known,
 });
