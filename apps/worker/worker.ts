@@ -4,7 +4,8 @@ import { openLog } from '@groundwork/api/open-log';
 import type { LifeStage } from '@groundwork/api/probes';
 import { requireOwnSecrets } from '@groundwork/api/production-secrets';
 import { readDrainMs, stopWhenTold } from '@groundwork/api/stop-when-told';
-import { closeDatabase } from '@groundwork/api/worker/keep-jobs';
+import { startTelemetry } from '@groundwork/api/telemetry-switch';
+import { closeDatabase, readQueue } from '@groundwork/api/worker/keep-jobs';
 import { serveProbes } from '@groundwork/api/worker/serve-probes';
 import { domainOf, openMailTransport } from './src/mail-transport.ts';
 import { runJobs } from './src/run-jobs.ts';
@@ -20,8 +21,10 @@ const port = Number(process.env.GROUNDWORK_WORKER_PORT ?? 0);
 const probes =
   port > 0 ? await serveProbes({ port, host: process.env.GROUNDWORK_HOST, stage: () => stage }) : undefined;
 
+const databaseUrl = need('GROUNDWORK_WORKER_DATABASE_URL');
+const stopTelemetry = await startTelemetry({ process: 'worker', readQueue: () => readQueue(databaseUrl) });
 const jobs = await runJobs({
-  databaseUrl: need('GROUNDWORK_WORKER_DATABASE_URL'),
+  databaseUrl,
   tasks: buildTasks({ transport: mail.transport, domain: domainOf(from), clock: () => new Date() }),
 });
 jobs.broken.catch((error: unknown) => {
@@ -39,6 +42,7 @@ stopWhenTold(async () => {
   probes?.close();
   probes?.closeAllConnections();
   await closeDatabase();
+  await stopTelemetry();
   log.info({}, 'stopped');
 });
 

@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import { describeFailure, maskText } from '@groundwork/api/describe-failure';
 import { log } from '@groundwork/api/log';
 import { keepJobs } from '@groundwork/api/worker/keep-jobs';
-import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { traceJob } from '@groundwork/api/worker/trace-job';
+import { type JobHelpers, Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 
 /** Jobs wait on mail servers and the database more than they compute. */
 const jobsAtOnce = 4;
@@ -37,7 +38,7 @@ export async function runJobs(options: {
   });
   const runner = await run({
     connectionString: options.databaseUrl,
-    taskList: options.tasks,
+    taskList: traceTasks(options.tasks),
     concurrency: jobsAtOnce,
     noHandleSignals: true,
     events,
@@ -55,3 +56,12 @@ export async function runJobs(options: {
     },
   };
 }
+
+const traceTasks = (tasks: TaskList): TaskList =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload: unknown, helpers: JobHelpers) =>
+        traceJob({ task: name, attempt: helpers.job.attempts }, async () => void (await task?.(payload, helpers))),
+    ]),
+  );

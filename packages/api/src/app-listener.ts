@@ -14,6 +14,7 @@ import { findPageRefusal, type PageRefusal } from './request-gate.ts';
 import { readRequestId } from './request-label.ts';
 import { commonHeaders, type HeaderOptions, settlePageHeaders } from './response-headers.ts';
 import { makeBuiltPageServer } from './serve-built-page.ts';
+import { traceRequest } from './trace-request.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -53,34 +54,35 @@ export function makeAppListener(front: AppFront, { limiter, stage, clock }: Surr
     admitAccount,
     ...(clock ? { clock } : {}),
   });
+  const answer = (request: IncomingMessage, response: ServerResponse, url: string) => {
+    writeAccessLine(request, response);
+    const isApi = url.startsWith(basePath);
+    const address = addressOf(request);
+    if (!url.startsWith('/_next/static/') && !limiter.admitAddress(address)) {
+      response.setHeader('Retry-After', '60');
+      return isApi ? refuse(response, 'RATE_LIMITED') : refusePage(response, tooMany);
+    }
+    const refusal = isApi ? undefined : findPageRefusal(request, publicUrl);
+    if (refusal !== undefined) return refusePage(response, refusal);
+    if (!isApi && answerBuiltPage(request, response)) return;
+    if (isDatabaseAway() && !isServedWhileAway(url)) {
+      answerAway(response, isApi);
+      return;
+    }
+    if (isApi) return api(request, response);
+    settlePageHeaders(pageHeaders, request, response);
+    softenFailure(response);
+    // The one address that the app may believe, whatever the request claims.
+    request.headers['x-forwarded-for'] = address;
+    front.pages(request, response);
+  };
   return (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     const url = request.url ?? '/';
     if (answerProbe(url, response, { stage: stage(), roles: ['app', 'auth'] })) return;
     const requestId = readRequestId(request);
     response.setHeader('X-Request-Id', requestId);
-    inRequest(requestId, () => {
-      writeAccessLine(request, response);
-      const isApi = url.startsWith(basePath);
-      const address = addressOf(request);
-      if (!url.startsWith('/_next/static/') && !limiter.admitAddress(address)) {
-        response.setHeader('Retry-After', '60');
-        return isApi ? refuse(response, 'RATE_LIMITED') : refusePage(response, tooMany);
-      }
-      const refusal = isApi ? undefined : findPageRefusal(request, publicUrl);
-      if (refusal !== undefined) return refusePage(response, refusal);
-      if (!isApi && answerBuiltPage(request, response)) return;
-      if (isDatabaseAway() && !isServedWhileAway(url)) {
-        answerAway(response, isApi);
-        return;
-      }
-      if (isApi) return api(request, response);
-      settlePageHeaders(pageHeaders, request, response);
-      softenFailure(response);
-      // The one address that the app may believe, whatever the request claims.
-      request.headers['x-forwarded-for'] = address;
-      front.pages(request, response);
-    });
+    inRequest(requestId, () => traceRequest(request, response, requestId, () => answer(request, response, url)));
   };
 }
 

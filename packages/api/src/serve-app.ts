@@ -8,6 +8,7 @@ import { openLog } from './open-log.ts';
 import type { LifeStage } from './probes.ts';
 import { requireOwnSecrets } from './production-secrets.ts';
 import { readDrainMs, stopWhenTold } from './stop-when-told.ts';
+import { startTelemetry } from './telemetry-switch.ts';
 
 export interface AppServer extends AppFront {
   /** TCP port, 1 to 65535. */
@@ -28,6 +29,7 @@ export interface AppServer extends AppFront {
 export async function serveApp(app: AppServer): Promise<Server> {
   requireOwnSecrets();
   if (!app.dev) openLog(app.app);
+  const stopTelemetry = await startTelemetry({ process: app.app });
   const limiter = makeCallLimiter(() => new Date());
   let stage: LifeStage = 'serving';
   const listen = makeAppListener(app, { limiter, stage: () => stage });
@@ -56,6 +58,7 @@ export async function serveApp(app: AppServer): Promise<Server> {
     await closeQuietly();
     await app.onStop();
     await closePools();
+    await stopTelemetry();
     log.info({}, 'stopped');
   });
   return server;

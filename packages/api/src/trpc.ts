@@ -18,6 +18,7 @@ import {
   mutationIdOf,
   noteMutation,
 } from './once.ts';
+import { traceProcedure } from './trace-procedure.ts';
 
 /** What came over the wire, unless it is nested too deeply to be looked at any further. */
 function readInput(sent: SuperJSONResult): unknown {
@@ -32,6 +33,9 @@ const t = initTRPC.context<ApiContext>().create({
     return { ...shape, message, data: { ...data, path: path ?? null } satisfies ApiErrorData };
   },
 });
+
+/** Where every rung begins. */
+const procedure = t.procedure.use(({ path, type, next }) => traceProcedure({ path, type }, next));
 
 export const router = t.router;
 export const mergeRouters = t.mergeRouters;
@@ -117,7 +121,7 @@ function readingIn<Result extends Outcome>(practiceId: string, run: (scope: Read
   });
 }
 
-const signedIn = t.procedure.use(async ({ ctx, next }) => {
+const signedIn = procedure.use(async ({ ctx, next }) => {
   const principal = await ctx.findPrincipal();
   if (!principal || principal.app !== ctx.app) throw new Refusal('UNAUTHENTICATED');
   return next({ ctx: { principal } });
@@ -231,18 +235,18 @@ async function practiceOf(slug: string): Promise<PublicPractice> {
 }
 
 /** Anybody at all, asking what belongs to no practice. */
-export const anybody = t.procedure;
+export const anybody = procedure;
 
 /** Anybody at all, reading in the practice that the address names. */
 export const visitor = <Input extends SlugInput>(input: Input) =>
-  t.procedure.input(input).use(async ({ input: { slug }, next }) => {
+  procedure.input(input).use(async ({ input: { slug }, next }) => {
     const practice = await practiceOf(slug);
     return readingIn(practice.id, (scope) => next({ ctx: { practice, scope: scope as VisitorReadScope } }));
   });
 
 /** Anybody at all, writing there: a mailed token proves what may be changed. */
 export const visitorWrites = <Input extends SlugInput>(input: Input) =>
-  t.procedure.input(input).use(async (call) => {
+  procedure.input(input).use(async (call) => {
     const { ctx, next } = call;
     const practice = await practiceOf(call.input.slug);
     // Cookies wait for the commit: the work may be done again before it.

@@ -8,6 +8,7 @@ import {
 import { type MailBody, sealBody } from '@groundwork/db/mail';
 import { newId } from '@groundwork/db/new-id';
 import { signInRequest, user } from '@groundwork/db/schema/identity';
+import { findTelemetry } from '@groundwork/db/telemetry';
 import { fail, type Result, succeed } from '@groundwork/engine/result';
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { type App, urlOfApp } from './app.ts';
@@ -35,6 +36,12 @@ export const signInLimits = {
 } as const;
 
 const minutes = (count: number) => count * 60_000;
+
+/** Says no, and counts it for whoever watches the door. */
+function refuse<Problem extends { readonly code: string }>(step: 'request' | 'link' | 'code', problem: Problem) {
+  findTelemetry()?.count('groundwork.sign_in.refusals', { 'groundwork.step': step, 'groundwork.reason': problem.code });
+  return fail(problem);
+}
 
 /**
  * Counts one try to get in, in a transaction of its own, so that nobody waits for another's sign-in. When it cannot be counted, it throws: then
@@ -92,11 +99,11 @@ export async function requestSignIn(request: {
 }): Promise<Result<SignInRequested, RequestProblem>> {
   const { app, now } = request;
   const email = request.email.trim().toLowerCase();
-  if (!isAddress(email)) return fail({ code: 'not_an_address' });
+  if (!isAddress(email)) return refuse('request', { code: 'not_an_address' });
   const [id, token, code, browserToken] = [newId(), makeToken(), makeCode(), makeToken()];
   const expires = new Date(now.getTime() + minutes(signInMinutes));
   const tooMany = await countTry('request', request.address, now);
-  if (tooMany !== undefined) return fail(tooMany);
+  if (tooMany !== undefined) return refuse('request', tooMany);
   return withIdentity(async (scope) => {
     const { tx } = scope;
     // They leave together: the lock comes first, so that the count and the earlier requests are up to date.
@@ -116,7 +123,7 @@ export async function requestSignIn(request: {
     ]);
     const oldest = recent.at(-requestLimit.count);
     if (oldest !== undefined) {
-      return fail({
+      return refuse('request', {
         code: 'too_many_requests',
         retryAt: new Date(oldest.createdAt.getTime() + minutes(requestLimit.minutes)),
       });
@@ -194,7 +201,7 @@ export async function redeemLink(link: {
 }): Promise<Result<SignedIn, LinkProblem | TooMany>> {
   const { app, now, browser } = link;
   const tooMany = await countTry('redeem', browser.address, now);
-  if (tooMany !== undefined) return fail(tooMany);
+  if (tooMany !== undefined) return refuse('link', tooMany);
   return withIdentity(async (scope) => {
     const ofLink = and(eq(signInRequest.linkHash, hashToken(link.token)), eq(signInRequest.app, app));
     // Of parallel uses, one finds it unused; the others wait for its end and find it used.
@@ -205,7 +212,7 @@ export async function redeemLink(link: {
       .returning({ email: signInRequest.email });
     if (request === undefined) {
       const [known] = await scope.tx.select({ id: signInRequest.id }).from(signInRequest).where(ofLink);
-      return fail({ code: known === undefined ? 'unknown' : 'gone' });
+      return refuse('link', { code: known === undefined ? 'unknown' : 'gone' });
     }
     return enter(scope, { app, email: request.email, browser, now });
   });
@@ -227,9 +234,9 @@ export async function redeemCode(attempt: {
 }): Promise<Result<SignedIn, CodeProblem | TooMany>> {
   const { app, now, browser } = attempt;
   const [id = '', browserToken = ''] = (findCookie(app, 'sign-in', browser.cookieHeader) ?? '').split('.');
-  if (!isId(id)) return fail({ code: 'gone' });
+  if (!isId(id)) return refuse('code', { code: 'gone' });
   const tooMany = await countTry('redeem', browser.address, now);
-  if (tooMany !== undefined) return fail(tooMany);
+  if (tooMany !== undefined) return refuse('code', tooMany);
   const live = and(
     eq(signInRequest.id, id),
     eq(signInRequest.app, app),
@@ -247,11 +254,11 @@ export async function redeemCode(attempt: {
       .returning();
     if (request === undefined) {
       const [known] = await tx.select({ id: signInRequest.id }).from(signInRequest).where(live);
-      return fail({ code: known === undefined ? 'gone' : 'locked' });
+      return refuse('code', { code: known === undefined ? 'gone' : 'locked' });
     }
     if (!isSameHash(request.codeHash, hashCode(attempt.code.replaceAll(/[\s-]/g, ''), id))) {
       const triesLeft = codeTries - request.codeTries;
-      return triesLeft > 0 ? fail({ code: 'wrong_code', triesLeft }) : fail({ code: 'locked' });
+      return triesLeft > 0 ? refuse('code', { code: 'wrong_code', triesLeft }) : refuse('code', { code: 'locked' });
     }
     await tx.update(signInRequest).set({ usedAt: now }).where(eq(signInRequest.id, id));
     return enter(scope, { app, email: request.email, browser, now });

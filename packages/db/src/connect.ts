@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { suspectDatabase } from './availability.ts';
 import { isOutage } from './outage.ts';
+import { traceStatements } from './trace-statements.ts';
 
 /** The roles that a running process connects as. The owner is none of them: only migrations and the making of practices use it. */
 export const databaseRoles = ['app', 'auth'] as const;
@@ -71,8 +72,11 @@ export function poolOf(role: DatabaseRole): pg.Pool {
   pool.on('error', (error) => {
     if (isOutage(error)) suspectDatabase(connectionString);
   });
-  // The same for one in use: whoever uses it hears of it from its query.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    // The same for one in use: whoever uses it hears of it from its query.
+    client.on('error', () => {});
+    traceStatements(client, role);
+  });
   shared.pools.set(role, pool);
   return pool;
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type MigrationState, readMigrationState } from './migration-state.ts';
+import { type QueueState, readQueueState } from './queue-state.ts';
 import { listUnguardedTables, roles } from './security.ts';
 
 /** What an operator wants to know of a database, as numbers. Ages and durations are whole seconds. */
@@ -15,13 +16,7 @@ export interface DatabaseFacts {
   readonly connections: { readonly used: number; readonly max: number };
   readonly longestTransactionSeconds: number;
   readonly waitingForLocks: number;
-  readonly jobs: {
-    readonly due: number;
-    readonly running: number;
-    readonly givenUp: number;
-    /** How long the oldest due job has waited. */
-    readonly oldestDueSeconds: number;
-  };
+  readonly jobs: QueueState;
   readonly mails: { readonly queued: number; readonly failed: number; readonly oldestQueuedSeconds: number };
   readonly bytes: number;
   readonly practices: number;
@@ -56,13 +51,6 @@ export async function examine(ownerUrl: string): Promise<DatabaseFacts> {
          (select array_agg(rolname::text) from pg_roles where rolname = any($1) and (rolsuper or rolbypassrls)) as strong`,
       [Object.values(roles)],
     );
-    const { rows: jobs } = await client.query(
-      `select count(*) filter (where locked_at is null and run_at <= now() and attempts < max_attempts)::int as due,
-         count(*) filter (where locked_at is not null)::int as running,
-         count(*) filter (where attempts >= max_attempts)::int as given_up,
-         coalesce(max(extract(epoch from now() - run_at)) filter (where locked_at is null and run_at <= now() and attempts < max_attempts), 0)::int as oldest
-       from graphile_worker._private_jobs`,
-    );
     const { rows: mails } = await client.query(
       `select count(*) filter (where status = 'queued')::int as queued, count(*) filter (where status = 'failed')::int as failed,
          coalesce(max(extract(epoch from now() - created_at)) filter (where status = 'queued'), 0)::int as oldest from mail`,
@@ -78,12 +66,7 @@ export async function examine(ownerUrl: string): Promise<DatabaseFacts> {
       connections: { used, max },
       longestTransactionSeconds: longest,
       waitingForLocks: waiting,
-      jobs: {
-        due: jobs[0].due,
-        running: jobs[0].running,
-        givenUp: jobs[0].given_up,
-        oldestDueSeconds: jobs[0].oldest,
-      },
+      jobs: await readQueueState(client),
       mails: { queued: mails[0].queued, failed: mails[0].failed, oldestQueuedSeconds: mails[0].oldest },
       bytes,
       practices,

@@ -3,6 +3,7 @@ import { isDatabaseAway } from './availability.ts';
 import { type Connection, connectionOf, type DatabaseRole, holding, listPools, noteOutage, poolOf } from './connect.ts';
 import { DatabaseAway, isOutage, isPoolTimeout } from './outage.ts';
 import { requestRetries, withRetries } from './retry.ts';
+import { findTelemetry } from './telemetry.ts';
 
 const serialisationFailures = new Set(['40001', '40P01']);
 
@@ -79,7 +80,7 @@ async function onConnection<Value>(
   work: (connection: Connection) => Promise<Value>,
   options: TransactionOptions & { readonly readOnly?: boolean },
 ): Promise<Value> {
-  const client = await poolOf(role).connect();
+  const client = await takeConnection(role);
   const isolation = options.isolation === undefined ? '' : ` isolation level ${options.isolation}`;
   const begun = client.query(`begin${isolation}${options.readOnly === true ? ' read only' : ''}; ${opening}`);
   // Whoever waits for it below sees the failure; until then it must not count as unhandled.
@@ -102,6 +103,14 @@ async function onConnection<Value>(
   }
   await commit(client);
   return value;
+}
+
+async function takeConnection(role: DatabaseRole): Promise<pg.PoolClient> {
+  const telemetry = findTelemetry();
+  const began = performance.now();
+  const client = await poolOf(role).connect();
+  telemetry?.time('db.client.connection.wait_time', (performance.now() - began) / 1000, { 'groundwork.role': role });
+  return client;
 }
 
 async function rollBack(client: pg.PoolClient): Promise<void> {

@@ -13,9 +13,13 @@ export interface MiniApp {
 }
 
 /** Starts `mini-app.ts` as a process of its own and waits until it says that it is up. */
-export async function startMiniApp(practiceId: string, env: Readonly<Record<string, string>> = {}): Promise<MiniApp> {
+export async function startMiniApp(
+  practiceId: string,
+  env: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+): Promise<MiniApp> {
   const port = await findFreePort();
-  const child = spawn(process.execPath, [fileURLToPath(new URL('mini-app.ts', import.meta.url))], {
+  const child = spawn(process.execPath, [...flags, fileURLToPath(new URL('mini-app.ts', import.meta.url))], {
     env: { ...process.env, ...env, MINI_PORT: String(port), MINI_PRACTICE_ID: practiceId, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

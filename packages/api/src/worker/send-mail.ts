@@ -1,6 +1,7 @@
 import { exclusively } from '@groundwork/db/exclusively';
 import { findOutgoingMail, markMailFailed, markMailSent } from '@groundwork/db/mail';
 import { readPractice, withPractice } from '@groundwork/db/scope';
+import { findTelemetry } from '@groundwork/db/telemetry';
 
 /** What goes over the wire. The Message-ID is the same for every attempt, so that a mail sent twice is one mail to its reader. */
 export interface WireMail {
@@ -48,8 +49,10 @@ async function sendOnce(call: SendMail): Promise<'sent' | 'sent_before' | 'unkno
   } catch (error) {
     const failure = { error: error instanceof Error ? error.message : String(error), isLast: isLastAttempt };
     await withPractice(practiceId, (scope) => markMailFailed(scope, mailId, failure));
+    findTelemetry()?.count('groundwork.mails', { 'groundwork.outcome': isLastAttempt ? 'given_up' : 'failed' });
     throw error;
   }
   await withPractice(practiceId, (scope) => markMailSent(scope, mailId, now()));
+  findTelemetry()?.count('groundwork.mails', { 'groundwork.outcome': 'sent' });
   return 'sent';
 }
