@@ -6,6 +6,9 @@ import { type AppProcess, openRig, pause, type Rig, untilReady } from './rig.ts'
 /** Somebody writes for this long, a different while each time, before the blow. */
 const writeForMs = (round: number) => 60 + ((round * 37) % 120);
 
+/** A writer's rest after an acknowledged set: the blows are the test, not the load. */
+const thinkMs = 15;
+
 /** Writers that send each set until it is acknowledged, as phones do. */
 function startWriters(urlOf: () => string, athletes: Awaited<ReturnType<typeof makeAthletes>>['athletes']) {
   const acknowledged = new Set<string>();
@@ -16,8 +19,10 @@ function startWriters(urlOf: () => string, athletes: Awaited<ReturnType<typeof m
       const set = nextSet(athlete);
       for (let status = 0; status !== 200 && going; ) {
         status = await sendSet(urlOf(), set);
-        if (status === 200) acknowledged.add(set.id);
-        else {
+        if (status === 200) {
+          acknowledged.add(set.id);
+          await pause(thinkMs);
+        } else {
           repeated++;
           await pause(10);
         }
