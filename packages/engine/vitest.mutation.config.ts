@@ -17,7 +17,7 @@ export default defineConfig({
   ],
   test: {
     include: ['src/**/*.test.ts'],
-    setupFiles: ['settle-seed.ts'],
+    setupFiles: ['settle-seed.ts', 'mutation/forget.mjs'],
     exclude: [
       ...configDefaults.exclude,
       'src/adapt/life*',
