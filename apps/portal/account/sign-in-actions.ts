@@ -34,7 +34,7 @@ async function keepCookies(setCookies: readonly string[]): Promise<void> {
 
 /** Mails a link and a code, or tries the code that was typed: one form, two steps, so that it works without JavaScript. */
 export async function signIn(before: SignInState, form: FormData): Promise<SignInState> {
-  if (read(form, 'step') === 'code') return enterCode(read(form, 'email') || before.email, read(form, 'code'));
+  if (read(form, 'step') === 'code') return enterCode(read(form, 'email') || before.email, form);
   const email = read(form, 'email');
   const now = new Date();
   const requested = await requestSignIn({
@@ -60,7 +60,8 @@ export async function signIn(before: SignInState, form: FormData): Promise<SignI
   };
 }
 
-async function enterCode(email: string, code: string): Promise<SignInState> {
+async function enterCode(email: string, form: FormData): Promise<SignInState> {
+  const code = read(form, 'code');
   const entered = await redeemCode({ app: 'portal', code, browser: await readBrowser(), now: new Date() });
   if (!entered.ok) {
     const [problem] = entered.problems;
@@ -80,7 +81,8 @@ async function enterCode(email: string, code: string): Promise<SignInState> {
     }
   }
   await keepCookies(entered.value.setCookies);
-  redirect('/today');
+  // Whoever had to sign in again goes on with what she was at.
+  redirect(read(form, 'again') === '1' ? '/profile' : '/today');
 }
 
 /** Signs in with the mailed link: a POST, so that whoever only opens the link uses nothing up. */

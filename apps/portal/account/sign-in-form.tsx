@@ -1,12 +1,20 @@
 'use client';
 
+import { PasskeySignIn } from '@groundwork/ui/primitives/passkey-sign-in';
 import { SubmitButton } from '@groundwork/ui/primitives/submit-button';
 import { TextField } from '@groundwork/ui/primitives/text-field';
 import { useActionState } from 'react';
 import type { SignInState, signIn } from './sign-in-actions.ts';
 
 /** Asks for an address, then for the code of the letter. The letter's link works as well, in any browser. */
-export function SignInForm({ action }: { readonly action: typeof signIn }) {
+export function SignInForm({
+  action,
+  again,
+}: {
+  readonly action: typeof signIn;
+  /** She is signed in and does it once more, to change her ways in. */
+  readonly again: boolean;
+}) {
   const [state, send] = useActionState<SignInState, FormData>(action, { step: 'ask', email: '' });
   if (state.step === 'sent') {
     return (
@@ -21,6 +29,7 @@ export function SignInForm({ action }: { readonly action: typeof signIn }) {
         <form action={send} className="mt-7 grid gap-4" noValidate>
           <input type="hidden" name="step" value="code" />
           <input type="hidden" name="email" value={state.email} />
+          {again ? <input type="hidden" name="again" value="1" /> : null}
           <TextField
             name="code"
             label="Code from the letter"
@@ -55,7 +64,7 @@ export function SignInForm({ action }: { readonly action: typeof signIn }) {
           name="email"
           type="email"
           label="Email"
-          autoComplete="email"
+          autoComplete="email webauthn"
           inputMode="email"
           required
           defaultValue={state.email}
@@ -68,6 +77,9 @@ export function SignInForm({ action }: { readonly action: typeof signIn }) {
           </SubmitButton>
         </div>
       </form>
+      <div className="mt-4">
+        <PasskeySignIn onwards={again ? '/profile' : '/today'} size="tap" />
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { IntakeView } from '@groundwork/api/views/client';
 import type { DeviceView } from '@groundwork/api/views/device';
+import type { PasskeysView } from '@groundwork/api/views/passkey';
 import {
   equipmentLabels,
   experienceLabels,
@@ -16,6 +17,7 @@ import { MarginNote } from '@groundwork/ui/primitives/margin-note';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { ThemeSwitch } from '@groundwork/ui/primitives/theme-switch';
 import { DeviceRows } from '../account/device-rows.tsx';
+import { PasskeyRows } from '../account/passkey-rows.tsx';
 import { SignOutForm } from '../account/sign-out-form.tsx';
 import { findOpenStep, type Step, steps, stepTitles } from './steps.ts';
 
@@ -24,10 +26,12 @@ export function ProfileOverview({
   intake,
   isSaved,
   devices,
+  passkeys,
 }: {
   readonly intake: IntakeView;
   readonly isSaved: boolean;
   readonly devices: readonly DeviceView[];
+  readonly passkeys: PasskeysView;
 }) {
   const open = findOpenStep(intake);
   return (
@@ -83,6 +87,13 @@ export function ProfileOverview({
           <ThemeSwitch />
           <SignOutForm />
         </div>
+      </section>
+      <section aria-labelledby="passkeys">
+        <SectionHead id="passkeys">Passkeys</SectionHead>
+        <PasskeyRows
+          known={passkeys}
+          suggestedName={devices.find(({ isThisOne }) => isThisOne)?.name ?? 'This browser'}
+        />
       </section>
       <section aria-labelledby="devices">
         <SectionHead id="devices">Where you are signed in</SectionHead>

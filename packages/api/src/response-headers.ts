@@ -22,6 +22,8 @@ const sources = (options: HeaderOptions, scripts: readonly string[]): string =>
     "style-src 'self' 'unsafe-inline'",
     ...(options.dev ? [] : ["style-src-attr 'none'"]),
     "img-src 'self' data: blob:",
+    // Its own: without it a worker would fall back to what the page's scripts may do.
+    "worker-src 'self'",
     `connect-src 'self'${options.dev ? ' ws:' : ''}`,
     "object-src 'none'",
     "frame-src 'none'",

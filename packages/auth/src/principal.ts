@@ -10,6 +10,8 @@ export interface Principal {
   readonly app: App;
   /** The session that she asks with, as `listSessions` names it; signs nobody in. */
   readonly sessionId: string;
+  /** When she proved who she is, with this session. */
+  readonly signedInAt: Date;
   /** The practices that she works in, oldest first. */
   readonly staff: SessionOwner['staff'];
   /** The practices that coach her, oldest first. */
@@ -29,8 +31,8 @@ export async function findPrincipal(request: {
   const sessionId = hashToken(token);
   const owner = await findSessionOwner(sessionId, app, now);
   if (owner === undefined) return null;
-  const { userId, email, staff, clients } = owner;
-  return { userId, email, app, sessionId, staff, clients };
+  const { userId, email, createdAt: signedInAt, staff, clients } = owner;
+  return { userId, email, app, sessionId, signedInAt, staff, clients };
 }
 
 /** 32 bytes in base64url. */

@@ -69,6 +69,7 @@ describe('the link', () => {
       email: practice.coach.email,
       app: 'coach',
       sessionId: expect.stringMatching(/^[0-9a-f]{64}$/),
+      signedInAt: later(9),
       staff: [
         {
           practiceId: practice.practiceId,

@@ -3,7 +3,7 @@ import {
   type IdentityScope,
   lockAddress,
   withIdentity,
-  writeSignInMail,
+  writeAccountMail,
 } from '@groundwork/db/identity';
 import { type MailBody, sealBody } from '@groundwork/db/mail';
 import { newId } from '@groundwork/db/new-id';
@@ -32,7 +32,10 @@ export const signInLimits = {
   request: { count: 60, minutes: 15 },
   requestOfAll: { count: 1_000, minutes: 15 },
   redeem: { count: 120, minutes: 15 },
+  /** A page that could take a passkey asks for one when it opens. */
+  passkey: { count: 240, minutes: 15 },
   redeemOfAll: { count: 5_000, minutes: 15 },
+  passkeyOfAll: { count: 20_000, minutes: 15 },
 } as const;
 
 const minutes = (count: number) => count * 60_000;
@@ -47,7 +50,11 @@ function refuse<Problem extends { readonly code: string }>(step: 'request' | 'li
  * Counts one try to get in, in a transaction of its own, so that nobody waits for another's sign-in. When it cannot be counted, it throws: then
  * nobody signs in.
  */
-export async function countTry(kind: 'request' | 'redeem', address: string, now: Date): Promise<TooMany | undefined> {
+export async function countTry(
+  kind: 'request' | 'redeem' | 'passkey',
+  address: string,
+  now: Date,
+): Promise<TooMany | undefined> {
   const action = `sign-in.${kind}`;
   const deeds = [
     { key: networkOf(address), limit: { action, ...signInLimits[kind] } },
@@ -155,7 +162,8 @@ export async function requestSignIn(request: {
         createdAt: now,
         expires,
       }),
-      writeSignInMail(scope, {
+      writeAccountMail(scope, {
+        template: 'sign-in',
         practiceId: account?.practiceId,
         mailId,
         recipient: email,

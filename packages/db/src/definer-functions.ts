@@ -147,4 +147,19 @@ begin
   );
 end $$`,
   },
+  {
+    // What happened to somebody's ways in, as a fact about her in each practice that she belongs to by the app.
+    signature: 'identity.note_of_account(uuid, text, text, timestamptz)',
+    grantee: 'groundwork_auth',
+    ddl: `create or replace function identity.note_of_account(for_user uuid, in_app text, what text, at timestamptz)
+returns void language sql volatile ${definer} as $$
+  insert into public.audit_entry (practice_id, id, actor_kind, actor_id, action, subject_kind, subject_id, at)
+  select belongs.practice_id, gen_random_uuid(), belongs.kind, belongs.id, what, belongs.kind, belongs.id, note_of_account.at
+  from (
+    select m.practice_id, m.id, 'member' as kind from public.member m where in_app = 'coach' and m.user_id = for_user
+    union all
+    select c.practice_id, c.id, 'client' from public.client c where in_app = 'portal' and c.user_id = for_user
+  ) belongs
+$$`,
+  },
 ];

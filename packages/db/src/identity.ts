@@ -77,7 +77,7 @@ export async function lockAddress(scope: IdentityScope, email: string): Promise<
 }
 
 /** Puts a sealed letter (`sealBody`) into a practice's outbox and leaves its sending to the worker. Without a practice it does nothing, as slowly. */
-export async function writeSignInMail(
+export async function writeAccountMail(
   scope: IdentityScope,
   letter: {
     readonly practiceId: string | undefined;
@@ -85,10 +85,23 @@ export async function writeSignInMail(
     readonly recipient: string;
     readonly subject: string;
     readonly bodySealed: Buffer;
+    /** Which letter it is. */
+    readonly template: 'sign-in' | 'passkey';
   },
 ): Promise<void> {
-  const { practiceId, mailId, recipient, subject, bodySealed } = letter;
+  const { practiceId, mailId, recipient, subject, bodySealed, template } = letter;
   await scope.tx.execute(
-    sql`select identity.write_mail(${practiceId ?? null}, ${mailId}, ${recipient}, ${subject}, ${bodySealed}, 'sign-in')`,
+    sql`select identity.write_mail(${practiceId ?? null}, ${mailId}, ${recipient}, ${subject}, ${bodySealed}, ${template})`,
+  );
+}
+
+/** Notes in the audit logs of all practices that a person belongs to by an app what became of her ways in, in the transaction that changed them. */
+export async function noteOfAccount(
+  scope: IdentityScope,
+  fact: { readonly userId: string; readonly app: App; readonly action: string; readonly at: Date },
+): Promise<void> {
+  const { userId, app, action, at } = fact;
+  await scope.tx.execute(
+    sql`select identity.note_of_account(${userId}, ${app}, ${action}, ${at.toISOString()}::timestamptz)`,
   );
 }

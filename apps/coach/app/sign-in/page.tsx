@@ -1,5 +1,6 @@
 import { isDemo } from '@groundwork/auth/demo-session';
 import { PageHead } from '@groundwork/ui/primitives/page-head';
+import { PasskeySignIn } from '@groundwork/ui/primitives/passkey-sign-in';
 import { SubmitButton } from '@groundwork/ui/primitives/submit-button';
 import { TextField } from '@groundwork/ui/primitives/text-field';
 import type { Metadata } from 'next';
@@ -9,10 +10,10 @@ import { SignInFrame } from '../../sign-in/sign-in-frame.tsx';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-type Search = { sent?: string; email?: string; problem?: string; left?: string };
+type Search = { sent?: string; email?: string; problem?: string; left?: string; again?: string };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { sent, email = '', problem, left } = await searchParams;
+  const { sent, email = '', problem, left, again } = await searchParams;
   if (sent) {
     return (
       <SignInFrame>
@@ -22,6 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         />
         <form method="post" action="/sign-in/code" className="mt-6 grid gap-4 border-t border-ink pt-5">
           <input type="hidden" name="email" value={email} />
+          {again ? <input type="hidden" name="again" value="1" /> : null}
           <TextField
             label="Six-digit code"
             name="code"
@@ -49,14 +51,18 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           label="Email"
           name="email"
           type="email"
-          autoComplete="email"
+          autoComplete="email webauthn"
           defaultValue={email}
           error={describeRequestProblem(problem)}
         />
         <div>
           <SubmitButton busyLabel="Sending">Send the letter</SubmitButton>
         </div>
+        {again ? <input type="hidden" name="again" value="1" /> : null}
       </form>
+      <div className="mt-4">
+        <PasskeySignIn onwards={again ? '/account' : '/'} />
+      </div>
       {isDemo() ? (
         <p className="mt-8 border-t border-rule pt-4 text-sm text-ink-2">
           This is a demo. <Link href="/demo">Come in as one of its people</Link>, without mail.

@@ -14,6 +14,8 @@ import {
   addRunner,
   deviceOf,
   nextMonday,
+  passkeyIdOf,
+  passkeyOf,
   runningWeek,
 } from './rows.ts';
 
@@ -85,6 +87,10 @@ async function draftOf({ world }: Arrange) {
 export const coachPolicies: PoliciesOf<CoachRouter> = {
   'devices.list': { verdicts: everybodySignedIn, input: nothing },
   'devices.signOut': { verdicts: everybodySignedIn, input: deviceOf },
+  'passkeys.list': { verdicts: everybodySignedIn, input: nothing },
+  'passkeys.begin': { verdicts: everyMember, input: nothing },
+  'passkeys.add': { verdicts: everyMember, input: passkeyOf },
+  'passkeys.remove': { verdicts: everybodySignedIn, input: passkeyIdOf },
   'practice.today': { verdicts: everyMember, input: nothing },
   'practice.frame': { verdicts: everyMember, input: nothing },
   'clients.list': { verdicts: everyMember, input: nothing },

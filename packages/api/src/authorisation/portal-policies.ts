@@ -4,7 +4,16 @@ import { addSession } from '../testing/add-session.ts';
 import { testNow } from '../testing/call-as.ts';
 import type { Arrange, PoliciesOf } from './policy.ts';
 import type { Verdicts } from './role.ts';
-import { addEntry, addInvitation, addOffer, deviceOf, runningWeek, thisMonday } from './rows.ts';
+import {
+  addEntry,
+  addInvitation,
+  addOffer,
+  deviceOf,
+  passkeyIdOf,
+  passkeyOf,
+  runningWeek,
+  thisMonday,
+} from './rows.ts';
 
 /** A client who is here, even on a pause, about herself. */
 const everyClient: Verdicts = {
@@ -73,6 +82,10 @@ async function revisionOf({ world, person }: Arrange): Promise<number> {
 export const portalPolicies: PoliciesOf<PortalRouter> = {
   'ownDevices.list': { verdicts: everybodySignedIn, input: nothing },
   'ownDevices.signOut': { verdicts: everybodySignedIn, input: deviceOf },
+  'ownPasskeys.list': { verdicts: everybodySignedIn, input: nothing },
+  'ownPasskeys.begin': { verdicts: everyClient, input: nothing },
+  'ownPasskeys.add': { verdicts: everyClient, input: passkeyOf },
+  'ownPasskeys.remove': { verdicts: everybodySignedIn, input: passkeyIdOf },
   today: { verdicts: everyClient, input: nothing },
   ladders: { verdicts: everyClient, input: nothing },
   week: { verdicts: everyClient, input: () => ({ startsOn: thisMonday }) },

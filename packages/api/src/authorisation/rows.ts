@@ -1,7 +1,12 @@
+import { apps, urlOfApp } from '@groundwork/auth/app';
+import { beginPasskey } from '@groundwork/auth/passkey';
+import { findPrincipal } from '@groundwork/auth/principal';
+import { makeAuthenticator } from '@groundwork/auth/testing/authenticator';
 import { newId } from '@groundwork/db/new-id';
 import type { OwnerConnection } from '@groundwork/db/open-owner';
 import type { z } from 'zod';
 import type { runningWeek as runningWeekInput } from '../inputs/running.ts';
+import { testNow } from '../testing/call-as.ts';
 import { hashToken, makeToken, type TokenKind } from '../token.ts';
 import type { Arrange } from './policy.ts';
 
@@ -143,4 +148,34 @@ export async function deviceOf({ world, person }: Arrange): Promise<{ deviceId: 
     );
   }
   return { deviceId };
+}
+
+/** What a device of whoever asks makes of the question that her own browser was asked; of any question for those who are asked none. */
+export async function passkeyOf({ person }: Arrange) {
+  for (const app of apps) {
+    const principal = await findPrincipal({ app, cookieHeader: person.cookie, now: testNow });
+    const begun = principal && (await beginPasskey({ principal, now: testNow }));
+    if (begun?.ok) return { name: 'My phone', answer: makeAuthenticator(urlOfApp(app).origin).create(begun.value) };
+  }
+  const options = {
+    challenge: 'AAAA',
+    rp: { name: '' },
+    user: { id: 'AAAA', name: '', displayName: '' },
+    pubKeyCredParams: [],
+  };
+  return { name: 'My phone', answer: makeAuthenticator(urlOfApp('coach').origin).create(options) };
+}
+
+/** A passkey of whoever asks, added for this call; one that never was for those who are not signed in. */
+export async function passkeyIdOf(arrange: Arrange): Promise<{ passkeyId: string }> {
+  const passkeyId = hashToken(newId());
+  for (const [, token = ''] of arrange.person.cookie.matchAll(/=([^;]+)/g)) {
+    await arrange.world.database.owner.query(
+      `insert into identity.passkey (credential_id, user_id, app, public_key, counter, is_backed_up, name, created_at)
+       select $2, user_id, app, '', 0, false, 'My phone', created_at from identity.auth_session where token_hash = $1
+       on conflict do nothing`,
+      [hashToken(token), passkeyId],
+    );
+  }
+  return { passkeyId };
 }

@@ -1,8 +1,10 @@
 import { listDevices, signOutDevice } from '../devices.ts';
 import { deviceKey } from '../inputs/device.ts';
 import { nothing } from '../inputs/nothing.ts';
+import * as passkeyInputs from '../inputs/passkey.ts';
 import { saveIntake as saveIntakeInput } from '../inputs/profile.ts';
 import * as sessionInputs from '../inputs/session.ts';
+import { addPasskey, beginPasskey, listPasskeys, removePasskey } from '../passkeys.ts';
 import { account, router, runner, runnerWrites } from '../trpc.ts';
 import { finishSession } from './finish-session.ts';
 import { getIntake } from './get-intake.ts';
@@ -19,6 +21,12 @@ export const clientRouter = router({
   ownDevices: router({
     list: account(nothing).query(({ ctx }) => listDevices(ctx)),
     signOut: account(deviceKey).mutation(({ ctx, input }) => signOutDevice({ ...ctx, input })),
+  }),
+  ownPasskeys: router({
+    list: account(nothing).query(({ ctx }) => listPasskeys(ctx)),
+    begin: account(nothing).mutation(({ ctx }) => beginPasskey(ctx)),
+    add: account(passkeyInputs.addPasskey).mutation(({ ctx, input }) => addPasskey({ ...ctx, input })),
+    remove: account(passkeyInputs.passkeyKey).mutation(({ ctx, input }) => removePasskey({ ...ctx, input })),
   }),
   today: runner(nothing).query(({ ctx }) => getToday(ctx)),
   ladders: runner(nothing).query(({ ctx }) => getLadders(ctx)),

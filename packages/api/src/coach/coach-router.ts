@@ -3,11 +3,13 @@ import * as clientInputs from '../inputs/client.ts';
 import { deviceKey } from '../inputs/device.ts';
 import { nothing } from '../inputs/nothing.ts';
 import * as outboxInputs from '../inputs/outbox.ts';
+import * as passkeyInputs from '../inputs/passkey.ts';
 import * as programInputs from '../inputs/program.ts';
 import * as ruleInputs from '../inputs/rules.ts';
 import * as runningInputs from '../inputs/running.ts';
 import * as sessionInputs from '../inputs/session.ts';
 import * as waitlistInputs from '../inputs/waitlist.ts';
+import { addPasskey, beginPasskey, listPasskeys, removePasskey } from '../passkeys.ts';
 import { account, owner, ownerWrites, router, staff, staffOfClient, writer, writerOfClient } from '../trpc.ts';
 import { archiveClient } from './clients/archive-client.ts';
 import { getClient } from './clients/get-client.ts';
@@ -55,6 +57,12 @@ export const coachRouter = router({
   devices: router({
     list: account(nothing).query(({ ctx }) => listDevices(ctx)),
     signOut: account(deviceKey).mutation(({ ctx, input }) => signOutDevice({ ...ctx, input })),
+  }),
+  passkeys: router({
+    list: account(nothing).query(({ ctx }) => listPasskeys(ctx)),
+    begin: account(nothing).mutation(({ ctx }) => beginPasskey(ctx)),
+    add: account(passkeyInputs.addPasskey).mutation(({ ctx, input }) => addPasskey({ ...ctx, input })),
+    remove: account(passkeyInputs.passkeyKey).mutation(({ ctx, input }) => removePasskey({ ...ctx, input })),
   }),
   practice: router({
     today: staff(nothing).query(({ ctx }) => getToday(ctx)),

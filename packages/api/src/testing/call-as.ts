@@ -29,7 +29,15 @@ type Role = 'owner' | 'coach' | 'assistant';
 export function memberPrincipal(practice: TestPractice, member: TestMember, role: Role): Principal {
   const { practiceId } = practice;
   const { userId, email, memberId, name } = member;
-  return { userId, email, app: 'coach', sessionId: '', staff: [{ practiceId, memberId, role, name }], clients: [] };
+  return {
+    userId,
+    email,
+    app: 'coach',
+    sessionId: '',
+    signedInAt: testNow,
+    staff: [{ practiceId, memberId, role, name }],
+    clients: [],
+  };
 }
 
 export function clientPrincipal(
@@ -39,7 +47,15 @@ export function clientPrincipal(
 ): Principal {
   const { practiceId } = practice;
   const { userId, email, clientId, name } = client;
-  return { userId, email, app: 'portal', sessionId: '', staff: [], clients: [{ practiceId, clientId, name, status }] };
+  return {
+    userId,
+    email,
+    app: 'portal',
+    sessionId: '',
+    signedInAt: testNow,
+    staff: [],
+    clients: [{ practiceId, clientId, name, status }],
+  };
 }
 
 /** The coach app's procedures, asked by somebody of the practice. */

@@ -11,8 +11,10 @@ export async function POST(request: Request): Promise<Response> {
     browser: browserOf(request),
     now: new Date(),
   });
-  if (entered.ok) return sendTo('/', entered.value.setCookies);
+  // Whoever had to sign in again goes on with what she was at.
+  const isAgain = form.get('again') === '1';
+  if (entered.ok) return sendTo(isAgain ? '/account' : '/', entered.value.setCookies);
   const [problem] = entered.problems;
   const left = problem?.code === 'wrong_code' ? `&left=${problem.triesLeft}` : '';
-  return sendTo(`/sign-in?sent=1&email=${email}&problem=${problem?.code ?? 'gone'}${left}`);
+  return sendTo(`/sign-in?sent=1&email=${email}&problem=${problem?.code ?? 'gone'}${left}${isAgain ? '&again=1' : ''}`);
 }

@@ -8,13 +8,16 @@ import { SiteFrame } from '../../../frame/site-frame.tsx';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-export default async function SignInPage() {
+type Props = { readonly searchParams: Promise<{ readonly again?: string }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const again = (await searchParams).again === '1';
   const principal = await findRequestPrincipal('portal');
-  if (principal?.clients.some(({ status }) => status !== 'archived')) redirect('/today');
+  if (!again && principal?.clients.some(({ status }) => status !== 'archived')) redirect('/today');
   return (
     <SiteFrame>
       <div className="mx-auto max-w-[34rem] pt-8 md:pt-14">
-        <SignInForm action={signIn} />
+        <SignInForm action={signIn} again={again} />
         {isDemo() ? (
           <p className="mt-10 border-t border-rule pt-4 text-md text-ink-2">
             This is a demo:{' '}

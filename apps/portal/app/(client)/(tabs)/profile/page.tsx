@@ -10,10 +10,12 @@ type Props = { readonly searchParams: Promise<{ saved?: string }> };
 
 export default async function ProfilePage({ searchParams }: Props) {
   const { saved } = await searchParams;
-  const [intake, devices] = await readAsClient((api) => Promise.all([api.profile.get(), api.ownDevices.list()]));
+  const [intake, devices, passkeys] = await readAsClient((api) =>
+    Promise.all([api.profile.get(), api.ownDevices.list(), api.ownPasskeys.list()]),
+  );
   return (
     <PhoneFrame clientId={await readOwnId()}>
-      <ProfileOverview intake={intake} isSaved={saved === '1'} devices={devices} />
+      <ProfileOverview intake={intake} isSaved={saved === '1'} devices={devices} passkeys={passkeys} />
     </PhoneFrame>
   );
 }
