@@ -1,6 +1,5 @@
 'use server';
 
-import { renderSignInLetter } from '@groundwork/api/mail/sign-in-letter';
 import { endSession } from '@groundwork/auth/session';
 import { redeemCode, redeemLink, requestSignIn } from '@groundwork/auth/sign-in';
 import { cookies, headers } from 'next/headers';
@@ -37,13 +36,7 @@ export async function signIn(before: SignInState, form: FormData): Promise<SignI
   if (read(form, 'step') === 'code') return enterCode(read(form, 'email') || before.email, form);
   const email = read(form, 'email');
   const now = new Date();
-  const requested = await requestSignIn({
-    app: 'portal',
-    email,
-    address: (await readBrowser()).address,
-    now,
-    renderLetter: renderSignInLetter,
-  });
+  const requested = await requestSignIn({ app: 'portal', email, browser: await readBrowser(), now });
   if (requested.ok) {
     await keepCookies([requested.value.setCookie]);
     return { step: 'sent', email };

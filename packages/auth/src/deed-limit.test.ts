@@ -2,7 +2,16 @@ import { withIdentity } from '@groundwork/db/identity';
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countDeeds, type Deed } from './deed-limit.ts';
-import { redeemCode, redeemLink, requestSignIn, signInLimits } from './sign-in.ts';
+import { rememberBrowser } from './known-browser.ts';
+import {
+  lettersOfStrangers,
+  redeemCode,
+  redeemLink,
+  requestLimit,
+  requestSignIn,
+  signInLimits,
+  wrongCodesOfStrangers,
+} from './sign-in.ts';
 import { makeToken } from './token.ts';
 
 const database = useTestDatabase();
@@ -72,9 +81,13 @@ describe('a limit', () => {
 });
 
 describe('sign-in', () => {
-  const renderLetter = async () => ({ subject: '', html: '', text: '' });
   const ask = (address: string, number: number, at = now) =>
-    requestSignIn({ app: 'coach', email: `nobody${number}@nowhere.example`, address, now: at, renderLetter });
+    requestSignIn({
+      app: 'coach',
+      email: `nobody${number}@nowhere.example`,
+      browser: { userAgent: '', address },
+      now: at,
+    });
   const problemOf = (result: Awaited<ReturnType<typeof ask>>) => (result.ok ? 'ok' : result.problems[0]?.code);
 
   it('is bounded for one network, however many addresses of the /64 it uses', async () => {
@@ -87,12 +100,70 @@ describe('sign-in', () => {
     expect(problemOf(await ask('2001:db8:1:2:ffff::1', most, later(15)))).toBe('ok');
   });
 
-  it('is bounded for everybody together', async () => {
-    await database.owner.query(`insert into identity.deed_count values ('sign-in.request.all', '', $1, $2)`, [
-      now,
-      signInLimits.requestOfAll.count,
-    ]);
+  it('writes only so many letters for strangers’ browsers, and is open to those that were signed in before', async () => {
+    const { action, count: most } = lettersOfStrangers;
+    await database.owner.query(`insert into identity.deed_count values ($1, '', $2, $3)`, [action, now, most]);
     expect(problemOf(await ask('198.51.100.7', 1))).toBe('too_many_requests');
+    const email = 'nobody1@nowhere.example';
+    const askFrom = (cookieHeader: string, app: 'coach' | 'portal' = 'coach', at = now) =>
+      requestSignIn({ app, email, browser: { userAgent: '', address: '198.51.100.7', cookieHeader }, now: at });
+    const [remembered = ''] = rememberBrowser('coach', email, now).split(';');
+    expect(problemOf(await askFrom(remembered))).toBe('ok');
+    const [ofAnother = ''] = rememberBrowser('coach', 'nobody2@nowhere.example', now).split(';');
+    const longAgo = new Date(now.getTime() - 181 * 86_400_000);
+    const [old = ''] = rememberBrowser('coach', email, longAgo).split(';');
+    const refused = [
+      ofAnother,
+      old,
+      remembered.slice(0, -1),
+      remembered.replace('=', '=1'),
+      'groundwork-coach.known=',
+      '',
+    ];
+    for (const cookie of refused) expect(problemOf(await askFrom(cookie)), cookie).toBe('too_many_requests');
+    const ofOtherApp = remembered.replace('groundwork-coach', 'groundwork-portal');
+    expect(problemOf(await askFrom(ofOtherApp, 'portal'))).toBe('too_many_requests');
+    for (let number = 2; number <= requestLimit.count; number++)
+      expect(problemOf(await askFrom(remembered))).toBe('ok');
+    expect(problemOf(await askFrom(remembered))).toBe('too_many_requests');
+  });
+
+  it('lets nobody be kept out of her own browser by others who ask for her address', async () => {
+    const later15 = later(30);
+    for (let number = 0; number < requestLimit.count; number++) {
+      expect(problemOf(await ask(`198.51.100.${20 + number}`, 77, later15))).toBe('ok');
+    }
+    expect(problemOf(await ask('198.51.100.30', 77, later15))).toBe('too_many_requests');
+    const [cookieHeader = ''] = rememberBrowser('coach', 'nobody77@nowhere.example', now).split(';');
+    const browser = { userAgent: '', address: '198.51.100.31', cookieHeader };
+    const own = await requestSignIn({ app: 'coach', email: 'nobody77@nowhere.example', browser, now: later15 });
+    expect(problemOf(own)).toBe('ok');
+  });
+
+  it('closes codes, and not links, when strangers have guessed wrong often enough in a day', async () => {
+    const day = later(3 * 24 * 60);
+    const { action, count: most } = wrongCodesOfStrangers;
+    await database.owner.query(`insert into identity.deed_count values ($1, '', $2, $3)`, [action, day, most - 1]);
+    const email = 'nobody5@nowhere.example';
+    const tryCode = async (known: string) => {
+      const asked = await requestSignIn({
+        app: 'coach',
+        email,
+        browser: { userAgent: '', address: '198.51.100.40' },
+        now: day,
+      });
+      const cookieHeader = `${asked.ok ? asked.value.setCookie.split(';')[0] : ''}; ${known}`;
+      const browser = { userAgent: '', address: '198.51.100.40', cookieHeader };
+      const tried = await redeemCode({ app: 'coach', code: 'x', browser, now: day });
+      return tried.ok ? 'ok' : tried.problems[0]?.code;
+    };
+    expect(await tryCode('')).toBe('wrong_code');
+    expect(await tryCode('')).toBe('locked');
+    expect(await tryCode(rememberBrowser('coach', email, day).split(';')[0] ?? '')).toBe('wrong_code');
+    const browser = { userAgent: '', address: '198.51.100.41' };
+    expect(await redeemLink({ app: 'coach', token: makeToken(), browser, now: day })).toMatchObject({
+      problems: [{ code: 'unknown' }],
+    });
   });
 
   it('counts guesses of links and codes together', async () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { IdentityScope } from '@groundwork/db/identity';
 import { deedCount } from '@groundwork/db/schema/identity';
-import { and, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import { requireSecret } from './token.ts';
 
 /** What somebody may do so often. */
@@ -72,6 +72,21 @@ export async function countDeeds(scope: IdentityScope, deeds: readonly Deed[], n
     counts: counted.map(({ count }) => count),
     retryAt: exceeded.length === 0 ? undefined : new Date(Math.max(...exceeded)),
   };
+}
+
+/** Whether a limit is reached, without counting. */
+export async function isUsedUp({ tx }: IdentityScope, { key, limit }: Deed, now: Date): Promise<boolean> {
+  const [row] = await tx
+    .select({ count: deedCount.count })
+    .from(deedCount)
+    .where(
+      and(
+        eq(deedCount.action, limit.action),
+        eq(deedCount.keyHash, hashKey(key)),
+        gt(deedCount.windowStart, new Date(now.getTime() - limit.minutes * 60_000)),
+      ),
+    );
+  return row !== undefined && row.count >= limit.count;
 }
 
 /** How long the window of the row at hand lasts, by its action. */

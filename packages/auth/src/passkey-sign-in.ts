@@ -10,6 +10,7 @@ import {
 import { and, eq, lt } from 'drizzle-orm';
 import type { App } from './app.ts';
 import { findCookie, formatCookie, formatExpiredCookie } from './cookie.ts';
+import { rememberBrowser } from './known-browser.ts';
 import { handleOf } from './passkey.ts';
 import { askChallenge, challengeMinutes, findFreshChallenge, takeChallenges } from './passkey-challenge.ts';
 import { relyingPartyOf } from './relying-party.ts';
@@ -85,7 +86,10 @@ export async function redeemPasskey(attempt: {
       return fail({ code: 'refused' });
     }
     const session = await startSession(scope, { userId: key.userId, app, browser, now });
-    return succeed({ userId: key.userId, setCookies: [session.setCookie, formatExpiredCookie(app, 'passkey')] });
+    return succeed({
+      userId: key.userId,
+      setCookies: [session.setCookie, formatExpiredCookie(app, 'passkey'), rememberBrowser(app, email, now)],
+    });
   });
 }
 

@@ -1,21 +1,16 @@
-import {
-  findSignInAccount,
-  type IdentityScope,
-  lockAddress,
-  withIdentity,
-  writeAccountMail,
-} from '@groundwork/db/identity';
-import { type MailBody, sealBody } from '@groundwork/db/mail';
+import { findSignInAccount, type IdentityScope, lockAddress, withIdentity } from '@groundwork/db/identity';
 import { newId } from '@groundwork/db/new-id';
 import { signInRequest, user } from '@groundwork/db/schema/identity';
 import { findTelemetry } from '@groundwork/db/telemetry';
 import { fail, type Result, succeed } from '@groundwork/engine/result';
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
-import { type App, urlOfApp } from './app.ts';
+import { and, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { App } from './app.ts';
 import { findCookie, formatCookie, formatExpiredCookie } from './cookie.ts';
-import { countDeeds } from './deed-limit.ts';
+import { countDeeds, type Deed, isUsedUp } from './deed-limit.ts';
+import { findKnownBrowser, rememberBrowser } from './known-browser.ts';
 import { networkOf } from './network.ts';
 import { type Browser, startSession } from './session.ts';
+import { leaveLetter } from './sign-in-letter.ts';
 import { hashCode, hashToken, isSameHash, makeCode, makeToken } from './token.ts';
 
 /** How long a link and its code are good for. */
@@ -27,21 +22,30 @@ export const requestLimit = { count: 5, minutes: 15 } as const;
 /** Codes tried for one address over its requests: with it, guessing for a year stays hopeless. The link goes on working. */
 export const dailyCodeTries = 20;
 
-/** What one network may try in a quarter of an hour, and all of them together: mails cost money and trust, guesses must not add up. */
+/**
+ * What one network may try in a quarter of an hour. What nobody can guess (a link, a passkey) is bounded by nothing else: a limit for all together would let a
+ * flood close the door for all.
+ */
 export const signInLimits = {
   request: { count: 60, minutes: 15 },
-  requestOfAll: { count: 1_000, minutes: 15 },
   redeem: { count: 120, minutes: 15 },
   /** A page that could take a passkey asks for one when it opens. */
   passkey: { count: 240, minutes: 15 },
-  redeemOfAll: { count: 5_000, minutes: 15 },
-  passkeyOfAll: { count: 20_000, minutes: 15 },
 } as const;
+
+/** Letters cost money and trust. Browsers that were signed in before are not held to it, nor stopped by it. */
+export const lettersOfStrangers = { action: 'sign-in.request.all', count: 1_000, minutes: 15 } as const;
+/** Letters for a browser that was signed in before, whatever others ask for her address. */
+const lettersOfKnown = { action: 'sign-in.request.known', ...requestLimit } as const;
+/** Wrong codes of all strangers' browsers together: beyond it their codes are closed, and the link in the same letter is not. */
+export const wrongCodesOfStrangers = { action: 'sign-in.wrong-code.all', count: 500, minutes: 24 * 60 } as const;
 
 const minutes = (count: number) => count * 60_000;
 
+type SignInStep = 'request' | 'link' | 'code' | 'passkey';
+
 /** Says no, and counts it for whoever watches the door. */
-function refuse<Problem extends { readonly code: string }>(step: 'request' | 'link' | 'code', problem: Problem) {
+export function refuse<Problem extends { readonly code: string }>(step: SignInStep, problem: Problem) {
   findTelemetry()?.count('groundwork.sign_in.refusals', { 'groundwork.step': step, 'groundwork.reason': problem.code });
   return fail(problem);
 }
@@ -49,34 +53,18 @@ function refuse<Problem extends { readonly code: string }>(step: 'request' | 'li
 /**
  * Counts one try to get in, in a transaction of its own, so that nobody waits for another's sign-in. When it cannot be counted, it throws: then
  * nobody signs in.
+ * @param others Counted along with the network's.
  */
 export async function countTry(
-  kind: 'request' | 'redeem' | 'passkey',
+  kind: keyof typeof signInLimits,
   address: string,
   now: Date,
+  others: readonly Deed[] = [],
 ): Promise<TooMany | undefined> {
-  const action = `sign-in.${kind}`;
-  const deeds = [
-    { key: networkOf(address), limit: { action, ...signInLimits[kind] } },
-    { key: '', limit: { action: `${action}.all`, ...signInLimits[`${kind}OfAll`] } },
-  ];
-  const { retryAt } = await withIdentity((scope) => countDeeds(scope, deeds, now));
+  const ofNetwork = { key: networkOf(address), limit: { action: `sign-in.${kind}`, ...signInLimits[kind] } };
+  const { retryAt } = await withIdentity((scope) => countDeeds(scope, [ofNetwork, ...others], now));
   return retryAt && { code: 'too_many_requests', retryAt };
 }
-
-/** What the letter has to say. Text and looks are the caller's. */
-export interface SignInLetter {
-  readonly app: App;
-  readonly name: string;
-  readonly practiceName: string;
-  /** Shows a page with one button; nothing is used up by opening it. */
-  readonly link: string;
-  /** Six digits. */
-  readonly code: string;
-  readonly expires: Date;
-}
-
-export type RenderSignInLetter = (letter: SignInLetter) => Promise<MailBody & { readonly subject: string }>;
 
 export interface SignInRequested {
   /** The Set-Cookie header that ties the code to this browser. */
@@ -93,28 +81,28 @@ export interface TooMany {
 }
 
 /**
- * Mails a link and a code to somebody who may sign in to the app; for anybody else it does the same work and mails nothing, so that neither the
- * answer nor its time tells who has an account. An earlier link and code for the address stop working.
+ * Leaves a letter with a link and a code to the worker, which sends it to somebody who may sign in to the app and drops it for anybody else: nothing here
+ * asks who has an account, so neither the answer nor its time can tell. An earlier link and code for the address stop working.
  */
 export async function requestSignIn(request: {
   readonly app: App;
   readonly email: string;
-  /** Where the request comes from. */
-  readonly address: string;
+  readonly browser: Browser;
   readonly now: Date;
-  readonly renderLetter: RenderSignInLetter;
 }): Promise<Result<SignInRequested, RequestProblem>> {
-  const { app, now } = request;
+  const { app, now, browser } = request;
   const email = request.email.trim().toLowerCase();
   if (!isAddress(email)) return refuse('request', { code: 'not_an_address' });
   const [id, token, code, browserToken] = [newId(), makeToken(), makeCode(), makeToken()];
   const expires = new Date(now.getTime() + minutes(signInMinutes));
-  const tooMany = await countTry('request', request.address, now);
+  const known = findKnownBrowser({ app, email, cookieHeader: browser.cookieHeader }, now);
+  const counted = known === undefined ? { key: '', limit: lettersOfStrangers } : { key: known, limit: lettersOfKnown };
+  const tooMany = await countTry('request', browser.address, now, [counted]);
   if (tooMany !== undefined) return refuse('request', tooMany);
   return withIdentity(async (scope) => {
     const { tx } = scope;
     // They leave together: the lock comes first, so that the count and the earlier requests are up to date.
-    const [, recent, account] = await Promise.all([
+    const [, recent] = await Promise.all([
       lockAddress(scope, email),
       tx
         .select({ createdAt: signInRequest.createdAt })
@@ -126,28 +114,22 @@ export async function requestSignIn(request: {
           ),
         )
         .orderBy(signInRequest.createdAt),
-      findSignInAccount(scope, email, app),
     ]);
     const oldest = recent.at(-requestLimit.count);
-    if (oldest !== undefined) {
+    // Strangers who ask for her address again and again do not keep her out of her own browser.
+    if (oldest !== undefined && known === undefined) {
       return refuse('request', {
         code: 'too_many_requests',
         retryAt: new Date(oldest.createdAt.getTime() + minutes(requestLimit.minutes)),
       });
     }
-    const link = new URL('/sign-in/link', urlOfApp(app));
-    link.searchParams.set('token', token);
-    const { subject, html, text } = await request.renderLetter({
-      app,
-      name: account?.name ?? '',
-      practiceName: account?.practiceName ?? '',
-      link: link.href,
-      code,
-      expires,
-    });
-    const mailId = newId();
+    const old = tx
+      .select({ id: signInRequest.id })
+      .from(signInRequest)
+      .where(lt(signInRequest.createdAt, yesterday(now)))
+      .limit(100);
     await Promise.all([
-      tx.delete(signInRequest).where(and(eq(signInRequest.email, email), lt(signInRequest.createdAt, yesterday(now)))),
+      tx.delete(signInRequest).where(inArray(signInRequest.id, old)),
       tx
         .update(signInRequest)
         .set({ expires: now })
@@ -162,14 +144,7 @@ export async function requestSignIn(request: {
         createdAt: now,
         expires,
       }),
-      writeAccountMail(scope, {
-        template: 'sign-in',
-        practiceId: account?.practiceId,
-        mailId,
-        recipient: email,
-        subject,
-        bodySealed: sealBody({ html, text }, account?.practiceId ?? '', mailId),
-      }),
+      leaveLetter(scope, id, { token, code }),
     ]);
     return succeed({ setCookie: formatCookie(app, 'sign-in', `${id}.${browserToken}`, expires), expires });
   });
@@ -226,7 +201,7 @@ export async function redeemLink(link: {
   });
 }
 
-/** `wrong_code` tells how many tries are left; `locked` when none are: the link still works. `gone` also when another browser asked. */
+/** `wrong_code` tells how many tries are left; `locked` when none are, for this request or for strangers' browsers: the link still works. `gone` also when another browser asked. */
 export type CodeProblem =
   | { readonly code: 'gone' }
   | { readonly code: 'wrong_code'; readonly triesLeft: number }
@@ -264,12 +239,17 @@ export async function redeemCode(attempt: {
       const [known] = await tx.select({ id: signInRequest.id }).from(signInRequest).where(live);
       return refuse('code', { code: known === undefined ? 'gone' : 'locked' });
     }
+    const { email } = request;
+    const isStranger = findKnownBrowser({ app, email, cookieHeader: browser.cookieHeader }, now) === undefined;
+    const wrong = { key: '', limit: wrongCodesOfStrangers };
+    if (isStranger && (await isUsedUp(scope, wrong, now))) return refuse('code', { code: 'locked' });
     if (!isSameHash(request.codeHash, hashCode(attempt.code.replaceAll(/[\s-]/g, ''), id))) {
+      if (isStranger) await countDeeds(scope, [wrong], now);
       const triesLeft = codeTries - request.codeTries;
       return triesLeft > 0 ? refuse('code', { code: 'wrong_code', triesLeft }) : refuse('code', { code: 'locked' });
     }
     await tx.update(signInRequest).set({ usedAt: now }).where(eq(signInRequest.id, id));
-    return enter(scope, { app, email: request.email, browser, now });
+    return enter(scope, { app, email, browser, now });
   });
 }
 
@@ -290,7 +270,10 @@ async function enter(
     startSession(scope, { userId, app, browser, now }),
     scope.tx.update(user).set({ emailVerified: now }).where(eq(user.id, userId)),
   ]);
-  return succeed({ userId, setCookies: [session.setCookie, formatExpiredCookie(app, 'sign-in')] });
+  return succeed({
+    userId,
+    setCookies: [session.setCookie, formatExpiredCookie(app, 'sign-in'), rememberBrowser(app, email, now)],
+  });
 }
 
 const yesterday = (now: Date) => new Date(now.getTime() - minutes(24 * 60));

@@ -125,21 +125,34 @@ language sql stable ${definer} as $$
 $$`,
   },
   {
-    // A confidential letter into the outbox of a practice that the recipient belongs to, and the job that sends it. Without a practice it does
-    // nothing: a stranger's request to sign in takes as many steps as a client's.
+    // The worker's job behind every request to sign in, a stranger's like a client's.
+    signature: 'identity.leave_sign_in_letter(uuid, text)',
+    grantee: 'groundwork_auth',
+    ddl: `create or replace function identity.leave_sign_in_letter(request_id uuid, sealed text)
+returns void language sql volatile ${definer} as $$
+  select graphile_worker.add_job(
+    identifier => 'write_sign_in_letter',
+    payload => json_build_object('requestId', request_id, 'sealed', sealed),
+    job_key => 'sign-in:' || request_id
+  )
+$$`,
+  },
+  {
+    // A confidential letter into the outbox of a practice that the recipient belongs to, and the job that sends it.
     signature: 'identity.write_mail(uuid, uuid, text, text, bytea, text)',
     grantee: 'groundwork_auth',
     ddl: `create or replace function identity.write_mail(in_practice uuid, mail_id uuid, to_email text, subject text, body bytea, template text)
 returns void language plpgsql ${definer} as $$
 begin
-  if in_practice is null then return; end if;
   perform 1 from identity."user" u where u.email = to_email and (
     exists (select 1 from public.member m where m.user_id = u.id and m.practice_id = in_practice)
     or exists (select 1 from public.client c where c.user_id = u.id and c.practice_id = in_practice)
   );
   if not found then raise exception 'the recipient does not belong to the practice'; end if;
   insert into public.mail (practice_id, id, recipient, subject, html, text, body_sealed, confidential, template, idempotency_key)
-  values (in_practice, mail_id, to_email, subject, '', '', body, true, template, template || ':' || mail_id);
+  values (in_practice, mail_id, to_email, subject, '', '', body, true, template, template || ':' || mail_id)
+  on conflict do nothing;
+  if not found then return; end if;
   perform graphile_worker.add_job(
     identifier => 'send_mail',
     payload => json_build_object('practiceId', in_practice, 'mailId', mail_id),

@@ -76,11 +76,19 @@ export async function lockAddress(scope: IdentityScope, email: string): Promise<
   await scope.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${email}, 7480615))`);
 }
 
-/** Puts a sealed letter (`sealBody`) into a practice's outbox and leaves its sending to the worker. Without a practice it does nothing, as slowly. */
+/** Leaves it to the worker to find out whether somebody can be written to, and to write. The same for every address. */
+export async function leaveSignInLetter(
+  scope: IdentityScope,
+  payload: { readonly requestId: string; readonly sealed: string },
+): Promise<void> {
+  await scope.tx.execute(sql`select identity.leave_sign_in_letter(${payload.requestId}, ${payload.sealed})`);
+}
+
+/** Puts a sealed letter (`sealBody`) into a practice's outbox, once, and leaves its sending to the worker. */
 export async function writeAccountMail(
   scope: IdentityScope,
   letter: {
-    readonly practiceId: string | undefined;
+    readonly practiceId: string;
     readonly mailId: string;
     readonly recipient: string;
     readonly subject: string;
@@ -91,7 +99,7 @@ export async function writeAccountMail(
 ): Promise<void> {
   const { practiceId, mailId, recipient, subject, bodySealed, template } = letter;
   await scope.tx.execute(
-    sql`select identity.write_mail(${practiceId ?? null}, ${mailId}, ${recipient}, ${subject}, ${bodySealed}, ${template})`,
+    sql`select identity.write_mail(${practiceId}, ${mailId}, ${recipient}, ${subject}, ${bodySealed}, ${template})`,
   );
 }
 

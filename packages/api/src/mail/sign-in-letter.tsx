@@ -1,4 +1,5 @@
-import { type RenderSignInLetter, signInMinutes } from '@groundwork/auth/sign-in';
+import { signInMinutes } from '@groundwork/auth/sign-in';
+import type { RenderSignInLetter } from '@groundwork/auth/sign-in-letter';
 import { renderLetter } from './render-letter.tsx';
 
 /**

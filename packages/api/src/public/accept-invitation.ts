@@ -1,3 +1,4 @@
+import { rememberBrowser } from '@groundwork/auth/known-browser';
 import { startPortalSession } from '@groundwork/auth/session';
 import { ensureUser } from '@groundwork/db/account';
 import { client, invitation } from '@groundwork/db/schema/client';
@@ -50,5 +51,6 @@ export async function acceptInvitation(
     writeAudit({ scope, now, facts: [fact] }),
   ]);
   call.setCookie(session.setCookie);
+  call.setCookie(rememberBrowser('portal', email, now));
   return { clientId, name };
 }

@@ -1,3 +1,4 @@
+import { rememberBrowser } from '@groundwork/auth/known-browser';
 import { startPortalSession } from '@groundwork/auth/session';
 import { ensureUser } from '@groundwork/db/account';
 import { newId } from '@groundwork/db/new-id';
@@ -42,6 +43,7 @@ export async function claimOffer(
   const clientId = await handOver(call, held, userId);
   const session = await startPortalSession(scope, { userId, userAgent: call.userAgent, now });
   call.setCookie(session.setCookie);
+  call.setCookie(rememberBrowser('portal', held.entry.email, now));
   return { clientId, name: held.entry.name };
 }
 

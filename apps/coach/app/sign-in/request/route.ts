@@ -1,4 +1,3 @@
-import { renderSignInLetter } from '@groundwork/api/mail/sign-in-letter';
 import { requestSignIn } from '@groundwork/auth/sign-in';
 import { browserOf, sendTo } from '../../../lib/form-request.ts';
 
@@ -6,13 +5,7 @@ import { browserOf, sendTo } from '../../../lib/form-request.ts';
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const email = String(form.get('email') ?? '').slice(0, 254);
-  const asked = await requestSignIn({
-    app: 'coach',
-    email,
-    address: browserOf(request).address,
-    now: new Date(),
-    renderLetter: renderSignInLetter,
-  });
+  const asked = await requestSignIn({ app: 'coach', email, browser: browserOf(request), now: new Date() });
   const kept = `email=${encodeURIComponent(email)}${form.get('again') === '1' ? '&again=1' : ''}`;
   if (asked.ok) return sendTo(`/sign-in?sent=1&${kept}`, [asked.value.setCookie]);
   return sendTo(`/sign-in?problem=${asked.problems[0]?.code ?? 'not_an_address'}&${kept}`);
