@@ -3,7 +3,7 @@ import { makeDataKey } from '@groundwork/db/seal';
 import { openInstallation } from './open-installation.ts';
 
 export const usage =
-  'seal with the first key of GROUNDWORK_DATA_KEY what an older one sealed; --new prints a fresh key to put in front.';
+  'seal with the first key of GROUNDWORK_DATA_KEY what an older one, or an older version not at all, sealed; --new prints a fresh key to put in front.';
 
 export async function run(args: readonly string[]): Promise<boolean> {
   if (args.includes('--new')) {

@@ -4,6 +4,7 @@ import type { Profile } from '@groundwork/engine/profile';
 import { fail, type Result } from '@groundwork/engine/result';
 import type { ClientRecord } from './client-record.ts';
 import { findProgramWeeks } from './running-weeks.ts';
+import { goalOf } from './sealed-words.ts';
 import type { HealthView, ProfileGap, ProfileView, WorkingLoadView } from './views/client.ts';
 import type { RaceView, StoredRunningWeek } from './views/running.ts';
 
@@ -17,7 +18,7 @@ export const toProfileView = (client: ClientRecord): ProfileView => ({
   equipment: client.equipment,
   minutesPerSession: client.minutesPerSession,
   unavailable: client.unavailable,
-  goal: client.goal,
+  goal: goalOf(client),
 });
 
 const askedFor = ['birthYear', 'experience', 'runningMonths', 'minutesPerSession'] as const;

@@ -7,6 +7,7 @@ import { type Actor, writeAudit } from './audit.ts';
 import { listProfileGaps } from './client-profile.ts';
 import { sealHealth } from './health.ts';
 import { refuseStaleClient } from './last-change.ts';
+import { sealedGoal } from './sealed-words.ts';
 import type { ProfileSaved } from './views/client.ts';
 
 export interface ProfileToSave {
@@ -48,7 +49,7 @@ export async function saveProfile(call: {
       equipment: [...profile.equipment],
       minutesPerSession: profile.minutesPerSession,
       unavailable: [...profile.unavailable],
-      goal: profile.goal,
+      ...sealedGoal(profile.goal, { practiceId, clientId }),
       healthSealed: sealHealth(
         { painSites: profile.painSites, notes: profile.healthNotes },
         { practiceId, rowId: clientId },

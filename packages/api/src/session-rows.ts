@@ -1,6 +1,7 @@
 import type { prescription, session, setLog } from '@groundwork/db/schema/session';
 import type { Load } from '@groundwork/engine/load';
 import type { PlainDate } from '@groundwork/engine/plain-date';
+import { noteOf } from './sealed-words.ts';
 import type {
   LastTime,
   PrescriptionView,
@@ -108,7 +109,7 @@ export function toSessionDetail(
   return {
     ...toSessionSummary(row, today, { planned, logged }),
     reasons: row.reasons,
-    note: row.note,
+    note: noteOf(row),
     prescriptions: lines,
   };
 }

@@ -70,7 +70,7 @@ returns void language plpgsql ${definer} as $$
 begin
   perform 1 from public.client c
   where c.practice_id = nullif(current_setting('groundwork.practice_id', true), '')::uuid
-    and c.user_id = for_user and c.status <> 'archived';
+    and c.user_id = for_user and c.status <> 'archived' and c.access_closed_at is null;
   if not found then raise exception 'only a client of the practice can be signed in'; end if;
   insert into identity.auth_session (token_hash, user_id, app, user_agent, created_at, last_seen_at, expires)
   values (new_token_hash, for_user, 'portal', agent, at, at, until);
@@ -96,7 +96,7 @@ language sql volatile ${definer} as $$
     coalesce((
       select jsonb_agg(jsonb_build_object('practiceId', c.practice_id, 'clientId', c.id, 'name', c.name, 'status', c.status)
         order by c.created_at, c.id)
-      from public.client c where c.user_id = u.id
+      from public.client c where c.user_id = u.id and c.access_closed_at is null
     ), '[]')
   from identity.auth_session s join identity."user" u on u.id = s.user_id
   where s.token_hash = wanted_hash and s.app = wanted_app and s.expires > at and s.last_seen_at > at - interval '14 days'
@@ -116,7 +116,7 @@ language sql stable ${definer} as $$
     where wanted_app = 'coach' and m.user_id = u.id and m.suspended_at is null
     union all
     select c.practice_id, c.name, c.created_at from public.client c
-    where wanted_app = 'portal' and c.user_id = u.id and c.status <> 'archived'
+    where wanted_app = 'portal' and c.user_id = u.id and c.status <> 'archived' and c.access_closed_at is null
   ) belongs on true
   join public.practice p on p.id = belongs.practice_id
   where u.email = wanted_email

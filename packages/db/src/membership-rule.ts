@@ -2,7 +2,7 @@ import type { Trigger } from './capacity-rule.ts';
 
 /**
  * Why a change of rights ends what was open under the old ones, in SQL: whoever is given another role, suspended or let go, and whoever is no
- * longer coached, is signed out of that app in the statement that says so, whatever path it came by.
+ * longer coached or whose access is closed, is signed out of that app in the statement that says so, whatever path it came by.
  */
 export const membershipFunctions: readonly string[] = [
   `
@@ -39,7 +39,8 @@ export const membershipTriggers: readonly Trigger[] = [
     table: 'client',
     name: 'end_sessions',
     ddl: `create trigger end_sessions after update on public.client for each row
-      when (old.user_id is not null and (old.user_id is distinct from new.user_id or (old.status <> 'archived' and new.status = 'archived')))
+      when (old.user_id is not null and (old.user_id is distinct from new.user_id or (old.status <> 'archived' and new.status = 'archived')
+        or (old.access_closed_at is null and new.access_closed_at is not null)))
       execute function public.end_sessions_of_client()`,
   },
   {

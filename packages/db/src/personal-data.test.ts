@@ -285,10 +285,12 @@ describe('a new table', () => {
       expect((await listClientTables(owner)).unruled).toEqual([]);
       expect((await listSealedColumns(owner)).map(({ table }) => table)).toEqual([
         'client',
+        'client',
         'mail',
         'mutation',
         'program',
         'program_version',
+        'session',
       ]);
     }));
 });
@@ -317,7 +319,22 @@ it('sealing again moves every value to the newest key, and twice changes nothing
       painSites: ['achilles'],
       notes: canary,
     });
+    // What was typed before these fields were sealed is sealed as well, and is nowhere else.
+    const { rows: words } = await database.owner.query(
+      `select 'goal' as field, id, goal as plain, goal_sealed as sealed from client where practice_id = $1 and id = $2
+       union all select 'note', id, note, note_sealed from session where practice_id = $1`,
+      [practice.practiceId, client.clientId],
+    );
+    expect(words.map(({ field, plain }) => [field, plain])).toEqual([
+      ['goal', ''],
+      ['note', ''],
+    ]);
+    for (const { field, id, sealed } of words) {
+      expect(unseal(sealed, { practiceId: practice.practiceId, rowId: `${id}/${field}` })).toBe(canary);
+    }
     const all = await exportPractice(database.ownerUrl, practice.practiceId);
+    expect(all?.tables.session).toMatchObject([{ note: canary }]);
+    expect(all?.tables.client?.find(({ id }) => id === client.clientId)).toMatchObject({ goal: canary });
     expect(all?.tables.program_version).toMatchObject([{ health: { notes: canary } }]);
     // Sealed with a key that nobody has any more: said, not skipped.
     process.env.GROUNDWORK_DATA_KEY = makeDataKey();

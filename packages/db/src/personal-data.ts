@@ -127,10 +127,17 @@ export async function findClientRows(
 
 type SealedPlace = (row: Row) => string;
 const ofRow: SealedPlace = (row) => String(row.id);
+/** Beside another sealed value in the row: neither opens in the other's place. */
+const ofField =
+  (field: string): SealedPlace =>
+  (row) =>
+    `${row.id}/${field}`;
 
 /** Columns of bytes and what they are: sealed to a row, or of no meaning to people. A new one says here which. */
 const byteColumns: Readonly<Record<string, SealedPlace | 'meaningless'>> = {
   'client.health_sealed': ofRow,
+  'client.goal_sealed': ofField('goal'),
+  'session.note_sealed': ofField('note'),
   'program.health_sealed': ofRow,
   // Copied from the program with its seal.
   'program_version.health_sealed': (row) => String(row.program_id),
@@ -142,6 +149,12 @@ const byteColumns: Readonly<Record<string, SealedPlace | 'meaningless'>> = {
   'audit_head.hash': 'meaningless',
   'erasure.subject_hash': 'meaningless',
 };
+
+/** Words that were kept open before they were sealed, and where they go. */
+export const openWords = [
+  { table: 'client', plain: 'goal', sealed: 'goal_sealed', field: 'goal' },
+  { table: 'session', plain: 'note', sealed: 'note_sealed', field: 'note' },
+] as const;
 
 export interface SealedColumn {
   readonly table: string;
@@ -177,8 +190,10 @@ export function openRow(table: string, row: Row): Row {
       const placeOf = byteColumns[`${table}.${column}`];
       if (placeOf === undefined) return [[column, value]];
       if (placeOf === 'meaningless') return [];
+      const name = column.replace(/_sealed$/, '');
+      if (value === null) return name in row ? [] : [[name, null]];
       const place = { practiceId: String(row.practice_id), rowId: placeOf(row) };
-      return [[column.replace(/_sealed$/, ''), value === null ? null : unseal(value as Buffer, place)]];
+      return [[name, unseal(value as Buffer, place)]];
     }),
   );
 }

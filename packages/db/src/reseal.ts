@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { listSealedColumns, type Row, type SealedColumn } from './personal-data.ts';
+import { listSealedColumns, openWords, type Row, type SealedColumn } from './personal-data.ts';
 import { isSealedWithAnOldKey, seal, unseal } from './seal.ts';
 
 export interface Resealed {
@@ -12,7 +12,8 @@ export interface Resealed {
 const batchSize = 200;
 
 /**
- * Seals again, with the first key of `GROUNDWORK_DATA_KEY`, what an older one of it sealed; afterwards the older can be taken out. Can run beside
+ * Seals again, with the first key of `GROUNDWORK_DATA_KEY`, what an older one of it sealed, and seals what an older version kept open; afterwards the older
+ * key can be taken out. Can run beside
  * the apps and again after it was broken off: each batch is a transaction, and a value that changed meanwhile is left to whoever changed it.
  * @param ownerUrl As for `migrate`.
  * @throws BrokenSeal when a value opens with none of the keys: nothing of its batch is changed.
@@ -31,10 +32,35 @@ export async function resealAll(ownerUrl: string): Promise<Resealed> {
         if (after === undefined) break;
       }
     }
+    for (const words of openWords) {
+      for (let count = batchSize; count === batchSize; ) {
+        count = await sealOpenWords(owner, words);
+        resealed += count;
+        seen += count;
+      }
+    }
     return { resealed, seen };
   } finally {
     await owner.end();
   }
+}
+
+/** Seals what was typed before its field was sealed. Somebody who saves anew meanwhile waits for the row, and then saves over it. */
+async function sealOpenWords(owner: pg.Client, words: (typeof openWords)[number]): Promise<number> {
+  const { table, plain, sealed, field } = words;
+  await owner.query('begin');
+  const { rows } = await owner.query<{ practice_id: string; id: string; text: string }>(
+    `select practice_id, id, ${plain} as text from public.${table} where ${plain} <> '' limit ${batchSize} for update`,
+  );
+  for (const { practice_id: practiceId, id, text } of rows) {
+    const place = { practiceId, rowId: `${id}/${field}` };
+    await owner.query(
+      `update public.${table} set ${plain} = '', ${sealed} = coalesce(${sealed}, $3) where practice_id = $1 and id = $2`,
+      [practiceId, id, seal(text, place)],
+    );
+  }
+  await owner.query('commit');
+  return rows.length;
 }
 
 async function resealBatch(

@@ -1,11 +1,12 @@
 import { newId } from '@groundwork/db/new-id';
 import type { CoachRouter } from '../coach/coach-router.ts';
 import { addSession } from '../testing/add-session.ts';
-import { callCoach } from '../testing/call-as.ts';
+import { callCoach, testNow } from '../testing/call-as.ts';
 import type { Arrange, PoliciesOf } from './policy.ts';
 import type { Verdicts } from './role.ts';
 import {
   addAudit,
+  addColleague,
   addEntry,
   addMail,
   addOffer,
@@ -36,6 +37,7 @@ const everyMember: Verdicts = {
   invited: 'UNAUTHENTICATED',
   paused: 'UNAUTHENTICATED',
   archived: 'UNAUTHENTICATED',
+  shut_out: 'UNAUTHENTICATED',
   waitlisted: 'UNAUTHENTICATED',
   expired: 'UNAUTHENTICATED',
   wrong_app: 'UNAUTHENTICATED',
@@ -68,6 +70,9 @@ const ownerAlone: Verdicts = {
   assistant: 'FORBIDDEN',
   coach_elsewhere: 'FORBIDDEN',
 };
+
+/** About somebody who works in the practice: to another practice's owner there is no such person. */
+const ownerOfPractice: Verdicts = { ...ownerAlone, owner_elsewhere: 'NOT_FOUND' };
 
 const reason = 'She asked for it';
 const nothing = () => undefined;
@@ -112,6 +117,23 @@ export const coachPolicies: PoliciesOf<CoachRouter> = {
   'clients.resendInvitation': {
     verdicts: writersOfClient,
     input: async ({ world }) => ({ clientId: await addRunner(world.here, 'invited') }),
+  },
+  'clients.closeAccess': {
+    verdicts: writersOfClient,
+    input: async ({ world }) => ({ clientId: await addRunner(world.here), reason }),
+  },
+  'clients.openAccess': {
+    verdicts: writersOfClient,
+    input: async ({ world }) => ({ clientId: await addRunner(world.here) }),
+  },
+  'members.list': { verdicts: ownerAlone, input: nothing },
+  'members.suspend': {
+    verdicts: ownerOfPractice,
+    input: async ({ world }) => ({ memberId: await addColleague(world.here), reason }),
+  },
+  'members.restore': {
+    verdicts: ownerOfPractice,
+    input: async ({ world }) => ({ memberId: await addColleague(world.here, testNow) }),
   },
   'clients.saveProfile': {
     verdicts: writersOfClient,

@@ -32,13 +32,14 @@ const everyClient: Verdicts = {
   invited: 'FORBIDDEN',
   paused: 'allowed',
   archived: 'FORBIDDEN',
+  shut_out: 'FORBIDDEN',
   waitlisted: 'UNAUTHENTICATED',
   expired: 'UNAUTHENTICATED',
   wrong_app: 'UNAUTHENTICATED',
 };
 
 /** Her own account is hers even where nobody coaches her. */
-const everybodySignedIn: Verdicts = { ...everyClient, invited: 'allowed', archived: 'allowed' };
+const everybodySignedIn: Verdicts = { ...everyClient, invited: 'allowed', archived: 'allowed', shut_out: 'allowed' };
 
 /** A row is its own client's. To everybody else there is no such row. */
 const ownClient: Verdicts = { ...everyClient, other_client: 'NOT_FOUND', client_elsewhere: 'NOT_FOUND' };
@@ -60,6 +61,7 @@ const anybody: Verdicts = {
   invited: 'allowed',
   paused: 'allowed',
   archived: 'allowed',
+  shut_out: 'allowed',
   waitlisted: 'allowed',
   expired: 'allowed',
   wrong_app: 'allowed',

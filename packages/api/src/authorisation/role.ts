@@ -23,7 +23,10 @@ export const roles = [
   /** Signed in at the portal, invited as a client, has not taken it up. */
   'invited',
   'paused',
+  /** Coached no more. */
   'archived',
+  /** Coached here, signed in again after her coach closed the portal to her. */
+  'shut_out',
   /** On the waitlist: shows the token of her mailed link as if it were a session. */
   'waitlisted',
   /** Her sessions, at both apps, are past their end. */

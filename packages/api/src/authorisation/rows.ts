@@ -4,6 +4,7 @@ import { findPrincipal } from '@groundwork/auth/principal';
 import { makeAuthenticator } from '@groundwork/auth/testing/authenticator';
 import { newId } from '@groundwork/db/new-id';
 import type { OwnerConnection } from '@groundwork/db/open-owner';
+import { addMember } from '@groundwork/db/testing/make-practice';
 import type { z } from 'zod';
 import type { runningWeek as runningWeekInput } from '../inputs/running.ts';
 import { testNow } from '../testing/call-as.ts';
@@ -71,6 +72,15 @@ export async function addRunner(
   const days = JSON.stringify(runningWeek());
   await addRow(place, 'run_week', { client_id: clientId, scope: 'from', starts_on: thisMonday, days });
   return clientId;
+}
+
+/** An assistant of the practice whom no other call has seen. */
+export async function addColleague(place: Place, suspendedAt: Date | null = null): Promise<string> {
+  const { database, practiceId } = place;
+  const email = `${newId()}@colleague.example`;
+  const { memberId } = await addMember(database, practiceId, 'assistant', email, 'Connie Colleague');
+  await database.owner.query('update member set suspended_at = $2 where id = $1', [memberId, suspendedAt]);
+  return memberId;
 }
 
 export const addRace = (place: Place, clientId: string): Promise<string> =>

@@ -82,10 +82,15 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
   const { clientId } = client;
   const stranger = await addClient(database, practiceId, otherCoach.memberId, mailOf('stranger'), 'Sonja Stranger');
   const doubleClientId = await addRunner(here, 'active', double.userId);
-  const own = async (name: string, status: 'invited' | 'paused' | 'archived') => {
+  const own = async (
+    name: string,
+    status: 'invited' | 'active' | 'paused' | 'archived',
+    closedAt: Date | null = null,
+  ) => {
     const userId = await addUser(database, mailOf(name), name);
     // Somebody who is only invited is not yet known to be the person with the account.
     const id = await addRunner(here, status, status === 'invited' ? null : userId);
+    await database.owner.query('update client set access_closed_at = $2 where id = $1', [id, closedAt]);
     return { cookie: await signIn(userId, 'portal'), asksFor: id, self: id };
   };
   const staff = async (userId: string) => ({
@@ -117,6 +122,7 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
     invited: await own('invited', 'invited'),
     paused: await own('paused', 'paused'),
     archived: await own('archived', 'archived'),
+    shut_out: await own('shut-out', 'active', testNow),
     waitlisted: { cookie: asSession(waitlistToken), asksFor: clientId, self: clientId },
     expired: {
       cookie: [

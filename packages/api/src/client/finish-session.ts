@@ -3,6 +3,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { Refusal } from '../errors.ts';
 import type { finishSession as finishSessionInput } from '../inputs/session.ts';
+import { sealedNote } from '../sealed-words.ts';
 import type { ClientScope } from '../trpc.ts';
 import type { SessionProgress } from '../views/session.ts';
 import { earlierOf, findOwnSession, toProgress } from './own-session.ts';
@@ -30,7 +31,7 @@ function endSession({ scope, now, input }: Parameters<typeof finishSession>[0]) 
       startedAt: sql`coalesce(${session.startedAt}, ${at.toISOString()}::timestamptz)`,
       finishedAt: sql`greatest(${session.startedAt}, ${at.toISOString()}::timestamptz)`,
       effortHalves: input.effort === null || input.effort === undefined ? null : input.effort * 2,
-      note: input.note ?? '',
+      ...sealedNote(input.note ?? '', { practiceId: scope.practiceId, sessionId: input.sessionId }),
     })
     .where(
       and(

@@ -1,5 +1,6 @@
 import { session } from '@groundwork/db/schema/session';
 import { and, eq } from 'drizzle-orm';
+import { noteOf } from '../sealed-words.ts';
 import type { SessionRow } from '../session-rows.ts';
 import type { ClientReadScope, ClientScope } from '../trpc.ts';
 import type { SessionProgress } from '../views/session.ts';
@@ -24,7 +25,7 @@ export const toProgress = (row: SessionRow): SessionProgress => ({
   startedAt: row.startedAt,
   finishedAt: row.finishedAt,
   effort: row.effortHalves === null ? null : row.effortHalves / 2,
-  note: row.note,
+  note: noteOf(row),
 });
 
 /** A phone's clock may run ahead; nothing happened after the server heard of it. */

@@ -1,6 +1,7 @@
 import { listDevices, signOutDevice } from '../devices.ts';
 import * as clientInputs from '../inputs/client.ts';
 import { deviceKey } from '../inputs/device.ts';
+import * as memberInputs from '../inputs/member.ts';
 import { nothing } from '../inputs/nothing.ts';
 import * as outboxInputs from '../inputs/outbox.ts';
 import * as passkeyInputs from '../inputs/passkey.ts';
@@ -12,6 +13,7 @@ import * as waitlistInputs from '../inputs/waitlist.ts';
 import { addPasskey, beginPasskey, listPasskeys, removePasskey } from '../passkeys.ts';
 import { account, owner, ownerWrites, router, staff, staffOfClient, writer, writerOfClient } from '../trpc.ts';
 import { archiveClient } from './clients/archive-client.ts';
+import { changeAccess } from './clients/change-access.ts';
 import { getClient } from './clients/get-client.ts';
 import { inviteClient } from './clients/invite-client.ts';
 import { listClients } from './clients/list-clients.ts';
@@ -23,6 +25,9 @@ import { saveClientProfile } from './clients/save-client-profile.ts';
 import { setWorkingLoad } from './clients/set-working-load.ts';
 import { getFrame } from './get-frame.ts';
 import { getToday } from './get-today.ts';
+import { listMembers } from './members/list-members.ts';
+import { restoreMember } from './members/restore-member.ts';
+import { suspendMember } from './members/suspend-member.ts';
 import { getMail } from './outbox/get-mail.ts';
 import { listAudit } from './outbox/list-audit.ts';
 import { listMails } from './outbox/list-mails.ts';
@@ -83,6 +88,15 @@ export const coachRouter = router({
     resume: writerOfClient(clientInputs.clientKey).mutation(({ ctx }) => resumeClient(ctx)),
     archive: writerOfClient(clientInputs.archiveClient).mutation(({ ctx, input }) => archiveClient({ ...ctx, input })),
     restore: writerOfClient(clientInputs.clientKey).mutation(({ ctx }) => restoreClient(ctx)),
+    closeAccess: writerOfClient(clientInputs.closeAccess).mutation(({ ctx, input }) =>
+      changeAccess({ ...ctx, isOpen: false, reason: input.reason }),
+    ),
+    openAccess: writerOfClient(clientInputs.clientKey).mutation(({ ctx }) => changeAccess({ ...ctx, isOpen: true })),
+  }),
+  members: router({
+    list: owner(nothing).query(({ ctx }) => listMembers(ctx)),
+    suspend: ownerWrites(memberInputs.suspendMember).mutation(({ ctx, input }) => suspendMember({ ...ctx, input })),
+    restore: ownerWrites(memberInputs.memberKey).mutation(({ ctx, input }) => restoreMember({ ...ctx, input })),
   }),
   running: router({
     preview: staff(runningInputs.previewRunningWeek).query(({ input }) => previewRunningWeek(input)),

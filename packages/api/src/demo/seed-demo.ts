@@ -19,6 +19,7 @@ import { inviteClient } from '../coach/clients/invite-client.ts';
 import { hashProgram } from '../coach/programs/hash-program.ts';
 import { planSessions } from '../coach/programs/plan-sessions.ts';
 import { sealHealth } from '../health.ts';
+import { sealedGoal } from '../sealed-words.ts';
 import { findToday } from '../today.ts';
 import type { Staff, WriterScope } from '../trpc.ts';
 import { baseLoads, type DemoClient, demoClients, demoInvited, demoMembers, demoPractice } from './demo-people.ts';
@@ -108,7 +109,7 @@ async function addClient(call: Seeding): Promise<string> {
     equipment: [...person.equipment],
     minutesPerSession: person.minutes,
     unavailable: [...(person.unavailable ?? [])],
-    goal: person.goal,
+    ...sealedGoal(person.goal, { practiceId, clientId: id }),
     healthSealed: sealHealth({ painSites, notes: person.healthNotes ?? '' }, { practiceId, rowId: id }),
     createdAt: since,
     activatedAt: since,

@@ -3,6 +3,7 @@ import type { prescription, session, setLog } from '@groundwork/db/schema/sessio
 import { findExercise } from '@groundwork/engine/catalogue/catalogue';
 import { daysBetween, type PlainDate } from '@groundwork/engine/plain-date';
 import type { LoadUnit } from '@groundwork/engine/vocabulary';
+import { sealedNote } from '../sealed-words.ts';
 import type { Story } from './demo-people.ts';
 
 type NewSession = typeof session.$inferInsert;
@@ -48,13 +49,14 @@ export function simulateLogs(plan: {
     const start = startOf(planned.date, random);
     const hurt = isNewest && story.hurt === true;
     const end = logSession({ ...plan, planned, lines, start, hurt, logs });
+    const note = hurt ? 'Left Achilles 6 of 10 on the second set. I stopped the calf work there.' : pickNote(random);
     return {
       ...planned,
       status: 'done',
       startedAt: start,
       finishedAt: end,
       effortHalves: hurt ? 8 : 11 + Math.floor(random() * 5),
-      note: hurt ? 'Left Achilles 6 of 10 on the second set. I stopped the calf work there.' : pickNote(random),
+      ...sealedNote(note, { practiceId: planned.practiceId, sessionId: planned.id }),
     };
   });
   return { sessions, logs };

@@ -24,4 +24,6 @@ export const saveClientProfile = z.strictObject({
 
 export const setWorkingLoad = workingLoad.extend({ clientId: id });
 
+export const closeAccess = z.strictObject({ clientId: id, reason });
+
 export const archiveClient = z.strictObject({ clientId: id, reason: reason.optional() });

@@ -42,7 +42,7 @@ export async function acceptInvitation(
   const userId = await ensureUser(scope, email, name);
   await tx
     .update(client)
-    .set({ status: 'active', userId, activatedAt: now, timeZone: input.timeZone ?? timeZone })
+    .set({ status: 'active', userId, activatedAt: now, accessClosedAt: null, timeZone: input.timeZone ?? timeZone })
     .where(and(eq(client.practiceId, practiceId), eq(client.id, clientId)));
   const actor = { kind: 'client', id: clientId } as const;
   const fact = { actor, action: 'invitation.accepted', subjectKind: 'client', subjectId: clientId };

@@ -100,6 +100,8 @@ async function handOver(
         status: 'active',
         userId,
         archivedAt: null,
+        // Whoever is offered a spot is wanted back.
+        accessClosedAt: null,
         activatedAt: sql`coalesce(${client.activatedAt}, ${now.toISOString()}::timestamptz)`,
       },
     });

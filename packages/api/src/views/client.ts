@@ -54,6 +54,11 @@ export interface EffectiveRunningWeek {
   readonly isOverride: boolean;
 }
 
+export interface AccessChanged {
+  readonly clientId: string;
+  readonly accessClosedAt: Date | null;
+}
+
 /** Everything on a client's page. */
 export interface ClientView {
   readonly clientId: string;
@@ -65,6 +70,8 @@ export interface ClientView {
   readonly createdAt: Date;
   readonly activatedAt: Date | null;
   readonly archivedAt: Date | null;
+  /** Since when the portal is closed to her; null while it is open. */
+  readonly accessClosedAt: Date | null;
   /** The client's own date. */
   readonly today: PlainDate;
   readonly profile: ProfileView;

@@ -45,7 +45,10 @@ export const client = pgTable(
     equipment: equipmentItem().array().notNull().default(sql`'{}'`),
     minutesPerSession: smallint(),
     unavailable: weekday().array().notNull().default(sql`'{}'`),
+    /** What was typed before it was sealed; empty once it is (`reseal.ts`). Nothing writes it any more. */
     goal: text().notNull().default(''),
+    /** The goal in her own words, sealed like health: people write of injuries here. Null when nothing was said. */
+    goalSealed: bytea(),
     /** Pain sites and notes, sealed by the application (`seal.ts`): never readable in a dump. Null when nothing was said. */
     healthSealed: bytea(),
     /** Counts edits of the profile and the running week: the second of two editors is told. */
@@ -53,6 +56,8 @@ export const client = pgTable(
     createdAt: instant().notNull().defaultNow(),
     activatedAt: instant(),
     archivedAt: instant(),
+    /** While it is set she neither signs in to the portal nor sees anything; her spot, program and logs stay. */
+    accessClosedAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.practiceId, t.id] }),

@@ -17,6 +17,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { bytea } from './bytea.ts';
 import { client, loadUnit } from './client.ts';
 import { program, programVersion } from './program.ts';
 import { instant, tenantKey } from './tenant-key.ts';
@@ -48,7 +49,10 @@ export const session = pgTable(
     finishedAt: instant(),
     /** Session RPE, CR-10, in half steps times two: 0 to 20. */
     effortHalves: smallint(),
+    /** What was typed before it was sealed; empty once it is (`reseal.ts`). Nothing writes it any more. */
     note: text().notNull().default(''),
+    /** How it went in her own words, sealed like health. Null when nothing was said. */
+    noteSealed: bytea(),
   },
   (t) => [
     primaryKey({ columns: [t.practiceId, t.id] }),

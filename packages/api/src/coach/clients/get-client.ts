@@ -73,6 +73,7 @@ export async function getClient(call: {
     createdAt: client.createdAt,
     activatedAt: client.activatedAt,
     archivedAt: client.archivedAt,
+    accessClosedAt: client.accessClosedAt,
     today,
     profile: toProfileView(client),
     age: findAge(client.birthYear, today),
