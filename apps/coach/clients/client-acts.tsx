@@ -15,23 +15,28 @@ const ArchiveDialog = dynamic(() => import('./archive-dialog.tsx').then((module)
   ssr: false,
 });
 
-/** What changes a client's standing: invite again, pause, resume, archive, restore. */
+const CloseAccessDialog = dynamic(
+  () => import('./close-access-dialog.tsx').then((module) => module.CloseAccessDialog),
+  { ssr: false },
+);
+
+/** What changes a client's standing: invite again, pause, resume, close and open the portal, archive, restore. */
 export function ClientActs({
   client,
   canEdit,
 }: {
-  readonly client: Pick<ClientView, 'clientId' | 'status' | 'profile'>;
+  readonly client: Pick<ClientView, 'clientId' | 'status' | 'profile' | 'accessClosedAt'>;
   readonly canEdit: boolean;
 }) {
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<'archive' | 'close'>();
   const trpc = useTRPC();
   const router = useRouter();
-  const { clientId, status } = client;
+  const { clientId, status, accessClosedAt } = client;
   const { name } = client.profile;
   const settle = (text: string) => ({
     onSuccess: () => {
       showToast({ text });
-      setAsks(false);
+      setAsks(undefined);
       router.refresh();
     },
     onError: (error: unknown) => showToast({ text: readApiProblem(error).message, failed: true }),
@@ -39,6 +44,8 @@ export function ClientActs({
   const pause = useMutation(trpc.clients.pause.mutationOptions(settle(`${name} is paused`)));
   const resume = useMutation(trpc.clients.resume.mutationOptions(settle(`${name} trains again`)));
   const restore = useMutation(trpc.clients.restore.mutationOptions(settle(`${name} is back`)));
+  const open = useMutation(trpc.clients.openAccess.mutationOptions(settle(`The portal is open to ${name} again`)));
+  const comesIn = status === 'active' || status === 'paused';
   if (!canEdit) return null;
   return (
     <>
@@ -53,16 +60,25 @@ export function ClientActs({
           Resume
         </Button>
       ) : null}
+      {accessClosedAt !== null && status !== 'archived' ? (
+        <Button busy={open.isPending} busyLabel="Opening" onClick={() => open.mutate({ clientId })}>
+          Open access
+        </Button>
+      ) : null}
+      {accessClosedAt === null && comesIn ? <Button onClick={() => setAsks('close')}>Close access</Button> : null}
       {status === 'archived' ? (
         <Button busy={restore.isPending} busyLabel="Restoring" onClick={() => restore.mutate({ clientId })}>
           Restore
         </Button>
       ) : (
-        <Button variant="danger" onClick={() => setAsks(true)}>
+        <Button variant="danger" onClick={() => setAsks('archive')}>
           Archive
         </Button>
       )}
-      {asks ? <ArchiveDialog clientId={clientId} name={name} onClose={() => setAsks(false)} /> : null}
+      {asks === 'archive' ? <ArchiveDialog clientId={clientId} name={name} onClose={() => setAsks(undefined)} /> : null}
+      {asks === 'close' ? (
+        <CloseAccessDialog clientId={clientId} name={name} onClose={() => setAsks(undefined)} />
+      ) : null}
     </>
   );
 }

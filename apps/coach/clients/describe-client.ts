@@ -5,6 +5,13 @@ import { formatDate, formatInstant } from '@groundwork/ui/format-date';
 
 /** Where a client stands, in one or two sentences. */
 export function describeClient(client: ClientView): string {
+  const standing = describeStanding(client);
+  return client.accessClosedAt !== null && client.status !== 'archived'
+    ? `The portal is closed to ${client.profile.name}. ${standing}`
+    : standing;
+}
+
+function describeStanding(client: ClientView): string {
   switch (client.status) {
     case 'archived':
       return 'Archived: the spot is given back, everything logged is kept.';

@@ -6,12 +6,7 @@ import { ThemeSwitch } from '@groundwork/ui/primitives/theme-switch';
 import { CircleUser } from 'lucide-react';
 import Link from 'next/link';
 import { useId } from 'react';
-
-const roleWords: Readonly<Record<StaffRole, string>> = {
-  owner: 'owner',
-  coach: 'coach',
-  assistant: 'assistant, reads only',
-};
+import { roleWords } from './role-words.ts';
 
 /** Who is signed in, the theme, the way out. The browser's own popover: every page has it, so it may not weigh anything. */
 export function PersonMenu({
@@ -54,8 +49,13 @@ export function PersonMenu({
           <ThemeSwitch />
         </div>
         <p className="mt-3 border-t border-rule pt-3">
-          <Link href="/account">Where you are signed in</Link>
+          <Link href="/account">Passkeys and devices</Link>
         </p>
+        {role === 'owner' ? (
+          <p className="mt-2">
+            <Link href="/members">Who works here</Link>
+          </p>
+        ) : null}
         <form method="post" action="/sign-out" className="mt-3 border-t border-rule pt-3">
           <SubmitButton variant="outline">Sign out</SubmitButton>
         </form>

@@ -1,16 +1,11 @@
 'use client';
 
 import type { EntryRow, OfferRow } from '@groundwork/api/views/waitlist';
-import { Button } from '@groundwork/ui/primitives/button';
-import { Dialog } from '@groundwork/ui/primitives/dialog';
-import { FormError } from '@groundwork/ui/primitives/form-error';
-import { TextField } from '@groundwork/ui/primitives/text-field';
 import { showToast } from '@groundwork/ui/primitives/toast-region';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { readApiProblem } from '../lib/api-error.ts';
 import { useTRPC } from '../lib/trpc.tsx';
+import { AskReason } from '../shell/ask-reason.tsx';
 
 /** Passing somebody over, or taking an offer back, is written down with its reason. */
 export function ReasonDialog({
@@ -24,7 +19,6 @@ export function ReasonDialog({
 }) {
   const trpc = useTRPC();
   const router = useRouter();
-  const [reason, setReason] = useState('');
   const { name } = asks.kind === 'withdraw' ? asks.offer : asks.entry;
   const settle = {
     onSuccess: () => {
@@ -37,48 +31,26 @@ export function ReasonDialog({
   };
   const withdraw = useMutation(trpc.waitlist.withdraw.mutationOptions(settle));
   const skip = useMutation(trpc.waitlist.skip.mutationOptions(settle));
-  const error = withdraw.error ?? skip.error;
-  const refused = error ? readApiProblem(error) : undefined;
-  const act = asks.kind === 'withdraw' ? 'Withdraw the offer' : 'Skip';
-  const fieldProblem = refused?.problems.find((one) => one.field === 'reason')?.message;
+  const isWithdrawal = asks.kind === 'withdraw';
   return (
-    <Dialog
-      title={asks.kind === 'withdraw' ? `Withdraw ${name}’s offer?` : `Skip ${name} this time?`}
-      role="alertdialog"
-      isOpen
-      onOpenChange={onClose}
-      actions={
-        <>
-          <Button
-            variant="danger"
-            busy={withdraw.isPending || skip.isPending}
-            offReason={reason.trim().length < 3 ? 'Give a reason first' : null}
-            onClick={() =>
-              asks.kind === 'withdraw'
-                ? withdraw.mutate({ offerId: asks.offer.offerId, reason })
-                : skip.mutate({ entryId: asks.entry.entryId, reason })
-            }
-          >
-            {act}
-          </Button>
-          <Button onClick={onClose}>Keep</Button>
-        </>
-      }
-    >
-      <p className="text-sm text-ink-2">
-        {asks.kind === 'withdraw'
+    <AskReason
+      title={isWithdrawal ? `Withdraw ${name}’s offer?` : `Skip ${name} this time?`}
+      says={
+        isWithdrawal
           ? 'The spot goes to the next in line. The place in line is kept.'
-          : 'The next in line is asked instead. The place in line is kept.'}
-      </p>
-      <TextField
-        className="mt-4"
-        label="Reason"
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        error={fieldProblem}
-        help="Kept in the audit; nobody in line sees it."
-      />
-      {refused && !fieldProblem ? <FormError className="mt-3">{refused.message}</FormError> : null}
-    </Dialog>
+          : 'The next in line is asked instead. The place in line is kept.'
+      }
+      act={isWithdrawal ? 'Withdraw the offer' : 'Skip'}
+      busyLabel={isWithdrawal ? 'Withdrawing' : 'Skipping'}
+      help="Kept in the audit; nobody in line sees it."
+      error={withdraw.error ?? skip.error}
+      busy={withdraw.isPending || skip.isPending}
+      onAct={(reason) =>
+        asks.kind === 'withdraw'
+          ? withdraw.mutate({ offerId: asks.offer.offerId, reason })
+          : skip.mutate({ entryId: asks.entry.entryId, reason })
+      }
+      onClose={onClose}
+    />
   );
 }
