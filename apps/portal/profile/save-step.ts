@@ -7,6 +7,7 @@ import { weekdays } from '@groundwork/engine/vocabulary';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { v7 as newId } from 'uuid';
+import { readMutationKey } from '../server/mutation-field.tsx';
 import { openApi } from '../server/open-api.ts';
 import { readAsClient } from '../server/read-as-client.ts';
 import { pickKind, raceLines, type StepValues } from './step-values.ts';
@@ -35,7 +36,7 @@ export async function saveStep(_before: StepState, form: FormData): Promise<Step
   for (const issue of parsed.error?.issues ?? []) problems[nameField(step, issue.path)] ??= issue.message;
   if (!parsed.success || Object.keys(problems).length > 0) return { problems, typed };
   try {
-    await (await openApi()).profile.save(parsed.data);
+    await (await openApi(readMutationKey(form))).profile.save(parsed.data);
   } catch (error) {
     if (codeOf(error) === 'CONFLICT') {
       refresh();

@@ -2,7 +2,7 @@
 
 import { FormError } from '@groundwork/ui/primitives/form-error';
 import { SubmitButton } from '@groundwork/ui/primitives/submit-button';
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import type { StepState, saveStep } from './save-step.ts';
 import { StepFields } from './step-fields.tsx';
 import type { StepValues } from './step-values.ts';
@@ -16,6 +16,7 @@ export function StepForm({
   values,
   then,
   isLast,
+  children,
 }: {
   readonly action: typeof saveStep;
   readonly step: Step;
@@ -24,11 +25,14 @@ export function StepForm({
   /** `next` in the intake, `overview` when one answer is changed. */
   readonly then: 'next' | 'overview';
   readonly isLast: boolean;
+  /** Hidden fields of the page's. */
+  readonly children: ReactNode;
 }) {
   const [state, send] = useActionState<StepState, FormData>(action, { problems: {}, typed: null });
   const problems = Object.values(state.problems).length;
   return (
     <form action={send} noValidate className="mt-6 grid gap-6">
+      {children}
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="then" value={then} />

@@ -1,6 +1,7 @@
 import type { IntakeView } from '@groundwork/api/views/client';
 import type { RunKind } from '@groundwork/engine/vocabulary';
 import { weekdays } from '@groundwork/engine/vocabulary';
+import { v7 as newId } from 'uuid';
 import type { Step } from './steps.ts';
 
 /** What a step's fields hold, as a form sends it: every name with all its values. */
@@ -42,6 +43,10 @@ export function readStepValues(step: Step, { profile, health, runningWeek, races
     case 'goal':
       return {
         goal: one(profile.goal),
+        // An empty line has its id already: sent twice it is one race.
+        ...Object.fromEntries(
+          Array.from({ length: raceLines }, (_, index): [string, readonly string[]] => [`race${index}.id`, [newId()]]),
+        ),
         ...Object.fromEntries(
           races.slice(0, raceLines).flatMap((race, index): [string, readonly string[]][] => [
             [`race${index}.id`, [race.raceId]],

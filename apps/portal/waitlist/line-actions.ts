@@ -3,6 +3,7 @@
 import { codeOf } from '@groundwork/api/errors';
 import { redirect } from 'next/navigation';
 import type { ActionProblem } from '../account/action-form.tsx';
+import { readMutationKey } from '../server/mutation-field.tsx';
 import { openApi } from '../server/open-api.ts';
 
 const read = (form: FormData, name: string): string => {
@@ -32,7 +33,7 @@ function nameProblem(error: unknown): string {
 export async function confirmEntry(_before: ActionProblem, form: FormData): Promise<ActionProblem> {
   const link = readLink(form);
   try {
-    await (await openApi()).waitlist.confirm(link);
+    await (await openApi(readMutationKey(form))).waitlist.confirm(link);
   } catch (error) {
     return nameProblem(error);
   }
@@ -42,7 +43,7 @@ export async function confirmEntry(_before: ActionProblem, form: FormData): Prom
 export async function leaveWaitlist(_before: ActionProblem, form: FormData): Promise<ActionProblem> {
   const link = readLink(form);
   try {
-    await (await openApi()).waitlist.leave(link);
+    await (await openApi(readMutationKey(form))).waitlist.leave(link);
   } catch (error) {
     return nameProblem(error);
   }
@@ -54,7 +55,7 @@ export async function claimOffer(_before: ActionProblem, form: FormData): Promis
   const link = readLink(form);
   const timeZone = read(form, 'timeZone');
   try {
-    await (await openApi()).offer.claim({ ...link, ...(timeZone === '' ? {} : { timeZone }) });
+    await (await openApi(readMutationKey(form))).offer.claim({ ...link, ...(timeZone === '' ? {} : { timeZone }) });
   } catch (error) {
     const code = codeOf(error);
     // The page knows what became of the offer and says it better than one line could.
@@ -67,7 +68,7 @@ export async function claimOffer(_before: ActionProblem, form: FormData): Promis
 export async function declineOffer(_before: ActionProblem, form: FormData): Promise<ActionProblem> {
   const link = readLink(form);
   try {
-    await (await openApi()).offer.decline(link);
+    await (await openApi(readMutationKey(form))).offer.decline(link);
   } catch (error) {
     if (codeOf(error) !== 'GONE') return nameProblem(error);
   }
@@ -79,7 +80,10 @@ export async function acceptInvitation(_before: ActionProblem, form: FormData): 
   const link = readLink(form);
   const timeZone = read(form, 'timeZone');
   try {
-    await (await openApi()).invitation.accept({ ...link, ...(timeZone === '' ? {} : { timeZone }) });
+    await (await openApi(readMutationKey(form))).invitation.accept({
+      ...link,
+      ...(timeZone === '' ? {} : { timeZone }),
+    });
   } catch (error) {
     if (codeOf(error) === 'GONE') redirect(`/invitation?practice=${link.slug}&token=${link.token}`);
     return nameProblem(error);

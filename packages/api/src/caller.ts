@@ -1,5 +1,6 @@
 import { openContext } from './call-context.ts';
 import { coachRouter } from './coach/coach-router.ts';
+import { isMutationKey } from './once.ts';
 import { portalRouter } from './portal-router.ts';
 import { createCallerFactory } from './trpc.ts';
 
@@ -11,6 +12,8 @@ export interface CallerRequest {
   readonly address?: string;
   /** The instant of the request; the clock when left out. */
   readonly now?: Date;
+  /** What the page's form made up for this one change: under it the change happens once, however often the form is sent. */
+  readonly mutationKey?: string | undefined;
   /** Where a procedure may set a cookie; a page that only reads needs none. */
   readonly setCookie?: (header: string) => void;
 }
@@ -25,6 +28,7 @@ const contextOf = (app: 'coach' | 'portal', request: CallerRequest) =>
     userAgent: request.userAgent ?? '',
     address: request.address ?? '',
     now: request.now ?? new Date(),
+    mutationKey: isMutationKey(request.mutationKey) ? request.mutationKey : undefined,
     setCookie: request.setCookie ?? refuseCookie,
   });
 

@@ -8,6 +8,7 @@ import type { ApiContext } from './context.ts';
 import { describeFailure } from './describe-failure.ts';
 import { type ApiErrorCode, type ApiErrorData, describeError, Refusal } from './errors.ts';
 import { log } from './log.ts';
+import { isMutationKey } from './once.ts';
 import { findCallRefusal, maxBodyBytes } from './request-gate.ts';
 
 export type ApiListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -63,10 +64,9 @@ export function createApiListener(router: AnyTRPCRouter, options: ApiListenerOpt
   };
 }
 
-/** Long enough not to be met by chance; what is none is not taken for one. */
 function readMutationKey(request: IncomingMessage): string | undefined {
   const key = request.headers['idempotency-key'];
-  return typeof key === 'string' && /^[\w-]{16,64}$/.test(key) ? key : undefined;
+  return isMutationKey(key) ? key : undefined;
 }
 
 /** Answers with an error as tRPC words it, without a call. */

@@ -16,6 +16,9 @@ export interface AskedOnce {
   readonly now: Date;
 }
 
+/** Long enough not to be met by chance; what is none is not taken for one. */
+export const isMutationKey = (key: unknown): key is string => typeof key === 'string' && /^[\w-]{16,64}$/.test(key);
+
 /** The id under which a call is noted: the asker's own, for what she asks. Somebody else's of the same name is another. */
 export function mutationIdOf(asked: {
   /** What the asker's program made up for this one change. */

@@ -46,7 +46,8 @@ it('a cookie is set once, when the work behind it stands', async () => {
   await database.owner.query('alter sequence public.hiccup restart');
   const cookies: string[] = [];
   await callVisitor({ setCookie: (header) => cookies.push(header) }).offer.claim({ slug, token });
-  expect(cookies).toHaveLength(1);
+  // The session, and that this browser is known.
+  expect(cookies).toHaveLength(2);
   const { rows } = await database.owner.query('select last_value::int as attempts from public.hiccup');
   expect(rows).toEqual([{ attempts: 3 }]);
 });

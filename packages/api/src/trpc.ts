@@ -1,3 +1,5 @@
+import { formatPortalSession } from '@groundwork/auth/session';
+import { deriveToken, makeToken } from '@groundwork/auth/token';
 import { findPractice, type PublicPractice } from '@groundwork/db/practice-directory';
 import { type PracticeScope, type ReadScope, readPractice, withPractice } from '@groundwork/db/scope';
 import { initTRPC } from '@trpc/server';
@@ -247,15 +249,36 @@ export const visitor = <Input extends SlugInput>(input: Input) =>
 /** Anybody at all, writing there: a mailed token proves what may be changed. */
 export const visitorWrites = <Input extends SlugInput>(input: Input) =>
   procedure.input(input).use(async (call) => {
+    const practice = await practiceOf(call.input.slug);
+    return writingIn(practice.id, askedOnce(call, 'visitor'), (scope) =>
+      call.next({ ctx: { practice, scope: scope as VisitorScope } }),
+    );
+  });
+
+/**
+ * The same for what signs her in. Sent again under its id, because the answer was lost and the cookies with it, it brings the same cookies again: the
+ * session's token follows from the id, which the page made at random.
+ */
+export const visitorSignsIn = <Input extends SlugInput>(input: Input) =>
+  procedure.input(input).use(async (call) => {
     const { ctx, next } = call;
     const practice = await practiceOf(call.input.slug);
-    // Cookies wait for the commit: the work may be done again before it.
-    let cookies: string[] = [];
-    const outcome = await writingIn(practice.id, askedOnce(call, 'visitor'), (scope) => {
+    const asked = askedOnce(call, 'visitor');
+    const sessionToken = asked ? deriveToken(`${ctx.mutationKey}/${asked.id}`) : makeToken();
+    // They wait for the commit, because the work may be done again before it.
+    let cookies: readonly string[] = [];
+    let done: unknown;
+    const outcome = await writingIn(practice.id, asked, async (scope) => {
       cookies = [];
-      const setCookie = (header: string) => void cookies.push(header);
-      return next({ ctx: { practice, scope: scope as VisitorScope, setCookie } });
+      const keepCookies = (...headers: readonly string[]) => {
+        cookies = headers;
+      };
+      const result = await next({ ctx: { practice, scope: scope as VisitorScope, sessionToken, keepCookies } });
+      done = result;
+      return result;
     });
-    for (const header of cookies) ctx.setCookie(header);
+    // Another outcome than this work's is an earlier call's.
+    const isRepetition = outcome !== done;
+    for (const header of isRepetition ? [formatPortalSession(sessionToken, ctx.now)] : cookies) ctx.setCookie(header);
     return outcome;
   });

@@ -1,6 +1,6 @@
 import { findSignInAccount, type IdentityScope, noteOfAccount, withIdentity } from '@groundwork/db/identity';
 import { passkey, user } from '@groundwork/db/schema/identity';
-import { fail, type Result, succeed } from '@groundwork/engine/result';
+import { type Result, succeed } from '@groundwork/engine/result';
 import {
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
@@ -15,7 +15,7 @@ import { handleOf } from './passkey.ts';
 import { askChallenge, challengeMinutes, findFreshChallenge, takeChallenges } from './passkey-challenge.ts';
 import { relyingPartyOf } from './relying-party.ts';
 import { type Browser, startSession } from './session.ts';
-import { countTry, type SignedIn, type TooMany } from './sign-in.ts';
+import { countTry, refuse, type SignedIn, type TooMany } from './sign-in.ts';
 import { hashToken, makeToken } from './token.ts';
 
 export interface PasskeyAsked {
@@ -33,7 +33,7 @@ export async function askPasskey(request: {
 }): Promise<Result<PasskeyAsked, TooMany>> {
   const { app, browser, now } = request;
   const tooMany = await countTry('passkey', browser.address, now);
-  if (tooMany !== undefined) return fail(tooMany);
+  if (tooMany !== undefined) return refuse('passkey', tooMany);
   // A browser keeps its secret while its question is open, so that its older question can be found and voided.
   const secret = findSecret(app, browser) ?? makeToken();
   const asked = { app, purpose: 'sign-in', userId: null, browserHash: hashToken(secret) } as const;
@@ -61,29 +61,29 @@ export async function redeemPasskey(attempt: {
 }): Promise<Result<SignedIn, PasskeySignInProblem>> {
   const { app, answer, browser, now } = attempt;
   const secret = findSecret(app, browser);
-  if (secret === undefined) return fail({ code: 'gone' });
+  if (secret === undefined) return refuse('passkey', { code: 'gone' });
   const tooMany = await countTry('redeem', browser.address, now);
-  if (tooMany !== undefined) return fail(tooMany);
+  if (tooMany !== undefined) return refuse('passkey', tooMany);
   return withIdentity(async (scope) => {
     const asked = { app, purpose: 'sign-in', userId: null, browserHash: hashToken(secret) } as const;
     const challenges = await takeChallenges(scope, asked, now);
-    if (challenges.length === 0) return fail({ code: 'gone' });
+    if (challenges.length === 0) return refuse('passkey', { code: 'gone' });
     const [known] = await scope.tx
       .select({ key: passkey, email: user.email })
       .from(passkey)
       .innerJoin(user, eq(user.id, passkey.userId))
       .where(and(eq(passkey.credentialId, answer.id), eq(passkey.app, app)));
-    if (known === undefined) return fail({ code: 'refused' });
+    if (known === undefined) return refuse('passkey', { code: 'refused' });
     const { key, email } = known;
     const proved = await readAnswer(key, answer, challenges);
-    if (proved === undefined) return fail({ code: 'refused' });
+    if (proved === undefined) return refuse('passkey', { code: 'refused' });
     // She may have been suspended or let go since she made it.
     const account = await findSignInAccount(scope, email, app);
-    if (account?.userId !== key.userId) return fail({ code: 'refused' });
+    if (account?.userId !== key.userId) return refuse('passkey', { code: 'refused' });
     if (!(await countUse(scope, key, proved, now))) {
       // Two devices count with one key: it was copied. Neither gets in by it; the owner's log says so.
       await noteOfAccount(scope, { userId: key.userId, app, action: 'passkey.refused', at: now });
-      return fail({ code: 'refused' });
+      return refuse('passkey', { code: 'refused' });
     }
     const session = await startSession(scope, { userId: key.userId, app, browser, now });
     return succeed({

@@ -9,6 +9,7 @@ import { startDemoSession } from './demo-session.ts';
 import { findPrincipal } from './principal.ts';
 import { makeAuthRoute } from './route.ts';
 import { listSessions, revokeSession, revokeSessions, startPortalSession } from './session.ts';
+import { makeToken } from './token.ts';
 
 const database = useTestDatabase();
 let practice: TestPractice;
@@ -158,7 +159,9 @@ describe('sessions', () => {
     if (client === undefined) throw new Error('No client');
     const now = new Date();
     const start = (userId: string) =>
-      withPractice(practice.practiceId, (scope) => startPortalSession(scope, { userId, userAgent: 'Phone', now }));
+      withPractice(practice.practiceId, (scope) =>
+        startPortalSession(scope, { userId, userAgent: 'Phone', token: makeToken(), now }),
+      );
     const { setCookie } = await start(client.userId);
     const principal = await findPrincipal({ app: 'portal', cookieHeader: setCookie.split(';')[0], now });
     expect(principal?.clients).toEqual([

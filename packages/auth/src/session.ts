@@ -66,9 +66,15 @@ export async function startSession(
  */
 export async function startPortalSession(
   scope: PracticeScope,
-  session: { readonly userId: string; readonly userAgent: string; readonly now: Date },
+  session: {
+    readonly userId: string;
+    readonly userAgent: string;
+    /** `makeToken`'s, or `deriveToken`'s where the change may be sent again. */
+    readonly token: string;
+    readonly now: Date;
+  },
 ): Promise<StartedSession> {
-  const token = makeToken();
+  const { token } = session;
   const expires = expiryOf(session.now);
   await startClientSession(scope, {
     userId: session.userId,
@@ -77,8 +83,12 @@ export async function startPortalSession(
     at: session.now,
     expires,
   });
-  return { setCookie: formatCookie('portal', 'session', token, expires), expires };
+  return { setCookie: formatPortalSession(token, session.now), expires };
 }
+
+/** The Set-Cookie header of a session that `startPortalSession` started: said again when the first answer was lost. */
+export const formatPortalSession = (token: string, now: Date): string =>
+  formatCookie('portal', 'session', token, expiryOf(now));
 
 /** Signs the browser out. Returns the Set-Cookie header that makes it forget. */
 export async function endSession(app: App, cookieHeader: string | null | undefined): Promise<string> {

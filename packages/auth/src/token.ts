@@ -6,6 +6,13 @@ export const makeToken = (): string => randomBytes(32).toString('base64url');
 /** What is stored of a token: a copy of the database signs nobody in. A random token needs no slow hash. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/**
+ * The same secret again for whoever shows the same key: 256 bits that need the installation's secret, for a change that is sent twice and made once.
+ * @param key Made at random by the page that sends it, and known to nobody else.
+ */
+export const deriveToken = (key: string): string =>
+  createHmac('sha256', requireSecret()).update(`derived-token/${key}`).digest('base64url');
+
 /** Six digits, to be typed from the letter into the browser that asked. */
 export const makeCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 

@@ -24,7 +24,7 @@ export const clientRouter = router({
   }),
   ownPasskeys: router({
     list: account(nothing).query(({ ctx }) => listPasskeys(ctx)),
-    begin: account(nothing).mutation(({ ctx }) => beginPasskey(ctx)),
+    begin: account(passkeyInputs.beginPasskey).mutation(({ ctx }) => beginPasskey(ctx)),
     add: account(passkeyInputs.addPasskey).mutation(({ ctx, input }) => addPasskey({ ...ctx, input })),
     remove: account(passkeyInputs.passkeyKey).mutation(({ ctx, input }) => removePasskey({ ...ctx, input })),
   }),

@@ -65,7 +65,7 @@ export const coachRouter = router({
   }),
   passkeys: router({
     list: account(nothing).query(({ ctx }) => listPasskeys(ctx)),
-    begin: account(nothing).mutation(({ ctx }) => beginPasskey(ctx)),
+    begin: account(passkeyInputs.beginPasskey).mutation(({ ctx }) => beginPasskey(ctx)),
     add: account(passkeyInputs.addPasskey).mutation(({ ctx, input }) => addPasskey({ ...ctx, input })),
     remove: account(passkeyInputs.passkeyKey).mutation(({ ctx, input }) => removePasskey({ ...ctx, input })),
   }),

@@ -25,6 +25,9 @@ export const addPasskey = z.strictObject({
   }),
 });
 
+/** Nothing is asked: the session says whose it is to be. A body all the same, so that the call is one like the others. */
+export const beginPasskey = z.strictObject({});
+
 export const passkeyKey = z.strictObject({ passkeyId: credentialId });
 
 /** A passkey's answer at the sign-in. */

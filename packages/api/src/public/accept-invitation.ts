@@ -47,10 +47,9 @@ export async function acceptInvitation(
   const actor = { kind: 'client', id: clientId } as const;
   const fact = { actor, action: 'invitation.accepted', subjectKind: 'client', subjectId: clientId };
   const [session] = await Promise.all([
-    startPortalSession(scope, { userId, userAgent: call.userAgent, now }),
+    startPortalSession(scope, { userId, userAgent: call.userAgent, token: call.sessionToken, now }),
     writeAudit({ scope, now, facts: [fact] }),
   ]);
-  call.setCookie(session.setCookie);
-  call.setCookie(rememberBrowser('portal', email, now));
+  call.keepCookies(session.setCookie, rememberBrowser('portal', email, now));
   return { clientId, name };
 }

@@ -19,7 +19,9 @@ import type { VisitorWrites } from './visitor-call.ts';
 
 export type VisitorSignsIn = VisitorWrites & {
   readonly userAgent: string;
-  readonly setCookie: (header: string) => void;
+  readonly sessionToken: string;
+  /** The Set-Cookie headers of the answer. */
+  readonly keepCookies: (...headers: readonly string[]) => void;
 };
 
 /**
@@ -41,9 +43,9 @@ export async function claimOffer(
   }
   const userId = await ensureUser(scope, held.entry.email, held.entry.name);
   const clientId = await handOver(call, held, userId);
-  const session = await startPortalSession(scope, { userId, userAgent: call.userAgent, now });
-  call.setCookie(session.setCookie);
-  call.setCookie(rememberBrowser('portal', held.entry.email, now));
+  const { userAgent, sessionToken: token } = call;
+  const session = await startPortalSession(scope, { userId, userAgent, token, now });
+  call.keepCookies(session.setCookie, rememberBrowser('portal', held.entry.email, now));
   return { clientId, name: held.entry.name };
 }
 

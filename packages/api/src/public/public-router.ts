@@ -1,6 +1,6 @@
 import { nothing } from '../inputs/nothing.ts';
 import * as waitlistInputs from '../inputs/waitlist.ts';
-import { anybody, router, visitor, visitorWrites } from '../trpc.ts';
+import { anybody, router, visitor, visitorSignsIn, visitorWrites } from '../trpc.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { claimOffer } from './claim-offer.ts';
 import { confirmEntry } from './confirm-entry.ts';
@@ -27,12 +27,12 @@ export const publicRouter = router({
   }),
   offer: router({
     get: visitor(waitlistInputs.tokenKey).query(({ ctx, input }) => getOffer({ ...ctx, input })),
-    claim: visitorWrites(waitlistInputs.claimOffer).mutation(({ ctx, input }) => claimOffer({ ...ctx, input })),
+    claim: visitorSignsIn(waitlistInputs.claimOffer).mutation(({ ctx, input }) => claimOffer({ ...ctx, input })),
     decline: visitorWrites(waitlistInputs.tokenKey).mutation(({ ctx, input }) => declineOffer({ ...ctx, input })),
   }),
   invitation: router({
     get: visitor(waitlistInputs.tokenKey).query(({ ctx, input }) => getInvitation({ ...ctx, input })),
-    accept: visitorWrites(waitlistInputs.claimOffer).mutation(({ ctx, input }) => acceptInvitation({ ...ctx, input })),
+    accept: visitorSignsIn(waitlistInputs.claimOffer).mutation(({ ctx, input }) => acceptInvitation({ ...ctx, input })),
   }),
 });
 

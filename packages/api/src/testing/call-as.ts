@@ -11,6 +11,7 @@ export const testNow = new Date('2026-03-19T09:00:00Z');
 export interface TestCall {
   readonly now?: Date;
   readonly address?: string;
+  readonly mutationKey?: string;
   readonly setCookie?: (header: string) => void;
 }
 
@@ -20,6 +21,7 @@ const contextOf = (app: 'coach' | 'portal', principal: Principal | null, call: T
   now: call.now ?? testNow,
   address: call.address ?? '192.0.2.1',
   userAgent: 'test',
+  mutationKey: call.mutationKey,
   setCookie: call.setCookie ?? (() => {}),
 });
 

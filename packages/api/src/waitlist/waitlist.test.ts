@@ -245,7 +245,7 @@ describe('an offer', () => {
     const cookies: string[] = [];
     const visitor = callVisitor({ now: hours(2), setCookie: (header) => cookies.push(header) });
     const { clientId } = await visitor.offer.claim({ slug, token, timeZone: 'Europe/Lisbon' });
-    expect(cookies).toHaveLength(1);
+    expect(cookies).toHaveLength(2);
     expect(cookies[0]).toMatch(/^groundwork-portal\.session=[\w-]{43}; Path=\/; .*HttpOnly; SameSite=Lax/);
     const after = await overview();
     expect(after.openings[0]).toMatchObject({ status: 'closed', claimed: 1, held: 0 });
@@ -257,7 +257,26 @@ describe('an offer', () => {
     );
     expect(rows).toEqual([{ status: 'active', time_zone: 'Europe/Lisbon', email: ada.email }]);
     expect(await codeFrom(visitor.offer.claim({ slug, token }))).toBe('GONE');
-    expect(cookies).toHaveLength(1);
+    expect(cookies).toHaveLength(2);
+  });
+
+  it('sent again under its id is taken once, answered alike, and signs in by the same session', async () => {
+    const { slug, token } = await arrangeOffer();
+    const claim = async (mutationKey: string) => {
+      const cookies: string[] = [];
+      const visitor = callVisitor({ now: hours(2), mutationKey, setCookie: (header) => cookies.push(header) });
+      const claimed = await visitor.offer.claim({ slug, token }).catch(codeOf);
+      return { claimed, session: cookies.find((header) => header.startsWith('groundwork-portal.session=')) };
+    };
+    const key = newId();
+    const first = await claim(key);
+    expect(first.session).toMatch(/^groundwork-portal\.session=[\w-]{43};/);
+    expect(await claim(key)).toEqual(first);
+    // Another page's form is another press.
+    expect(await claim(newId())).toEqual({ claimed: 'GONE', session: undefined });
+    const hash = hashToken(first.session?.split(/[=;]/)[1] ?? '');
+    const { rows } = await database.owner.query('select app from identity.auth_session where token_hash = $1', [hash]);
+    expect(rows).toEqual([{ app: 'portal' }]);
   });
 
   it('can be claimed in the last instant, not after it', async () => {

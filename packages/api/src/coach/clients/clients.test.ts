@@ -57,7 +57,11 @@ describe('inviting', () => {
     const visitor = callVisitor({ setCookie: (header) => cookies.push(header) });
     const codes = await Promise.all([1, 2, 3].map(() => codeFrom(visitor.invitation.accept({ slug, token }))));
     expect(codes.sort()).toEqual(['GONE', 'GONE', 'answered']);
-    expect(cookies).toHaveLength(1);
+    // The session, and that this browser is known.
+    expect(cookies.map((header) => header.split('=')[0])).toEqual([
+      'groundwork-portal.session',
+      'groundwork-portal.known',
+    ]);
     const view = await callCoach(practice).clients.get({ clientId: input.id });
     expect(view).toMatchObject({ status: 'active', activatedAt: testNow, invitation: { acceptedAt: testNow } });
   });

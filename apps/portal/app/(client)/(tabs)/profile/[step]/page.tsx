@@ -7,6 +7,7 @@ import { saveStep } from '../../../../../profile/save-step.ts';
 import { StepForm } from '../../../../../profile/step-form.tsx';
 import { readStepValues } from '../../../../../profile/step-values.ts';
 import { findOpenStep, parseStep, stepReasons, steps, stepTitles } from '../../../../../profile/steps.ts';
+import { MutationField } from '../../../../../server/mutation-field.tsx';
 import { readAsClient } from '../../../../../server/read-as-client.ts';
 import { readOwnId } from '../../../../../server/read-own-id.ts';
 
@@ -36,7 +37,9 @@ export default async function StepPage({ params, searchParams }: Props) {
           values={readStepValues(step, intake)}
           then={isChange ? 'overview' : 'next'}
           isLast={place === steps.length}
-        />
+        >
+          <MutationField />
+        </StepForm>
         <LinkButton href="/profile" variant="quiet" className="mt-2">
           {isChange ? 'Back without saving' : 'Go on later'}
         </LinkButton>
