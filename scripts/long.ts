@@ -17,6 +17,8 @@ const suites: Readonly<Record<string, () => Promise<{ run: (given: Parameters) =
   'rolling-restart': () => import('./long/rolling-restart.ts'),
   upgrade: () => import('./long/upgrade.ts'),
   backup: () => import('./long/backup.ts'),
+  fleet: () => import('./long/fleet.ts'),
+  pool: () => import('./long/pool.ts'),
 };
 
 const { names, quick, write } = readOptions();

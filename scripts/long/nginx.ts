@@ -5,21 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '@groundwork/db/testing/global-setup';
 import { root } from '../install.mjs';
+import type { Front, Instances } from './front.ts';
 import { pause } from './rig.ts';
-
-export interface Proxy {
-  readonly coachUrl: string;
-  readonly portalUrl: string;
-  /** What nginx wrote of requests that an instance let down. */
-  readonly readErrors: () => Promise<string>;
-  readonly close: () => Promise<void>;
-}
-
-/** Instances on this machine, by their ports. */
-export interface Upstreams {
-  readonly coach?: readonly number[];
-  readonly portal?: readonly number[];
-}
 
 /** Nobody listens there. */
 const nobody = [9] as const;
@@ -28,7 +15,7 @@ const nobody = [9] as const;
  * An nginx in front of instances, with `deploy/nginx.conf` itself: only its ports are other ones, and it speaks no TLS.
  * @throws when nginx is not installed (Debian: `apt-get install nginx-light`).
  */
-export async function startNginx({ coach = nobody, portal = nobody }: Upstreams): Promise<Proxy> {
+export async function startNginx({ coach = nobody, portal = nobody }: Partial<Instances>): Promise<Front> {
   const folder = await mkdtemp(join(tmpdir(), 'groundwork-nginx-'));
   const ports = [await findFreePort(), await findFreePort()] as const;
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -65,9 +52,9 @@ ${adapt(deployed, { coach, portal, ports })}
     await pause(20);
   }
   return {
+    name: 'nginx',
     coachUrl,
     portalUrl,
-    readErrors: () => readFile(join(folder, 'error.log'), 'utf8'),
     close: async () => {
       child.kill('SIGQUIT');
       await gone;
@@ -78,7 +65,7 @@ ${adapt(deployed, { coach, portal, ports })}
 
 function adapt(
   deployed: string,
-  { coach, portal, ports }: Required<Upstreams> & { readonly ports: readonly [number, number] },
+  { coach, portal, ports }: Instances & { readonly ports: readonly [number, number] },
 ): string {
   const servers = (instances: readonly number[]) =>
     `{ ${instances.map((port) => `server 127.0.0.1:${port} max_fails=0;`).join(' ')} }`;

@@ -9,6 +9,8 @@ export const parameters = {
     rollingRestart: { restarts: 20, perSecond: 50, drainMs: 500 },
     upgrade: { rows: 1_000_000, perSecond: 50 },
     backup: { clients: 50, logs: 20_000 },
+    fleet: { practices: 5, drainMs: 2000 },
+    pool: { size: 4, heldMs: 10_000, askers: 60 },
   },
   quick: {
     crash: { appKills: 2, databaseKills: 2, bothKills: 1, writers: 4, readyWithinMs: 2000 },
@@ -19,6 +21,8 @@ export const parameters = {
     rollingRestart: { restarts: 2, perSecond: 20, drainMs: 300 },
     upgrade: { rows: 20_000, perSecond: 20 },
     backup: { clients: 3, logs: 500 },
+    fleet: { practices: 1, drainMs: 2000 },
+    pool: { size: 2, heldMs: 2500, askers: 12 },
   },
 } as const;
 
