@@ -8,7 +8,9 @@ import { writeTable } from './long/write-table.ts';
 
 /** `pnpm test:long [suite …] [--quick] [--write]`, under the project's own Node.js. Exit code 1 when a claim does not hold. */
 
-const suites: Readonly<Record<string, () => Promise<{ run: (given: Parameters) => Promise<readonly Claim[]> }>>> = {
+const suites: Readonly<
+  Record<string, () => Promise<{ run: (given: Parameters, write: boolean) => Promise<readonly Claim[]> }>>
+> = {
   crash: () => import('./long/crash.ts'),
   mail: () => import('./long/mail.ts'),
   'log-sets': () => import('./long/log-sets.ts'),
@@ -19,6 +21,7 @@ const suites: Readonly<Record<string, () => Promise<{ run: (given: Parameters) =
   backup: () => import('./long/backup.ts'),
   fleet: () => import('./long/fleet.ts'),
   pool: () => import('./long/pool.ts'),
+  plans: () => import('./long/plans.ts'),
 };
 
 const { names, quick, write } = readOptions();
@@ -31,7 +34,7 @@ let holds = true;
 for (const name of names) {
   const start = performance.now();
   console.log(`→ ${name}`);
-  const claims = await (await suites[name]?.())?.run(quick ? parameters.quick : parameters.full);
+  const claims = await (await suites[name]?.())?.run(quick ? parameters.quick : parameters.full, write);
   for (const claim of claims ?? []) {
     console.log(`${claim.holds ? '✓' : '✗'} ${claim.claim}\n  ${claim.done}\n  ${claim.found}`);
     holds &&= claim.holds;

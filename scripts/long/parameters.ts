@@ -11,6 +11,7 @@ export const parameters = {
     backup: { clients: 50, logs: 20_000 },
     fleet: { practices: 5, drainMs: 2000 },
     pool: { size: 4, heldMs: 10_000, askers: 60 },
+    plans: { practices: 3, clients: 60 },
   },
   quick: {
     crash: { appKills: 2, databaseKills: 2, bothKills: 1, writers: 4, readyWithinMs: 2000 },
@@ -23,6 +24,7 @@ export const parameters = {
     backup: { clients: 3, logs: 500 },
     fleet: { practices: 1, drainMs: 2000 },
     pool: { size: 2, heldMs: 2500, askers: 12 },
+    plans: { practices: 2, clients: 12 },
   },
 } as const;
 

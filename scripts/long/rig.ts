@@ -39,6 +39,7 @@ export interface Rig {
 }
 
 const pollMs = 5;
+const longestStartMs = 60_000;
 export const pause = (ms: number) => new Promise<void>((settle) => setTimeout(settle, ms));
 
 /** Whether an address answers with 200 now. */
@@ -48,9 +49,16 @@ export const isReady = (url: string): Promise<boolean> =>
     () => false,
   );
 
+/** @throws when it takes longer than anything here may. */
 export async function untilReady(url: string): Promise<number> {
   const start = performance.now();
-  while (!(await isReady(url))) await pause(pollMs);
+  while (!(await isReady(url))) {
+    if (performance.now() - start > longestStartMs) {
+      const said = await fetch(`${url}/readyz`).then((response) => response.text(), String);
+      throw new Error(`Not ready after ${longestStartMs / 1000} s: ${said}`);
+    }
+    await pause(pollMs);
+  }
   return performance.now() - start;
 }
 

@@ -1,0 +1,163 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { callClient, callCoach } from '@groundwork/api/testing/call-as';
+import { newId } from '@groundwork/db/new-id';
+import { makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
+import pg from 'pg';
+import { copyClients, logEverything, makeOriginal } from '../bench/grow-practices.ts';
+import { root } from '../install.mjs';
+import type { Claim } from './claim.ts';
+import type { Parameters } from './parameters.ts';
+import { openRig } from './rig.ts';
+
+/** From so many rows on, reading a table from end to end is a mistake. */
+const largeRows = 5000;
+
+const file = join(root, 'docs/plans.txt');
+const head = `How PostgreSQL answers the statements of the pages that are asked for most, as \`pnpm test:long plans --write\` found it: the shape alone,
+values as ?. In practices of clients with two years of logs each; row-level security adds its condition to every scan.
+`;
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The hot statements' plans at a size at which the planner has to choose. */
+export async function run({ plans }: Parameters, write: boolean): Promise<readonly Claim[]> {
+  const rig = await openRig();
+  const superuser = new pg.Client({ connectionString: rig.superuserUrl.replace(/\/[^/]*$/, '/groundwork') });
+  await superuser.connect();
+  try {
+    const now = new Date();
+    const original = await makeOriginal(rig.owner.ownerUrl, now);
+    await logEverything(superuser, original, now);
+    const practices: TestPractice[] = [];
+    for (let made = 0; made < plans.practices; made++) {
+      const practice = await makePractice(rig.owner, { clients: 0 });
+      await copyClients(superuser, original, practice, made * plans.clients + 1, (made + 1) * plans.clients);
+      practices.push(practice);
+    }
+    await superuser.query('vacuum analyze');
+    const { rows } = await superuser.query<{ name: string; rows: number }>(
+      `select relname as name, reltuples::int as rows from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+    );
+    const large = rows.filter((table) => table.rows > largeRows).map(({ name }) => name);
+    const [practice] = practices;
+    if (!practice) throw new Error('There are practices');
+    const found = await explainReads(superuser, practice, now);
+    const bad = listWholeScans(found, large);
+    const text = `${head}\n${[...found].map(([what, shapes]) => `# ${what}\n\n${shapes.join('\n\n')}\n`).join('\n')}`;
+    const isSame = (await readFile(file, 'utf8').catch(() => '')) === text;
+    if (write) await writeFile(file, text);
+    for (const scan of bad) console.log(`  ${scan}`);
+
+    // The harness has to see an index that is missing.
+    await superuser.query('drop index set_logs_of_session, set_logs_of_exercise, sessions_of_client_by_date');
+    const blind = listWholeScans(await explainReads(superuser, practice, now), large);
+    return [
+      {
+        claim: 'no page reads a large table from end to end',
+        done: `${found.size} reads of pages and a set logged, in ${plans.practices} practices of ${plans.clients} clients (${rows.find(({ name }) => name === 'set_log')?.rows.toLocaleString('en')} set logs); the plan of each statement`,
+        found: `${[...found.values()].flat().length} plans, ${bad.length} scans from end to end of ${large.length} large tables; ${isSame ? 'as in docs/plans.txt' : 'not as in docs/plans.txt'}; with three indexes dropped ${blind.length}`,
+        holds: bad.length === 0 && blind.length > 0,
+      },
+    ];
+  } finally {
+    await superuser.end();
+    await rig.close();
+  }
+}
+
+async function explainReads(
+  superuser: pg.Client,
+  practice: TestPractice,
+  now: Date,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await superuser.query(
+    `select c.id as "clientId", c.email, s.id as "sessionId", p.id as "programId", r.id as "prescriptionId"
+     from client c
+     join program p on p.practice_id = c.practice_id and p.client_id = c.id
+     join session s on s.practice_id = c.practice_id and s.program_id = p.id and s.status = 'planned'
+     join prescription r on r.practice_id = s.practice_id and r.session_id = s.id
+     where c.practice_id = $1 order by c.id, p.starts_on desc, s.date, r.position limit 1`,
+    [practice.practiceId],
+  );
+  const { clientId, email, sessionId, programId, prescriptionId } = rows[0];
+  const call = { now };
+  const coach = callCoach(practice, 'owner', call);
+  const client = callClient(practice, { clientId, email, name: 'Runner', userId: newId() }, call);
+  const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ["client's Today", () => client.today()],
+    ["client's session", () => client.session.get({ sessionId })],
+    ["client's ladders", () => client.ladders()],
+    [
+      'a set logged',
+      () => client.session.logSet({ id: newId(), sessionId, prescriptionId, setNumber: 1, amount: 6, loggedAt: now }),
+    ],
+    ["coach's Today", () => coach.practice.today()],
+    ["coach's Clients", () => coach.clients.list()],
+    ["a client's page", () => coach.clients.get({ clientId })],
+    ["a client's program", () => coach.programs.get({ programId })],
+    ["a client's session, as her coach sees it", () => coach.sessions.get({ sessionId })],
+  ];
+  const found = new Map<string, readonly string[]>();
+  for (const [what, read] of reads) {
+    const statements = await listStatements(read);
+    const shapes = new Set<string>();
+    for (const statement of statements) shapes.add(await explain(practice.practiceId, statement));
+    // Statements of one page leave together, in whatever order.
+    found.set(what, [...shapes].sort());
+  }
+  return found;
+}
+
+/** What a read asks of the database. */
+async function listStatements(read: () => Promise<unknown>): Promise<readonly Statement[]> {
+  const statements: Statement[] = [];
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first, second] = args;
+    const config = typeof first === 'object' && first !== null ? (first as { text?: string; values?: unknown[] }) : {};
+    const text = typeof first === 'string' ? first : config.text;
+    if (text !== undefined && /^\s*(select|with|insert|update|delete)\b/i.test(text)) {
+      statements.push({ text, values: Array.isArray(second) ? second : (config.values ?? []) });
+    }
+    return Reflect.apply(query, this, args);
+  } as typeof query;
+  try {
+    await read();
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+  return statements;
+}
+
+/** The plan's shape, as the app's role gets it in the practice. */
+async function explain(practiceId: string, { text, values }: Statement): Promise<string> {
+  const client = new pg.Client({ connectionString: process.env.GROUNDWORK_APP_DATABASE_URL });
+  await client.connect();
+  try {
+    await client.query(`begin; set local groundwork.practice_id = '${practiceId}'`);
+    const { rows } = await client.query(`explain (costs off) ${text}`, [...values]);
+    return rows
+      .map((row) => String(row['QUERY PLAN']))
+      .join('\n')
+      .replace(/'[^']*'(::[a-z ]+(\[\])?)?/g, '?');
+  } finally {
+    await client.end();
+  }
+}
+
+/** The scans that read all of a large table. */
+function listWholeScans(found: ReadonlyMap<string, readonly string[]>, large: readonly string[]): readonly string[] {
+  const whole = new RegExp(`Seq Scan on (?:${large.join('|')})\\b`);
+  return [...found].flatMap(([what, shapes]) =>
+    shapes.flatMap((shape) =>
+      shape
+        .split('\n')
+        .filter((line) => whole.test(line))
+        .map((line) => `${what}: ${line.trim()}`),
+    ),
+  );
+}
