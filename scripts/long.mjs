@@ -2,4 +2,6 @@
 import { handOver, installPackages } from './install.mjs';
 
 await installPackages();
+// React decides as it is loaded which of its two builds it is.
+Object.assign(process.env, { NODE_ENV: 'production' });
 handOver('long.ts');
