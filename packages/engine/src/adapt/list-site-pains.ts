@@ -21,9 +21,7 @@ export function listSitePains(
 ): readonly SitePain[] {
   const judged: JudgedPain[] = [];
   const latest = new Map<PainSite, SitePain>();
-  for (const report of [...reports].sort((one, other) =>
-    one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
-  )) {
+  for (const report of reports.toSorted((one, other) => daysBetween(other.date, one.date))) {
     if (report.date > today) continue;
     const verdict = judgePain(report, parameters, judged);
     judged.push({ date: report.date, site: report.site, light: verdict.light });
