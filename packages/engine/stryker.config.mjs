@@ -34,6 +34,8 @@ export default {
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   mutate: [...rules, '!src/**/*.test.ts', '!src/**/*-texts.ts', '!src/adapt/adapt-rules.ts'],
   coverageAnalysis: 'perTest',
+  // mutation/fresh-mutant.mjs stops at the first failure.
+  disableBail: true,
   incremental: true,
   incrementalFile: '../../test-results/mutation-incremental.json',
   // A sentence is no rule: which words a text has is for its own tests.

@@ -17,7 +17,7 @@ export default defineConfig({
   ],
   test: {
     include: ['src/**/*.test.ts'],
-    setupFiles: ['settle-seed.ts', 'mutation/forget.mjs'],
+    setupFiles: ['settle-seed.ts', 'mutation/fresh-mutant.mjs'],
     exclude: [
       ...configDefaults.exclude,
       'src/adapt/life*',
