@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 export interface Ports {
@@ -47,20 +48,27 @@ export async function findTakenPort(ports: Ports, names: readonly PortName[]): P
   return undefined;
 }
 
+/**
+ * Below the range that systems give to outgoing connections: a port that is found free there stays so until somebody listens, where one that
+ * the system hands out may be anybody's connection a moment later.
+ */
+const searched = { from: 15_000, count: 15_000 } as const;
+
 /** Ports that nothing listens on now, all different. */
 export async function findFreePorts(): Promise<Ports> {
-  const servers = await Promise.all(Object.keys(defaults).map(() => listenAnywhere()));
-  const found = servers.map(({ port }) => port);
-  for (const { close } of servers) await close();
+  const names = Object.keys(defaults) as PortName[];
+  const found = new Set<number>();
+  while (found.size < names.length) found.add(await findFreePort());
   const [coach = 0, portal = 0, mailbox = 0, smtp = 0, postgres = 0] = found;
   return { coach, portal, mailbox, smtp, postgres };
 }
 
 /** A port that nothing listens on now. */
 export async function findFreePort(): Promise<number> {
-  const { port, close } = await listenAnywhere();
-  await close();
-  return port;
+  for (;;) {
+    const port = searched.from + randomInt(searched.count);
+    if ((await isFree(port, '127.0.0.1')) && (await isFree(port, '::1'))) return port;
+  }
 }
 
 function isFree(port: number, host: string): Promise<boolean> {
@@ -72,12 +80,4 @@ function isFree(port: number, host: string): Promise<boolean> {
     );
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
-}
-
-async function listenAnywhere(): Promise<{ port: number; close: () => Promise<unknown> }> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return { port: address.port, close: () => new Promise((resolve) => server.close(resolve)) };
 }

@@ -4,6 +4,7 @@ import { addresses, expect, publishProgram, tellProfile, test } from '../fixture
 
 /** Kilobytes of 1,024 bytes, compressed: what a first visit costs on a phone's connection. */
 const mostStyles = 12;
+const mostHtml = 25;
 
 interface Weight {
   readonly scripts: number;
@@ -61,4 +62,39 @@ test('no page asks for more than its share of script and style', { tag: '@deskto
     expect.soft(styles, `style of ${app} ${path}`).toBeGreaterThan(1);
     expect.soft(styles, `style of ${app} ${path}`).toBeLessThanOrEqual(mostStyles);
   }
+});
+
+test('a practice of 200 clients is shown the first of them, and the rest on demand', { tag: '@desktop' }, async ({
+  coachPage,
+  client,
+  owner,
+}) => {
+  await tellProfile(owner, client);
+  await owner.owner.query(
+    `with made as (
+       insert into client (practice_id, id, coach_id, name, email, status, time_zone)
+       select practice_id, gen_random_uuid(), coach_id, 'Runner ' || lpad(copy::text, 3, '0'), copy || '@example.org', 'active', time_zone
+       from client cross join generate_series(2, 200) copies (copy) where id = $1
+       returning practice_id, id
+     )
+     insert into run_week (practice_id, id, client_id, scope, starts_on, days)
+     select m.practice_id, gen_random_uuid(), m.id, w.scope, w.starts_on, w.days
+     from made m join run_week w on w.practice_id = m.practice_id and w.client_id = $1`,
+    [client.clientId],
+  );
+  for (const path of ['/', '/clients']) {
+    const html = await (await coachPage.request.get(addresses.coach + path)).text();
+    expect.soft(html.length, `characters of ${path}`).toBeLessThan(300_000);
+    expect.soft(gzipSync(html).length / 1024, `packed ${path}`).toBeLessThanOrEqual(mostHtml);
+  }
+  await coachPage.goto(`${addresses.coach}/`);
+  const week = coachPage.getByRole('table', { name: 'This week' });
+  await expect(week.locator('tbody').getByRole('row')).toHaveCount(25);
+  await coachPage.getByRole('button', { name: 'Show all 200 clients' }).click();
+  await expect(week.locator('tbody').getByRole('row')).toHaveCount(200);
+  await coachPage.goto(`${addresses.coach}/clients`);
+  const list = coachPage.getByRole('table', { name: 'Clients' });
+  await expect(list.locator('tbody').getByRole('row')).toHaveCount(50);
+  await coachPage.getByRole('button', { name: 'Show all 200 clients' }).click();
+  await expect(list.locator('tbody').getByRole('row')).toHaveCount(200);
 });

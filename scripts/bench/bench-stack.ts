@@ -17,8 +17,8 @@ import { copyClients, logEverything, makeOriginal } from './grow-practices.ts';
 export interface BenchStack extends StackAddresses {
   readonly superuser: pg.Client;
   readonly original: TestPractice;
-  /** A practice with so many clients of two years' training each. Its first client can sign in. */
-  readonly addPractice: (clients: number) => Promise<BenchPractice>;
+  /** A practice with so many clients of two years' training each. The first `runners` of them can sign in, one when left out. */
+  readonly addPractice: (clients: number, runners?: number) => Promise<BenchPractice>;
   /** The Cookie header of somebody who is signed in. */
   readonly signIn: (userId: string, app: App) => Promise<string>;
   readonly stop: () => Promise<void>;
@@ -26,9 +26,11 @@ export interface BenchStack extends StackAddresses {
 
 export interface BenchPractice extends TestPractice {
   readonly firstClient: { readonly clientId: string; readonly userId: string };
+  /** Those who can sign in, the first among them. */
+  readonly runners: readonly { readonly clientId: string; readonly userId: string }[];
 }
 
-/** Starts it; the caller stops it. Sets the environment of this process to the apps'. */
+/** Starts it; the caller stops it. Until then the environment of this process is the apps'. */
 export async function startBenchStack(): Promise<BenchStack> {
   const dataFolder = join(tmpdir(), `groundwork-bench-${randomUUID()}`);
   const ports = await findFreePorts();
@@ -43,11 +45,15 @@ export async function startBenchStack(): Promise<BenchStack> {
     },
   });
   const open: { end: () => Promise<void> }[] = [];
+  const before = { ...process.env };
   const stop = async () => {
     for (const connection of open) await connection.end();
     await closePools();
     await stack.stop();
     await rm(dataFolder, { recursive: true, force: true });
+    // The next stack of this process must not take this one's addresses for the operator's.
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
   };
   try {
     const addresses = await stack.start();
@@ -67,16 +73,23 @@ export async function startBenchStack(): Promise<BenchStack> {
     const original = await makeOriginal(addresses.ownerUrl, now);
     await logEverything(client, original, now);
     let copies = 0;
-    const addPractice = async (clients: number): Promise<BenchPractice> => {
+    const addPractice = async (clients: number, runners = 1): Promise<BenchPractice> => {
       const practice = await makePractice(connection, { clients: 0 });
       await copyClients(client, original, practice, copies + 1, copies + clients);
-      const userId = await addUser(connection, `runner${copies + 1}@bench.example`, 'Runner');
-      const { rows } = await client.query(
-        'update client set user_id = $1 where practice_id = $2 and email = $3 returning id',
-        [userId, practice.practiceId, `runner${copies + 1}@bench.example`],
-      );
+      const signingIn: { clientId: string; userId: string }[] = [];
+      for (let copy = copies + 1; copy <= copies + runners; copy += 1) {
+        const email = `runner${copy}@bench.example`;
+        const userId = await addUser(connection, email, 'Runner');
+        const { rows } = await client.query(
+          'update client set user_id = $1 where practice_id = $2 and email = $3 returning id',
+          [userId, practice.practiceId, email],
+        );
+        signingIn.push({ clientId: rows[0].id, userId });
+      }
       copies += clients;
-      return { ...practice, firstClient: { clientId: rows[0].id, userId } };
+      const [firstClient] = signingIn;
+      if (firstClient === undefined) throw new Error('Nobody can sign in');
+      return { ...practice, firstClient, runners: signingIn };
     };
     const signIn = async (userId: string, app: App) => {
       const { setCookie } = await withIdentity((scope) =>

@@ -4,8 +4,8 @@ import type { Spans } from './time-calls.ts';
 export interface Asked {
   readonly url: string;
   readonly cookie?: string;
-  /** Makes a POST of JSON, with a body of its own for each request. */
-  readonly body?: () => string;
+  /** What each request asks, in its own words; the address alone when left out. */
+  readonly each?: () => { readonly path: string; readonly cookie: string; readonly body?: string };
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -29,22 +29,25 @@ export async function measureLoad(asked: Asked, spans: Spans): Promise<Throughpu
   return rounds[Math.floor(ROUNDS / 2)] as Throughput;
 }
 
-async function runRound({ url, cookie, body, headers }: Asked, seconds: number): Promise<Throughput> {
+async function runRound({ url, cookie, each, headers }: Asked, seconds: number): Promise<Throughput> {
+  const common = { ...(cookie === undefined ? {} : { cookie }), ...headers };
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
     duration: seconds,
-    headers: {
-      ...(cookie === undefined ? {} : { cookie }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json', origin: new URL(url).origin }),
-      ...headers,
-    },
+    headers: common,
     requests: [
-      body === undefined
-        ? { method: 'GET' }
-        : { method: 'POST', setupRequest: (request) => ({ ...request, body: body() }) },
+      each === undefined ? { method: 'GET' } : { setupRequest: (request) => ({ ...request, ...describe(each()) }) },
     ],
   });
+
+  function describe(asked: ReturnType<NonNullable<Asked['each']>>) {
+    const { path, body } = asked;
+    const own = { ...common, cookie: asked.cookie };
+    if (body === undefined) return { method: 'GET' as const, path, headers: own };
+    const posted = { ...own, 'content-type': 'application/json', origin: new URL(url).origin };
+    return { method: 'POST' as const, path, headers: posted, body };
+  }
   if (result.non2xx + result.errors + result.timeouts > 0) {
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} broken, ${result.timeouts} late`);
   }

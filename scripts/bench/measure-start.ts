@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectNode, root } from '../install.mjs';
@@ -34,9 +35,10 @@ export async function measureStart(spans: Spans): Promise<readonly Section[]> {
             [`GROUNDWORK_${app.toUpperCase()}_PORT`]: String(port),
             [`GROUNDWORK_${app.toUpperCase()}_URL`]: url,
           },
-          stdio: 'ignore',
+          stdio: ['ignore', 'ignore', 'inherit'],
         });
-        await waitFor(`${url}/healthz`);
+        const gone = once(child, 'exit');
+        await waitFor(`${url}/healthz`, child);
         const ms = performance.now() - began;
         starts.push({ ms, mb: await residentMb(child.pid) });
         if (start === STARTS - 1) {
@@ -47,6 +49,7 @@ export async function measureStart(spans: Spans): Promise<readonly Section[]> {
           loaded = await residentMb(child.pid);
         }
         child.kill('SIGKILL');
+        await gone;
       }
       const median = (of: (one: { ms: number; mb: number }) => number) =>
         starts.map(of).sort((one, other) => one - other)[Math.floor(STARTS / 2)] ?? Number.NaN;
@@ -79,12 +82,13 @@ export async function measureStart(spans: Spans): Promise<readonly Section[]> {
   }
 }
 
-async function waitFor(url: string): Promise<void> {
-  for (;;) {
+async function waitFor(url: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+  throw new Error(`${url}: the app ended before it answered.`);
 }
 
 async function residentMb(pid: number | undefined): Promise<number> {

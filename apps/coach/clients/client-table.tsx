@@ -1,14 +1,15 @@
 'use client';
 
-import type { ClientRow } from '@groundwork/api/views/client-row';
+import type { ClientRow, NextSession } from '@groundwork/api/views/client-row';
 import { formatShortDate } from '@groundwork/ui/format-date';
 import { Kbd } from '@groundwork/ui/primitives/kbd';
 import { LinkButton } from '@groundwork/ui/primitives/link-button';
 import { Cell, HeadCell, Row, RowActions, RowHead, Table } from '@groundwork/ui/primitives/table';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { RowLink } from '../shell/row-link.tsx';
+import { ShowAll } from '../shell/show-all.tsx';
 import { ResendButton } from './resend-button.tsx';
 import { type ClientSort, clientStatusWords, formatBlockWeek, formatDone, sortClients } from './status-words.ts';
 
@@ -19,18 +20,28 @@ const columns: readonly { readonly by: ClientSort; readonly label: string; reado
   { by: 'done', label: 'Done, 30 d', numeric: true },
 ];
 
+/** More rows than this are drawn only when somebody asks for them. */
+const firstRows = 50;
+
+/** What the list says of a client, and nothing that it does not: it travels with the page. */
+export type ListedClient = Pick<
+  ClientRow,
+  'clientId' | 'name' | 'status' | 'blockWeek' | 'hasUnpublished' | 'done30' | 'worthKnowing' | 'nextRace'
+> & { readonly nextSession: Pick<NextSession, 'date' | 'label'> | null };
+
 /** Everybody, as many rows as fit. J and K move, Enter opens, a head sorts. */
-export function ClientTable({ rows, canEdit }: { readonly rows: readonly ClientRow[]; readonly canEdit: boolean }) {
+export function ClientTable({ rows, canEdit }: { readonly rows: readonly ListedClient[]; readonly canEdit: boolean }) {
   const [sort, setSort] = useState<{ readonly by: ClientSort; readonly isDescending: boolean }>({
     by: 'name',
     isDescending: false,
   });
+  const [showsAll, setShowsAll] = useState(false);
   const [showsArchived, setShowsArchived] = useState(false);
   const [selected, setSelected] = useState<string>();
   const router = useRouter();
   const body = useRef<HTMLTableSectionElement>(null);
   const archivedCount = rows.filter((row) => row.status === 'archived').length;
-  const shown = useMemo(
+  const sorted = useMemo(
     () =>
       sortClients(
         rows.filter((row) => showsArchived || row.status !== 'archived'),
@@ -39,6 +50,7 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ClientR
       ),
     [rows, showsArchived, sort],
   );
+  const shown = useMemo(() => (showsAll ? sorted : sorted.slice(0, firstRows)), [sorted, showsAll]);
 
   useEffect(() => {
     const move = (event: KeyboardEvent) => {
@@ -111,9 +123,9 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ClientR
               onFocus={() => setSelected(row.clientId)}
             >
               <RowHead className="whitespace-nowrap pl-2">
-                <Link href={`/clients/${row.clientId}`} className="text-ink no-underline hover:underline">
+                <RowLink href={`/clients/${row.clientId}`} className="text-ink no-underline hover:underline">
                   {row.name}
-                </Link>
+                </RowLink>
               </RowHead>
               <Cell className={`whitespace-nowrap ${row.status === 'active' ? 'text-ink-2' : 'text-ink-3'}`}>
                 {clientStatusWords[row.status]}
@@ -144,7 +156,7 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ClientR
                     <ResendButton clientId={row.clientId} name={row.name} size="row" />
                   ) : null}
                   {/* The name is the link; this is the same one for the hand that is at the row's end. */}
-                  <LinkButton href={`/clients/${row.clientId}`} size="row" aria-hidden tabIndex={-1}>
+                  <LinkButton as={RowLink} href={`/clients/${row.clientId}`} size="row" aria-hidden tabIndex={-1}>
                     Open
                   </LinkButton>
                 </RowActions>
@@ -153,6 +165,9 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ClientR
           ))}
         </tbody>
       </Table>
+      {shown.length < sorted.length ? (
+        <ShowAll onShow={() => setShowsAll(true)}>Show all {sorted.length} clients</ShowAll>
+      ) : null}
       <p className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 text-xs text-ink-3">
         <span className="hidden items-center gap-1.5 md:inline-flex">
           <Kbd>J</Kbd>

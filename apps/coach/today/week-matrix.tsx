@@ -8,24 +8,31 @@ import { Kbd } from '@groundwork/ui/primitives/kbd';
 import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
 import { DayMark } from '@groundwork/ui/training/day-mark';
 import { type DayStatus, findDayType } from '@groundwork/ui/training/day-type';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { formatBlockWeek, formatDone } from '../clients/status-words.ts';
 import { shortRunLabels } from '../lib/labels.ts';
+import { RowLink } from '../shell/row-link.tsx';
+import { ShowAll } from '../shell/show-all.tsx';
+import { useEverybody } from './use-everybody.ts';
 
 const dayCell = 'w-[68px] border-l border-rule px-0! text-center!';
 
 /** Everybody's week in icons: runs as they are written, strength as it went. */
 export function WeekMatrix({
-  rows,
+  first,
+  count,
   monday,
   today,
 }: {
-  readonly rows: readonly ClientWeekRow[];
+  /** The first of them; the rest comes when she asks for it. */
+  readonly first: readonly ClientWeekRow[];
+  readonly count: number;
   readonly monday: PlainDate;
   readonly today: PlainDate;
 }) {
+  const { all, isFetching, load } = useEverybody(first);
+  const rows = all?.week ?? first;
   const dates = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
   const [selected, setSelected] = useState<string>();
   const router = useRouter();
@@ -67,13 +74,13 @@ export function WeekMatrix({
           {rows.map((row) => (
             <Row key={row.clientId} data-week-of={row.clientId} selected={row.clientId === selected}>
               <RowHead className="whitespace-nowrap">
-                <Link
+                <RowLink
                   href={`/clients/${row.clientId}`}
                   onFocus={() => setSelected(row.clientId)}
                   className="text-ink no-underline hover:underline"
                 >
                   {row.name}
-                </Link>
+                </RowLink>
               </RowHead>
               {row.days.map((day) => (
                 <Cell key={day.date} now={day.date === today && row.clientId !== selected} className={dayCell}>
@@ -99,6 +106,11 @@ export function WeekMatrix({
           ))}
         </tbody>
       </Table>
+      {rows.length < count ? (
+        <ShowAll onShow={load} busy={isFetching}>
+          Show all {count} clients
+        </ShowAll>
+      ) : null}
       <div className="mt-2.5 flex flex-wrap items-center gap-x-[18px] gap-y-1.5 text-xs text-ink-2">
         {(['easy', 'speed', 'long', 'strength', 'rest', 'race'] as const).map((type) => (
           <span key={type} className="inline-flex items-center gap-1">
@@ -166,7 +178,7 @@ function DayCellMarks({
         />
       ) : null}
       {strength ? (
-        <Link
+        <RowLink
           href={`/clients/${clientId}/sessions/${strength.sessionId}`}
           className="inline-flex"
           tabIndex={-1}
@@ -177,7 +189,7 @@ function DayCellMarks({
             status={statusOf(strength.state)}
             label={`Strength ${strength.label}${strength.load === 'full' ? '' : `, ${strength.load}`}, ${strength.state.replace('_', ' ')}`}
           />
-        </Link>
+        </RowLink>
       ) : null}
     </>
   );

@@ -4,7 +4,7 @@ import { Refusal } from './errors.ts';
 
 /** The context of one request: the principal is looked up once, when somebody first asks. */
 export function openContext(
-  request: Omit<ApiContext, 'findPrincipal'> & {
+  request: Omit<ApiContext, 'findPrincipal' | 'sharedReads'> & {
     readonly cookieHeader: string;
     readonly admitAccount?: ((userId: string) => boolean) | undefined;
   },
@@ -13,6 +13,7 @@ export function openContext(
   let principal: Promise<Principal | null> | undefined;
   return {
     ...rest,
+    sharedReads: new Map(),
     findPrincipal: () => {
       principal ??= findPrincipal({ app: rest.app, cookieHeader, now: rest.now }).then((found) => {
         if (found !== null && !admitAccount(found.userId)) throw new Refusal('RATE_LIMITED');

@@ -24,7 +24,10 @@ export const toProfileView = (client: ClientRecord): ProfileView => ({
 const askedFor = ['birthYear', 'experience', 'runningMonths', 'minutesPerSession'] as const;
 
 /** What building a program still needs to know, in the order of the intake. */
-export function listProfileGaps(client: ClientRecord, hasRunningWeek: boolean): readonly ProfileGap[] {
+export function listProfileGaps(
+  client: Readonly<Record<(typeof askedFor)[number], unknown>>,
+  hasRunningWeek: boolean,
+): readonly ProfileGap[] {
   const gaps: ProfileGap[] = askedFor.filter((field) => client[field] === null);
   if (!hasRunningWeek) gaps.push('runningWeek');
   return gaps;

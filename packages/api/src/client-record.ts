@@ -6,19 +6,25 @@ import type { Staff } from './trpc.ts';
 
 export type ClientRecord = typeof client.$inferSelect;
 
-/** Which clients somebody on the staff may see: a coach her own, the owner and an assistant all. */
-export function visibleTo(me: Staff): SQL | undefined {
+/** The coach whose clients somebody on the staff may see: herself; null for the owner and an assistant, who see everybody's. */
+export function findOnlyCoach(me: Staff): string | null {
   switch (me.role) {
     case 'owner':
     case 'assistant':
-      return undefined;
+      return null;
     case 'coach':
-      return eq(client.coachId, me.memberId);
+      return me.memberId;
     default: {
       const unknown: never = me.role;
       throw new TypeError(`Unknown role: ${unknown}`);
     }
   }
+}
+
+/** Which clients somebody on the staff may see. */
+export function visibleTo(me: Staff): SQL | undefined {
+  const coachId = findOnlyCoach(me);
+  return coachId === null ? undefined : eq(client.coachId, coachId);
 }
 
 /** The client's row. Somebody else's client is as missing as one that never was: NOT_FOUND. */

@@ -1,4 +1,5 @@
 import type { Principal } from '@groundwork/auth/principal';
+import type { SharedReads } from './shared-reads.ts';
 
 /** What every call is made with, over HTTP or from a server component. */
 export interface ApiContext {
@@ -12,6 +13,8 @@ export interface ApiContext {
   readonly userAgent: string;
   /** What the asker's program made up for one change (the `Idempotency-Key` header): under it the change happens once, however often it is sent. */
   readonly mutationKey?: string | undefined;
+  /** What this request is reading just now. */
+  readonly sharedReads: SharedReads;
   /** Adds a Set-Cookie header to the answer. */
   readonly setCookie: (header: string) => void;
 }

@@ -1,5 +1,6 @@
 import { program } from '@groundwork/db/schema/program';
 import type { ReadScope } from '@groundwork/db/scope';
+import { statement } from '@groundwork/db/statement';
 import { daysBetween, type PlainDate } from '@groundwork/engine/plain-date';
 import type { Block } from '@groundwork/engine/program';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
@@ -14,20 +15,15 @@ export interface ProgramBlocks {
   /** Published at some time, even if another has taken over since. */
   readonly isPublished: boolean;
   readonly hasUnpublished: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Pick<Block, 'number' | 'firstWeek' | 'lastWeek'>[];
 }
 
-/** Programs with their latest version's blocks, newest first; of one client, or of all. */
-export async function listProgramsWithBlocks(
-  scope: ReadScope,
-  clientId?: string,
-): Promise<readonly (ProgramBlocks & { readonly clientId: string })[]> {
+const programsOfClient = statement('programs_with_blocks', (tx) => {
   const latest = <Column>(column: string) =>
     sql<Column>`(select v.${sql.raw(column)} from program_version v
       where v.practice_id = "program"."practice_id" and v.program_id = "program"."id" order by v.number desc limit 1)`;
-  const rows = await scope.tx
+  return tx
     .select({
-      clientId: program.clientId,
       programId: program.id,
       title: program.title,
       startsOn: program.startsOn,
@@ -39,12 +35,14 @@ export async function listProgramsWithBlocks(
     })
     .from(program)
     .where(
-      and(
-        eq(program.practiceId, scope.practiceId),
-        clientId === undefined ? undefined : eq(program.clientId, clientId),
-      ),
+      and(eq(program.practiceId, sql.placeholder('practiceId')), eq(program.clientId, sql.placeholder('clientId'))),
     )
     .orderBy(sql`${program.startsOn} desc, ${program.id} desc`);
+});
+
+/** A client's programs with their latest version's blocks, newest first. */
+export async function listProgramsWithBlocks(scope: ReadScope, clientId: string): Promise<readonly ProgramBlocks[]> {
+  const rows = await programsOfClient(scope).execute({ practiceId: scope.practiceId, clientId });
   return rows.map(({ status, publishedAt, blocks, ...row }) => ({
     ...row,
     isPublished: publishedAt !== null,

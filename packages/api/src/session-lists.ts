@@ -6,14 +6,20 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, lte, type SQL, sql } from 
 import { type SessionRow, toSessionDetail, toSessionSummary } from './session-rows.ts';
 import type { SessionDetail, SessionSummary } from './views/session.ts';
 
-/** Planned sets and how many of them have a log, for a row of `session`. */
-export const setCounts = {
-  planned: sql<number>`(
+/** The planned sets of a row of `session`, by its name in the query. */
+export const setsPlanned = (row: string) => {
+  const of = sql.identifier(row);
+  return sql<number>`(
     select coalesce(sum(p.sets), 0)::int from prescription p
-    where p.practice_id = "session"."practice_id" and p.session_id = "session"."id")`,
-  logged: sql<number>`(
+    where p.practice_id = ${of}."practice_id" and p.session_id = ${of}."id")`;
+};
+
+/** How many of them have a log. */
+export const setsLogged = (row: string) => {
+  const of = sql.identifier(row);
+  return sql<number>`(
     select count(distinct (l.prescription_id, l.set_number))::int from set_log l
-    where l.practice_id = "session"."practice_id" and l.session_id = "session"."id")`,
+    where l.practice_id = ${of}."practice_id" and l.session_id = ${of}."id")`;
 };
 
 /** Rows of a client's sessions from one date to another, by date: `practiceId`, `clientId`, `from`, `to`. */
@@ -45,7 +51,7 @@ export async function listSessions(call: {
 /** Sessions as summaries' rows; the caller says which practice's, orders and limits. */
 export function selectWithCounts(tx: Reader, where: SQL | undefined) {
   return tx
-    .select({ row: session, ...setCounts })
+    .select({ row: session, planned: setsPlanned('session'), logged: setsLogged('session') })
     .from(session)
     .where(where)
     .$dynamic();

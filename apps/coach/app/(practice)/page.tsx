@@ -8,6 +8,7 @@ import { SpotsGrid } from '@groundwork/ui/training/spots-grid';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { readForPage } from '../../lib/read-for-page.ts';
+import { RowLink } from '../../shell/row-link.tsx';
 import { describeToday } from '../../today/describe-today.ts';
 import { DoneDefinition } from '../../today/done-definition.tsx';
 import { NeedsYou } from '../../today/needs-you.tsx';
@@ -18,30 +19,30 @@ export const metadata: Metadata = { title: 'Today' };
 
 export default async function TodayPage() {
   const today = await readForPage((api) => api.practice.today());
-  const { practice, spots, trainingToday } = today;
-  const done = trainingToday.filter((row) => row.state === 'done').length;
+  const { practice, spots, training, counts } = today;
+  const more = training.count - training.first.length;
   return (
     <main className="px-5 pt-8 pb-10 lg:px-10">
       <MarginColumns
         marginLabel="Today in the practice"
         margin={
           <>
-            <SectionHead note={trainingToday.length > 0 ? `${done} of ${trainingToday.length} done` : undefined}>
+            <SectionHead note={training.count > 0 ? `${training.done} of ${training.count} done` : undefined}>
               Training today
             </SectionHead>
-            {trainingToday.length === 0 ? <p className="py-2.5 text-ink-2">Nobody has a session today.</p> : null}
+            {training.count === 0 ? <p className="py-2.5 text-ink-2">Nobody has a session today.</p> : null}
             <ul>
-              {trainingToday.map((row) => (
+              {training.first.map((row) => (
                 <li
                   key={row.sessionId}
                   className="flex items-center justify-between gap-3 border-b border-rule py-[9px]"
                 >
-                  <Link
+                  <RowLink
                     href={`/clients/${row.clientId}/sessions/${row.sessionId}`}
                     className="font-semibold text-ink no-underline hover:underline"
                   >
                     {row.clientName}
-                  </Link>
+                  </RowLink>
                   {row.state === 'done' ? (
                     <StatusWord tone="done">
                       Strength {row.label}
@@ -60,6 +61,7 @@ export default async function TodayPage() {
                 </li>
               ))}
             </ul>
+            {more > 0 ? <p className="py-2.5 text-ink-2">And {more} more, in the week beside.</p> : null}
             <SectionHead note={`${spots.spots} spots`}>
               <Link href="/waitlist" className="text-ink no-underline hover:underline">
                 Spots
@@ -78,15 +80,12 @@ export default async function TodayPage() {
         }
       >
         <PageHead title={formatLongDate(today.date)} deck={describeToday(today)} />
-        <SectionHead
-          note={today.needsYou.length || undefined}
-          end={today.needsYou.length > 1 ? 'most urgent first' : null}
-        >
+        <SectionHead note={counts.needsYou || undefined} end={counts.needsYou > 1 ? 'most urgent first' : null}>
           Needs you
         </SectionHead>
-        <NeedsYou rows={today.needsYou} now={new Date()} />
+        <NeedsYou first={today.needsYou} count={counts.needsYou} now={new Date()} />
         <SectionHead
-          note={today.week.length === 1 ? '1 client' : `${today.week.length} clients`}
+          note={counts.clients === 1 ? '1 client' : `${counts.clients} clients`}
           end={
             <>
               <span>{formatWeek(today.weekStartsOn)}</span>
@@ -96,7 +95,7 @@ export default async function TodayPage() {
         >
           This week
         </SectionHead>
-        <WeekMatrix rows={[...today.week]} monday={today.weekStartsOn} today={today.date} />
+        <WeekMatrix first={today.week} count={counts.clients} monday={today.weekStartsOn} today={today.date} />
       </MarginColumns>
     </main>
   );

@@ -97,6 +97,7 @@ export const coachPolicies: PoliciesOf<CoachRouter> = {
   'passkeys.add': { verdicts: everyMember, input: passkeyOf },
   'passkeys.remove': { verdicts: everybodySignedIn, input: passkeyIdOf },
   'practice.today': { verdicts: everyMember, input: nothing },
+  'practice.everybody': { verdicts: everyMember, input: nothing },
   'practice.frame': { verdicts: everyMember, input: nothing },
   'clients.list': { verdicts: everyMember, input: nothing },
   'clients.get': {

@@ -133,6 +133,7 @@ const rowReaders: readonly Reader[] = [
 /** What reads everybody's rows. */
 const listReaders: readonly Reader[] = [
   ['practice.today', 'owner', () => undefined],
+  ['practice.everybody', 'owner', () => undefined],
   ['practice.frame', 'coach', () => undefined],
   ['clients.list', 'coach', () => undefined],
   ['waitlist.overview', 'coach', () => undefined],

@@ -23,6 +23,7 @@ import { restoreClient } from './clients/restore-client.ts';
 import { resumeClient } from './clients/resume-client.ts';
 import { saveClientProfile } from './clients/save-client-profile.ts';
 import { setWorkingLoad } from './clients/set-working-load.ts';
+import { getEverybody } from './get-everybody.ts';
 import { getFrame } from './get-frame.ts';
 import { getToday } from './get-today.ts';
 import { listMembers } from './members/list-members.ts';
@@ -71,6 +72,7 @@ export const coachRouter = router({
   }),
   practice: router({
     today: staff(nothing).query(({ ctx }) => getToday(ctx)),
+    everybody: staff(nothing).query(({ ctx }) => getEverybody(ctx)),
     frame: staff(nothing).query(({ ctx }) => getFrame(ctx)),
   }),
   clients: router({

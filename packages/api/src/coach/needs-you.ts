@@ -2,7 +2,6 @@ import { placeUnder } from '@groundwork/engine/adapt/place-under';
 import type { Placement, PlacementInput } from '@groundwork/engine/placement';
 import { addDays, daysBetween, mondayOf } from '@groundwork/engine/plain-date';
 import type { RunKind } from '@groundwork/engine/vocabulary';
-import { listProfileGaps } from '../client-profile.ts';
 import { findRunningWeek } from '../running-weeks.ts';
 import type { WorthKnowing } from '../views/client-row.ts';
 import type { NeedsYouRow, Urgency } from '../views/coach-today.ts';
@@ -14,8 +13,6 @@ const silentDays = 14;
 const firstLogDays = 3;
 /** How long an intake may stay unfinished before it is worth a word [P]. */
 const intakeDays = 3;
-/** Missed sessions are worth a word for this many days [P]. */
-const missedDays = 7;
 
 type Need = Omit<NeedsYouRow, 'clientId' | 'clientName'>;
 
@@ -26,7 +23,7 @@ export function listNeedsYou(roster: readonly RosterClient[], now: Date): readon
   return roster
     .flatMap((entry) => {
       const [first] = listNeeds(entry, now);
-      return first ? [{ clientId: entry.client.id, clientName: entry.client.name, ...first }] : [];
+      return first ? [{ clientId: entry.clientId, clientName: entry.name, ...first }] : [];
     })
     .sort(
       (one, other) =>
@@ -37,7 +34,7 @@ export function listNeedsYou(roster: readonly RosterClient[], now: Date): readon
 
 /** Everything that a client needs, most urgent first. */
 export function listNeeds(entry: RosterClient, now: Date): readonly Need[] {
-  if (entry.client.status !== 'active') return [];
+  if (entry.status !== 'active') return [];
   return [
     findSilence(entry),
     findMissed(entry),
@@ -52,32 +49,28 @@ export function listNeeds(entry: RosterClient, now: Date): readonly Need[] {
 const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`);
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-function findSilence({ client, sessions, today, lastTrainedAt }: RosterClient): Need | undefined {
-  const due = sessions.filter(({ date, state }) => date < today && state === 'missed');
-  const link = { to: 'client', clientId: client.id, tab: 'logs' } as const;
+function findSilence({ clientId, missed, today, lastTrainedAt }: RosterClient): Need | undefined {
+  const link = { to: 'client', clientId, tab: 'logs' } as const;
   if (lastTrainedAt === null) {
-    const [first] = due;
-    if (!first || daysBetween(first.date, today) < firstLogDays) return undefined;
+    if (missed.first === null || daysBetween(missed.first, today) < firstLogDays) return undefined;
     return {
       kind: 'never_logged',
       urgency: 'error',
       headline: 'Has not logged a session yet',
-      detail: `${plural(due.length, 'session was', 'sessions were')} due since the program began.`,
+      detail: `${plural(missed.count, 'session was', 'sessions were')} due since the program began.`,
       act: 'Ask whether the program reached her',
-      since: midnight(first.date),
+      since: midnight(missed.first),
       link,
       rule: null,
     };
   }
-  const lastDay = lastTrainedAt.toISOString().slice(0, 10);
-  const days = daysBetween(lastDay, today);
-  const missed = due.filter(({ date }) => date > lastDay);
-  if (days < silentDays || missed.length === 0) return undefined;
+  const days = daysBetween(lastTrainedAt.toISOString().slice(0, 10), today);
+  if (days < silentDays || missed.sinceTrained === 0) return undefined;
   return {
     kind: 'silent',
     urgency: 'error',
     headline: `Silent for ${days} days`,
-    detail: `${plural(missed.length, 'session', 'sessions')} passed without a log.`,
+    detail: `${plural(missed.sinceTrained, 'session', 'sessions')} passed without a log.`,
     act: 'Write to her, or pause the program',
     since: lastTrainedAt,
     link,
@@ -85,21 +78,19 @@ function findSilence({ client, sessions, today, lastTrainedAt }: RosterClient): 
   };
 }
 
-function findMissed({ client, sessions, today }: RosterClient): Need | undefined {
-  const missed = sessions.filter(({ date, state }) => state === 'missed' && date >= addDays(today, -missedDays));
-  const last = missed.at(-1);
-  if (!last) return undefined;
+function findMissed({ clientId, missed: { lately, last } }: RosterClient): Need | undefined {
+  if (last === null) return undefined;
   return {
     kind: 'missed_session',
     urgency: 'warning',
     headline:
-      missed.length === 1
+      lately === 1
         ? `Missed ${weekdayName(last.date)}’s strength ${last.label}`
-        : `Missed ${missed.length} sessions in a week`,
+        : `Missed ${lately} sessions in a week`,
     detail: 'Nothing is stacked: the next session stands as planned.',
     act: 'Leave it out, or move it',
     since: midnight(last.date),
-    link: { to: 'session', clientId: client.id, sessionId: last.sessionId },
+    link: { to: 'session', clientId, sessionId: last.sessionId },
     rule: 'MISSED',
   };
 }
@@ -116,7 +107,7 @@ function findInfeasibleWeek(entry: RosterClient, now: Date): Need | undefined {
     detail: 'Her runs leave no room for two full sessions; the engine has ways out.',
     act: 'Look at the running week',
     since: now,
-    link: { to: 'client', clientId: entry.client.id, tab: 'running' },
+    link: { to: 'client', clientId: entry.clientId, tab: 'running' },
     rule: placement.warnings[0]?.rule ?? null,
   };
 }
@@ -153,7 +144,7 @@ export function placeThisWeek(entry: RosterClient): Placement | undefined {
 }
 
 /** This calendar week as the placement reads it; undefined before anybody typed a running week. */
-export function weekAround({ client, runningWeeks, today }: RosterClient): PlacementInput | undefined {
+export function weekAround({ unavailable, runningWeeks, today }: RosterClient): PlacementInput | undefined {
   const monday = mondayOf(today);
   const week = findRunningWeek(runningWeeks, monday);
   if (!week) return undefined;
@@ -165,11 +156,11 @@ export function weekAround({ client, runningWeeks, today }: RosterClient): Place
     ...(before ? { before: before.days[6].kind } : {}),
     ...(after ? { after: after.days[0].kind } : {}),
     sessions: 2,
-    unavailable: client.unavailable,
+    unavailable,
   };
 }
 
-function findUnpublished({ client, programs }: RosterClient): Need | undefined {
+function findUnpublished({ clientId, programs }: RosterClient): Need | undefined {
   const draft = programs.find(({ hasUnpublished }) => hasUnpublished);
   if (!draft) return undefined;
   return {
@@ -179,27 +170,26 @@ function findUnpublished({ client, programs }: RosterClient): Need | undefined {
     detail: draft.title,
     act: 'Review and publish',
     since: draft.updatedAt,
-    link: { to: 'program', clientId: client.id, programId: draft.programId },
+    link: { to: 'program', clientId, programId: draft.programId },
     rule: null,
   };
 }
 
-function findMissingProgram({ client, programs, runningWeeks, today }: RosterClient, now: Date): Need | undefined {
+function findMissingProgram(entry: RosterClient, now: Date): Need | undefined {
+  const { clientId, programs, hadProgram, gaps, since, today } = entry;
   const running = programs.some(
     ({ isPublished, startsOn, weeks }) => isPublished && addDays(startsOn, 7 * weeks) > today,
   );
   if (running || programs.some(({ hasUnpublished }) => hasUnpublished)) return undefined;
-  const since = client.activatedAt ?? client.createdAt;
-  const gaps = listProfileGaps(client, runningWeeks.length > 0);
   if (gaps.length === 0) {
     return {
       kind: 'no_program',
       urgency: 'warning',
-      headline: programs.length > 0 ? 'The program has ended' : 'Ready for a first program',
-      detail: programs.length > 0 ? 'Nothing is planned ahead.' : 'The intake is complete.',
+      headline: hadProgram ? 'The program has ended' : 'Ready for a first program',
+      detail: hadProgram ? 'Nothing is planned ahead.' : 'The intake is complete.',
       act: 'Build a program',
       since,
-      link: { to: 'client', clientId: client.id, tab: 'program' },
+      link: { to: 'client', clientId, tab: 'program' },
       rule: null,
     };
   }
@@ -211,17 +201,17 @@ function findMissingProgram({ client, programs, runningWeeks, today }: RosterCli
     detail: `${plural(gaps.length, 'answer is', 'answers are')} missing.`,
     act: 'Fill in what you know',
     since,
-    link: { to: 'client', clientId: client.id, tab: gaps.includes('runningWeek') ? 'running' : 'profile' },
+    link: { to: 'client', clientId, tab: gaps.includes('runningWeek') ? 'running' : 'profile' },
     rule: null,
   };
 }
 
 /** The one thing about a client that a list has room for; null when nothing stands out. */
 export function findWorthKnowing(entry: RosterClient, now: Date): WorthKnowing | null {
-  const { client, races, today, programs } = entry;
-  if (client.status === 'invited') return { text: 'Invited, not here yet', urgent: false };
-  if (client.status === 'paused') return { text: 'Paused', urgent: false };
-  if (client.status === 'archived') return null;
+  const { status, races, today, programs } = entry;
+  if (status === 'invited') return { text: 'Invited, not here yet', urgent: false };
+  if (status === 'paused') return { text: 'Paused', urgent: false };
+  if (status === 'archived') return null;
   const [need] = listNeeds(entry, now);
   if (need && need.urgency === 'error') return { text: need.headline, urgent: true };
   const race = races.find(({ date }) => date >= today && daysBetween(today, date) <= 21);

@@ -1,149 +1,169 @@
 import { client } from '@groundwork/db/schema/client';
-import { member } from '@groundwork/db/schema/practice';
-import { race, runWeek } from '@groundwork/db/schema/running';
-import { session } from '@groundwork/db/schema/session';
 import type { ReadScope } from '@groundwork/db/scope';
+import { statement } from '@groundwork/db/statement';
 import { type ClientRules, rulesFor } from '@groundwork/engine/adapt/rule-set';
 import { addDays, mondayOf, type PlainDate } from '@groundwork/engine/plain-date';
-import { and, asc, eq, gte, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm';
-import { type ClientRecord, visibleTo } from '../client-record.ts';
-import { listProgramsWithBlocks, type ProgramBlocks } from '../program-blocks.ts';
+import type { Weekday } from '@groundwork/engine/vocabulary';
+import { eq, sql } from 'drizzle-orm';
+import { listProfileGaps } from '../client-profile.ts';
+import { findOnlyCoach } from '../client-record.ts';
+import { findOwnPractice, type PracticeRecord } from '../own-practice.ts';
+import type { ProgramBlocks } from '../program-blocks.ts';
 import { loadRuleSet } from '../rule-set.ts';
 import { toRunningWeek } from '../running-weeks.ts';
-import { stateOf } from '../session-rows.ts';
+import { type SharedReads, shareRead } from '../shared-reads.ts';
 import { findToday } from '../today.ts';
-import type { Staff } from '../trpc.ts';
-import type { DoneCount, NextSession } from '../views/client-row.ts';
+import type { StaffScope } from '../trpc.ts';
+import type { ProfileGap } from '../views/client.ts';
+import type { ClientStatus, DoneCount } from '../views/client-row.ts';
 import type { StoredRunningWeek } from '../views/running.ts';
 import type { SessionState } from '../views/session.ts';
+import { findRosterFacts, type RosterFacts, type RosterProgramFacts } from './roster-statement.ts';
 
-/** How far a roster looks back for what was done, and ahead for what comes. */
-const daysBack = 30;
-const daysAhead = 28;
-
-export interface RosterSession {
-  readonly sessionId: string;
-  readonly date: PlainDate;
-  readonly label: string;
-  readonly load: NextSession['load'];
-  readonly state: SessionState;
-  readonly finishedAt: Date | null;
+/** What was due of a client and not done. */
+interface MissedSessions {
+  /** In the last 30 days. */
+  readonly count: number;
+  readonly first: PlainDate | null;
+  /** After the day on which she last began a session; 0 when she never did. */
+  readonly sinceTrained: number;
+  /** In the last week. */
+  readonly lately: number;
+  /** The latest of the last week's. */
+  readonly last: { readonly sessionId: string; readonly date: PlainDate; readonly label: string } | null;
 }
 
 /** One client with all that lists and the coach's Today say of her. */
 export interface RosterClient {
-  readonly client: ClientRecord;
-  readonly coachName: string;
+  readonly clientId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly status: ClientStatus;
+  readonly coach: { readonly memberId: string; readonly name: string };
   /** Her own date. */
   readonly today: PlainDate;
-  /** From 30 days ago to 28 days ahead, by date. */
-  readonly sessions: readonly RosterSession[];
-  /** Those that are not ended, newest first. */
-  readonly programs: readonly ProgramBlocks[];
-  /** The usual ones, and the single weeks around this one. */
-  readonly runningWeeks: readonly Pick<StoredRunningWeek, 'scope' | 'startsOn' | 'days'>[];
+  /** When she took up her place; before that, when she was invited. */
+  readonly since: Date;
+  readonly unavailable: readonly Weekday[];
+  readonly gaps: readonly ProfileGap[];
   /** When she last started a session; null when she never did. */
   readonly lastTrainedAt: Date | null;
+  readonly done30: DoneCount;
+  readonly missed: MissedSessions;
+  /** Any, of any time. */
+  readonly hadProgram: boolean;
+  /** Those that go on, lie ahead or have changes to publish; newest first. */
+  readonly programs: readonly ProgramBlocks[];
+  /** The usual ones, and the single weeks around this one; without notes and distances. */
+  readonly runningWeeks: readonly Pick<StoredRunningWeek, 'scope' | 'startsOn' | 'days'>[];
   readonly races: readonly { readonly name: string; readonly date: PlainDate }[];
   /** The practice's, with what is set aside for her. */
   readonly rules: ClientRules;
 }
 
-/** The clients that somebody may see with their weeks, in one round trip. By name. */
-export async function listRoster(call: {
-  readonly scope: ReadScope & { readonly me: Staff };
-  readonly now: Date;
-  /** The practice's date. */
+/** The practice's day, and what day it is where its clients live. */
+export interface PracticeDay {
+  readonly practice: PracticeRecord;
   readonly date: PlainDate;
-  readonly withArchived: boolean;
-}): Promise<readonly RosterClient[]> {
-  const { scope, now, date, withArchived } = call;
-  const { tx, practiceId } = scope;
-  const visible = and(
-    eq(client.practiceId, practiceId),
-    visibleTo(scope.me),
-    withArchived ? undefined : ne(client.status, 'archived'),
-  );
-  const monday = mondayOf(date);
-  const [clients, sessions, programs, weeks, races, ruleSet] = await Promise.all([
-    tx
-      .select({
-        client,
-        coachName: member.name,
-        lastTrainedAt: sql`(
-          select s.started_at from session s
-          where s.practice_id = "client"."practice_id" and s.client_id = "client"."id" and s.started_at is not null
-          order by s.date desc limit 1)`.mapWith(session.startedAt) as SQL<Date | null>,
-      })
-      .from(client)
-      .innerJoin(member, and(eq(member.practiceId, client.practiceId), eq(member.id, client.coachId)))
-      .where(visible)
-      .orderBy(asc(client.name), asc(client.id)),
-    tx
-      .select({
-        clientId: session.clientId,
-        sessionId: session.id,
-        date: session.date,
-        label: session.label,
-        load: session.load,
-        status: session.status,
-        finishedAt: session.finishedAt,
-      })
-      .from(session)
-      .where(
-        and(
-          eq(session.practiceId, practiceId),
-          // One day more on either side: a client's date may differ from the practice's.
-          gte(session.date, addDays(date, -daysBack - 1)),
-          lte(session.date, addDays(date, daysAhead)),
-        ),
-      )
-      .orderBy(asc(session.date), asc(session.id)),
-    listProgramsWithBlocks(scope),
-    tx
-      .select({ clientId: runWeek.clientId, scope: runWeek.scope, startsOn: runWeek.startsOn, days: runWeek.days })
-      .from(runWeek)
-      .where(
-        and(
-          eq(runWeek.practiceId, practiceId),
-          or(eq(runWeek.scope, 'from'), inArray(runWeek.startsOn, [addDays(monday, -7), monday, addDays(monday, 7)])),
-        ),
-      ),
-    tx
-      .select({ clientId: race.clientId, name: race.name, date: race.date })
-      .from(race)
-      .where(and(eq(race.practiceId, practiceId), gte(race.date, addDays(date, -7))))
-      .orderBy(asc(race.date)),
+  readonly dateOfZone: ReadonlyMap<string, PlainDate>;
+}
+
+const listZones = statement('client_zones', (tx) =>
+  tx
+    .selectDistinct({ zone: client.timeZone })
+    .from(client)
+    .where(eq(client.practiceId, sql.placeholder('practiceId'))),
+);
+
+export async function findPracticeDay(scope: ReadScope, now: Date): Promise<PracticeDay> {
+  const [practice, zones] = await Promise.all([
+    findOwnPractice(scope),
+    listZones(scope).execute({ practiceId: scope.practiceId }),
+  ]);
+  return {
+    practice,
+    date: findToday(practice.timeZone, now),
+    dateOfZone: new Map(zones.map(({ zone }) => [zone, findToday(zone, now)])),
+  };
+}
+
+/** The clients that somebody may see and that are not archived, in one round trip, once for all that a request asks. By name. */
+export const listRoster = (call: {
+  readonly scope: StaffScope;
+  readonly day: PracticeDay;
+  readonly sharedReads: SharedReads;
+}): Promise<readonly RosterClient[]> => shareRead(call.sharedReads, 'roster', () => readRoster(call.scope, call.day));
+
+async function readRoster(scope: StaffScope, { date, dateOfZone }: PracticeDay): Promise<readonly RosterClient[]> {
+  const [[facts], ruleSet] = await Promise.all([
+    findRosterFacts(scope).execute({
+      practiceId: scope.practiceId,
+      coachId: findOnlyCoach(scope.me),
+      date,
+      monday: mondayOf(date),
+      zones: [...dateOfZone.keys()],
+      zoneDates: [...dateOfZone.values()],
+    }),
     loadRuleSet(scope),
   ]);
-  const sessionsOf = groupByClient(sessions);
-  const programsOf = groupByClient(programs);
-  const weeksOf = groupByClient(weeks);
-  const racesOf = groupByClient(races);
-  return clients.map(({ client: record, coachName, lastTrainedAt }) => {
-    const today = findToday(record.timeZone, now);
+  if (!facts) throw new Error('A statement without a table gave no row');
+  const programsOf = groupByClient(facts.programs);
+  const weeksOf = groupByClient(facts.weeks);
+  const racesOf = groupByClient(facts.races);
+  return facts.clients.map((row): RosterClient => {
+    const runningWeeks = (weeksOf.get(row.clientId) ?? []).map(({ scope: which, startsOn, kinds }) => ({
+      scope: which,
+      startsOn,
+      days: toRunningWeek(kinds.map((kind) => ({ kind }))),
+    }));
     return {
-      client: record,
-      coachName,
-      today,
-      lastTrainedAt,
-      sessions: (sessionsOf.get(record.id) ?? []).map((row) => ({
-        sessionId: row.sessionId,
-        date: row.date,
-        label: row.label,
-        load: row.load,
-        state: stateOf(row, today),
-        finishedAt: row.finishedAt,
-      })),
-      programs: programsOf.get(record.id) ?? [],
-      runningWeeks: (weeksOf.get(record.id) ?? []).map((week) => ({ ...week, days: toRunningWeek(week.days) })),
-      races: racesOf.get(record.id) ?? [],
-      rules: rulesFor(ruleSet, record.id),
+      clientId: row.clientId,
+      name: row.name,
+      email: row.email,
+      status: row.status,
+      coach: { memberId: row.coachId, name: row.coachName },
+      today: row.today,
+      since: new Date(row.activatedAt ?? row.createdAt),
+      unavailable: row.unavailable,
+      gaps: listProfileGaps(row, runningWeeks.length > 0),
+      lastTrainedAt: row.lastTrainedAt === null ? null : new Date(row.lastTrainedAt),
+      done30: { days: 30, done: row.done, due: row.due },
+      missed: toMissed(row),
+      hadProgram: row.hadProgram,
+      programs: (programsOf.get(row.clientId) ?? []).map(toProgramBlocks),
+      runningWeeks,
+      races: racesOf.get(row.clientId) ?? [],
+      rules: rulesFor(ruleSet, row.clientId),
     };
   });
 }
 
-function groupByClient<Row extends { readonly clientId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+const toProgramBlocks = (facts: RosterProgramFacts): ProgramBlocks => ({
+  programId: facts.programId,
+  title: facts.title,
+  startsOn: facts.startsOn,
+  weeks: facts.weeks,
+  updatedAt: new Date(facts.updatedAt),
+  isPublished: facts.isPublished,
+  hasUnpublished: facts.hasUnpublished,
+  blocks: (facts.blockNumbers ?? []).map((number, index) => ({
+    number,
+    firstWeek: facts.firstWeeks?.[index] ?? 0,
+    lastWeek: facts.lastWeeks?.[index] ?? 0,
+  })),
+});
+
+const toMissed = (row: RosterFacts): MissedSessions => ({
+  count: row.missed,
+  first: row.firstMissed,
+  sinceTrained: row.missedSince,
+  lately: row.missedLately,
+  last: row.lastMissed,
+});
+
+export function groupByClient<Row extends { readonly clientId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const group = groups.get(row.clientId);
@@ -154,7 +174,11 @@ function groupByClient<Row extends { readonly clientId: string }>(rows: readonly
 }
 
 /** Done of due in the days before today, and today's own once done. */
-export function countDone(sessions: readonly RosterSession[], today: PlainDate, days: 7 | 30): DoneCount {
+export function countDone(
+  sessions: readonly { readonly date: PlainDate; readonly state: SessionState }[],
+  today: PlainDate,
+  days: 7 | 30,
+): DoneCount {
   const from = addDays(today, -days);
   let done = 0;
   let due = 0;
@@ -164,10 +188,4 @@ export function countDone(sessions: readonly RosterSession[], today: PlainDate, 
     if (state === 'done' || date < today) due++;
   }
   return { days, done, due };
-}
-
-/** The next session from today on that is not behind her. */
-export function findNextSession(sessions: readonly RosterSession[], today: PlainDate): NextSession | null {
-  const next = sessions.find(({ date, state }) => date >= today && (state === 'planned' || state === 'in_progress'));
-  return next ? { sessionId: next.sessionId, date: next.date, label: next.label, load: next.load } : null;
 }

@@ -66,12 +66,16 @@ it('shows the week as it runs and as strength stands in it', async () => {
 
 it('sees a session under way, and done, within a refresh', async () => {
   const { todayOn, train } = await arrange();
-  expect((await todayOn(testNow)).trainingToday).toMatchObject([{ label: 'B', state: 'planned', sets: { logged: 0 } }]);
+  expect((await todayOn(testNow)).training).toMatchObject({
+    count: 1,
+    done: 0,
+    first: [{ label: 'B', state: 'planned', sets: { logged: 0 } }],
+  });
   const finish = await train(testNow);
-  expect((await todayOn(testNow)).trainingToday).toMatchObject([{ state: 'in_progress', sets: { logged: 1 } }]);
+  expect((await todayOn(testNow)).training.first).toMatchObject([{ state: 'in_progress', sets: { logged: 1 } }]);
   await finish();
   const after = await todayOn(testNow);
-  expect(after.trainingToday).toMatchObject([{ state: 'done', finishedAt: testNow }]);
+  expect(after.training).toMatchObject({ count: 1, done: 1, first: [{ state: 'done', finishedAt: testNow }] });
   expect(after.week[0]?.done30).toEqual({ days: 30, done: 1, due: 1 });
 });
 

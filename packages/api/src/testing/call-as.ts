@@ -22,6 +22,7 @@ const contextOf = (app: 'coach' | 'portal', principal: Principal | null, call: T
   address: call.address ?? '192.0.2.1',
   userAgent: 'test',
   mutationKey: call.mutationKey,
+  sharedReads: new Map(),
   setCookie: call.setCookie ?? (() => {}),
 });
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { SessionLoad } from '@groundwork/engine/vocabulary';
+import type { SpotsView } from './coach-today.ts';
 
 /** `invited` has not taken up the invitation; `archived` gave the spot back. */
 export type ClientStatus = 'invited' | 'active' | 'paused' | 'archived';
@@ -55,6 +56,7 @@ export interface ClientRow {
 export interface ClientList {
   /** The practice's date. */
   readonly date: PlainDate;
+  readonly spots: SpotsView;
   /** By name; archived ones last. */
   readonly clients: readonly ClientRow[];
 }

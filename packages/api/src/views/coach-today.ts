@@ -65,6 +65,14 @@ export interface TrainingTodayRow {
   readonly sets: { readonly planned: number; readonly logged: number };
 }
 
+/** Whoever has a session on her own today. */
+export interface TrainingToday {
+  readonly count: number;
+  readonly done: number;
+  /** Those under way, then those to come, then the rest. */
+  readonly first: readonly TrainingTodayRow[];
+}
+
 /** A day of a client's week: her run, and strength where it stands. */
 export interface WeekDayCell {
   readonly date: PlainDate;
@@ -111,15 +119,20 @@ export interface CoachTodayView {
   readonly date: PlainDate;
   readonly practice: PracticeView;
   readonly me: Me;
-  /** Most urgent first, one row per client. */
+  /** Of everybody who is not archived. */
+  readonly counts: { readonly needsYou: number; readonly clients: number };
+  /** The first of them, most urgent first, one row per client. */
   readonly needsYou: readonly NeedsYouRow[];
-  readonly trainingToday: readonly TrainingTodayRow[];
+  readonly training: TrainingToday;
   /** The Monday of the week shown. */
   readonly weekStartsOn: PlainDate;
-  /** Everybody who is not archived, by name. */
+  /** The first of those who are not archived, by name. */
   readonly week: readonly ClientWeekRow[];
   readonly spots: SpotsView;
 }
+
+/** What Today shows the first of, whole. */
+export type EverybodyView = Pick<CoachTodayView, 'needsYou' | 'weekStartsOn' | 'week'>;
 
 /** For the frame around every page. */
 export interface PracticeFrame {

@@ -1,39 +1,48 @@
 import { client } from '@groundwork/db/schema/client';
+import { capacity } from '@groundwork/db/schema/practice';
 import { offer, waitlistEntry } from '@groundwork/db/schema/waitlist';
 import type { ReadScope } from '@groundwork/db/scope';
-import { and, eq, ne, sql } from 'drizzle-orm';
-import { findCapacity } from '../own-practice.ts';
+import { statement } from '@groundwork/db/statement';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { SpotsView } from '../views/coach-today.ts';
 
-/** How many runners the practice coaches, what is held, who waits: one round trip. */
+const practiceId = sql.placeholder('practiceId');
+const countOf = (table: PgTable, where: SQL | undefined) =>
+  sql<number>`(select count(*)::int from ${table} where ${where})`;
+const held = and(eq(offer.practiceId, practiceId), eq(offer.status, 'held'));
+const ofStatus = (...statuses: readonly string[]) =>
+  and(
+    eq(client.practiceId, practiceId),
+    sql`${client.status} in (${sql.join(
+      statuses.map((one) => sql`${one}`),
+      sql`, `,
+    )})`,
+  );
+
+const findCounts = statement('spots', (tx) =>
+  tx
+    .select({
+      spots: capacity.spots,
+      taken: capacity.taken,
+      coached: countOf(client, ofStatus('active', 'paused')),
+      invited: countOf(client, ofStatus('invited')),
+      held: countOf(offer, held),
+      nextDeadline: sql<Date | null>`(select min(${offer.expiresAt}) from ${offer} where ${held})`.mapWith(
+        offer.expiresAt,
+      ),
+      waiting: countOf(
+        waitlistEntry,
+        and(eq(waitlistEntry.practiceId, practiceId), eq(waitlistEntry.status, 'waiting')),
+      ),
+    })
+    .from(capacity)
+    .where(eq(capacity.practiceId, practiceId)),
+);
+
+/** How many runners the practice coaches, what is held, who waits: one statement. */
 export async function countSpots(scope: ReadScope): Promise<SpotsView> {
-  const { tx, practiceId } = scope;
-  const count = sql<number>`count(*)::int`;
-  const [capacity, clients, [held], [waiting]] = await Promise.all([
-    findCapacity(scope),
-    tx
-      .select({ status: client.status, count })
-      .from(client)
-      .where(and(eq(client.practiceId, practiceId), ne(client.status, 'archived')))
-      .groupBy(client.status),
-    tx
-      .select({ count, nextDeadline: sql<Date | null>`min(${offer.expiresAt})`.mapWith(offer.expiresAt) })
-      .from(offer)
-      .where(and(eq(offer.practiceId, practiceId), eq(offer.status, 'held'))),
-    tx
-      .select({ count })
-      .from(waitlistEntry)
-      .where(and(eq(waitlistEntry.practiceId, practiceId), eq(waitlistEntry.status, 'waiting'))),
-  ]);
-  const countOf = (status: string) => clients.find((row) => row.status === status)?.count ?? 0;
-  return {
-    spots: capacity.spots,
-    taken: capacity.taken,
-    coached: countOf('active') + countOf('paused'),
-    invited: countOf('invited'),
-    held: held?.count ?? 0,
-    free: Math.max(0, capacity.spots - capacity.taken),
-    waiting: waiting?.count ?? 0,
-    nextDeadline: held?.nextDeadline ?? null,
-  };
+  const [found] = await findCounts(scope).execute({ practiceId: scope.practiceId });
+  if (!found) throw new Error('The practice has no capacity');
+  return { ...found, free: Math.max(0, found.spots - found.taken) };
 }

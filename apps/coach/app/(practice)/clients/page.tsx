@@ -1,8 +1,9 @@
+import type { ClientRow } from '@groundwork/api/views/client-row';
 import { EmptyState } from '@groundwork/ui/primitives/empty-state';
 import { PageHead } from '@groundwork/ui/primitives/page-head';
 import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import type { Metadata } from 'next';
-import { ClientTable } from '../../../clients/client-table.tsx';
+import { ClientTable, type ListedClient } from '../../../clients/client-table.tsx';
 import { describeClients } from '../../../clients/describe-clients.ts';
 import { InviteButton } from '../../../clients/invite-button.tsx';
 import { readFrame } from '../../../lib/page-reads.ts';
@@ -11,10 +12,7 @@ import { readForPage } from '../../../lib/read-for-page.ts';
 export const metadata: Metadata = { title: 'Clients' };
 
 export default async function ClientsPage() {
-  const [[{ clients: rows }, { spots }], frame] = await Promise.all([
-    readForPage((api) => Promise.all([api.clients.list(), api.waitlist.overview()])),
-    readFrame(),
-  ]);
+  const [{ clients: rows, spots }, frame] = await Promise.all([readForPage((api) => api.clients.list()), readFrame()]);
   const canEdit = frame.me.role !== 'assistant';
   const invite = <InviteButton free={spots.free} spots={spots.spots} canEdit={canEdit} />;
   return (
@@ -32,9 +30,21 @@ export default async function ClientsPage() {
         </div>
       ) : (
         <div className="mt-6 relative overflow-x-auto border-t border-ink">
-          <ClientTable rows={[...rows]} canEdit={canEdit} />
+          <ClientTable rows={rows.map(toListed)} canEdit={canEdit} />
         </div>
       )}
     </main>
   );
 }
+
+const toListed = (row: ClientRow): ListedClient => ({
+  clientId: row.clientId,
+  name: row.name,
+  status: row.status,
+  blockWeek: row.blockWeek,
+  nextSession: row.nextSession && { date: row.nextSession.date, label: row.nextSession.label },
+  done30: row.done30,
+  worthKnowing: row.worthKnowing,
+  nextRace: row.nextRace,
+  hasUnpublished: row.hasUnpublished,
+});

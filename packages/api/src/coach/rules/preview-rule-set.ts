@@ -8,14 +8,13 @@ import { and, desc, eq, ne } from 'drizzle-orm';
 import type { z } from 'zod';
 import { openHealth } from '../../health.ts';
 import type { ruleSetChoice } from '../../inputs/rules.ts';
-import { findOwnPractice } from '../../own-practice.ts';
 import { loadRuleSet } from '../../rule-set.ts';
-import { findToday } from '../../today.ts';
+import type { SharedReads } from '../../shared-reads.ts';
 import type { StaffScope } from '../../trpc.ts';
 import type { RuleSetEffect } from '../../views/rules.ts';
 import { weekAround } from '../needs-you.ts';
 import { toSessionsPerWeek } from '../programs/draft-saved.ts';
-import { listRoster } from '../roster.ts';
+import { findPracticeDay, listRoster } from '../roster.ts';
 
 /** Of a program that can't be built from its facts any more. */
 const unchanged: SessionCounts = { sessions: 0, added: 0, gone: 0, moved: 0, redosed: 0 };
@@ -24,19 +23,19 @@ const unchanged: SessionCounts = { sessions: 0, added: 0, gone: 0, moved: 0, red
 export async function previewRuleSet(call: {
   readonly scope: StaffScope;
   readonly now: Date;
+  readonly sharedReads: SharedReads;
   readonly input: z.infer<typeof ruleSetChoice>;
 }): Promise<readonly RuleSetEffect[]> {
-  const { scope, now, input } = call;
-  const practice = await findOwnPractice(scope);
-  const date = findToday(practice.timeZone, now);
+  const { scope, now, sharedReads, input } = call;
+  const day = await findPracticeDay(scope, now);
   const [before, roster, programs] = await Promise.all([
     loadRuleSet(scope),
-    listRoster({ scope, now, date, withArchived: false }),
+    listRoster({ scope, day, sharedReads }),
     listLatestPrograms(scope),
   ]);
   const after: RuleSet = { ...before, name: input.name, parameters: { ...defaultParameters, ...input.tuned } };
   return roster.flatMap((entry): readonly RuleSetEffect[] => {
-    const clientId = entry.client.id;
+    const { clientId, name } = entry;
     const row = programs.find((one) => one.clientId === clientId);
     if (!row) return [];
     const rules = [rulesFor(before, clientId), rulesFor(after, clientId)] as const;
@@ -52,7 +51,7 @@ export async function previewRuleSet(call: {
     return [
       {
         clientId,
-        name: entry.client.name,
+        name,
         days: week ? compareRuleSets(week, ...rules).days : [],
         program: { programId: row.programId, ...(compared.ok ? compared.value.counts : unchanged) },
       },
