@@ -24,10 +24,10 @@ export const sealedNote = (note: string, place: { readonly practiceId: string; r
   noteSealed: sealWords(note, 'note', place.practiceId, place.sessionId),
 });
 
-/** A client's goal, sealed or from before goals were. */
+/** A client's goal. Open words are the newer ones: whoever seals empties them, and an older version that still serves does not. */
 export const goalOf = (row: ClientRecord): string =>
-  row.goalSealed === null ? row.goal : openWords(row.goalSealed, 'goal', row);
+  row.goal !== '' || row.goalSealed === null ? row.goal : openWords(row.goalSealed, 'goal', row);
 
-/** How a session went, sealed or from before notes were. */
+/** How a session went, by the same rule. */
 export const noteOf = (row: Pick<SessionRow, 'practiceId' | 'id' | 'note' | 'noteSealed'>): string =>
-  row.noteSealed === null ? row.note : openWords(row.noteSealed, 'note', row);
+  row.note !== '' || row.noteSealed === null ? row.note : openWords(row.noteSealed, 'note', row);

@@ -144,6 +144,8 @@ $$`,
     ddl: `create or replace function identity.write_mail(in_practice uuid, mail_id uuid, to_email text, subject text, body bytea, template text)
 returns void language plpgsql ${definer} as $$
 begin
+  -- A version before asks for strangers too, without a practice.
+  if in_practice is null then return; end if;
   perform 1 from identity."user" u where u.email = to_email and (
     exists (select 1 from public.member m where m.user_id = u.id and m.practice_id = in_practice)
     or exists (select 1 from public.client c where c.user_id = u.id and c.practice_id = in_practice)

@@ -54,10 +54,11 @@ async function sealOpenWords(owner: pg.Client, words: (typeof openWords)[number]
   );
   for (const { practice_id: practiceId, id, text } of rows) {
     const place = { practiceId, rowId: `${id}/${field}` };
-    await owner.query(
-      `update public.${table} set ${plain} = '', ${sealed} = coalesce(${sealed}, $3) where practice_id = $1 and id = $2`,
-      [practiceId, id, seal(text, place)],
-    );
+    await owner.query(`update public.${table} set ${plain} = '', ${sealed} = $3 where practice_id = $1 and id = $2`, [
+      practiceId,
+      id,
+      seal(text, place),
+    ]);
   }
   await owner.query('commit');
   return rows.length;

@@ -71,6 +71,11 @@ it('finishes once: the second finish changes nothing', async () => {
   const second = await api.session.finish({ sessionId: session.sessionId, at: testNow, effort: 2, note: 'Bad' });
   expect(second).toEqual(first);
   expect(first).toMatchObject({ state: 'done', effort: 7, note: 'Good', finishedAt: testNow, startedAt: testNow });
+  const { rows } = await database.owner.query('select note, note_sealed from session where id = $1', [
+    session.sessionId,
+  ]);
+  expect(rows).toEqual([{ note: '', note_sealed: expect.any(Buffer) }]);
+  expect(rows[0].note_sealed.toString('latin1')).not.toContain('Good');
 });
 
 it('remembers what she lifted for the next program', async () => {

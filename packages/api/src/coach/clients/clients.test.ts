@@ -135,11 +135,25 @@ describe('the profile', () => {
     expect(healthNotes).toBe('');
   });
 
+  it('opens a sealed goal, and reads what an older version wrote since', async () => {
+    const practice = await makePractice(database);
+    const clientId = practice.clients[0]?.clientId ?? '';
+    const readGoal = async () => (await callCoach(practice).clients.get({ clientId })).profile.goal;
+    const goal = 'Run again after the fracture';
+    await callCoach(practice).clients.saveProfile({ clientId, revision: 1, ...fullProfile, goal });
+    expect(await readGoal()).toBe(goal);
+    await database.owner.query(`update client set goal = 'A fast 10 km' where id = $1`, [clientId]);
+    expect(await readGoal()).toBe('A fast 10 km');
+    await callCoach(practice).clients.saveProfile({ clientId, revision: 2, ...fullProfile, goal: '' });
+    expect(await readGoal()).toBe('');
+  });
+
   it('keeps health unreadable in the database, and writes down who read it, once an hour', async () => {
     const practice = await makePractice(database);
     const clientId = practice.clients[0]?.clientId ?? '';
     const notes = 'A stress fracture in 2023';
-    await callCoach(practice).clients.saveProfile({ clientId, revision: 1, ...fullProfile, healthNotes: notes });
+    const goal = 'Run again after the fracture';
+    await callCoach(practice).clients.saveProfile({ clientId, revision: 1, ...fullProfile, goal, healthNotes: notes });
     const { rows } = await database.owner.query('select c::text as row from client c where id = $1', [clientId]);
     expect(rows[0].row).not.toContain('fracture');
     const sealed = await database.owner.query(
