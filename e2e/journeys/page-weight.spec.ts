@@ -47,6 +47,7 @@ test('no page asks for more than its share of script and style', { tag: '@deskto
     { by: visitorPage, app: 'portal', path: `/p/${practice.slug}`, most: 145 },
     { by: visitorPage, app: 'portal', path: '/check', most: 190 },
     { by: visitorPage, app: 'portal', path: '/sign-in', most: 150 },
+    { by: visitorPage, app: 'coach', path: '/sign-in', most: 150 },
     { by: clientPage, app: 'portal', path: '/today', most: 195 },
     { by: clientPage, app: 'portal', path: `/session/${rows[0].id}`, most: 210 },
     { by: coachPage, app: 'coach', path: '/', most: 225 },

@@ -15,7 +15,12 @@ async function openPersonMenu(page: Page): Promise<void> {
 }
 
 for (const app of ['coach', 'portal'] as const) {
-  test(`a passkey of the ${app} app is added, signs in and is removed`, async ({ browser, practice, client }) => {
+  const tag = app === 'coach' ? '@desktop' : '@phone';
+  test(`a passkey of the ${app} app is added, signs in and is removed`, { tag }, async ({
+    browser,
+    practice,
+    client,
+  }) => {
     const person = app === 'coach' ? practice.owner : client;
     const { account, home, signOut } = ways[app];
     const page = await openBrowser(browser, app, person);

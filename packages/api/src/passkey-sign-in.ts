@@ -3,6 +3,7 @@ import { askPasskey, redeemPasskey } from '@groundwork/auth/passkey-sign-in';
 import type { Browser } from '@groundwork/auth/session';
 import type { TooMany } from '@groundwork/auth/sign-in';
 import { passkeyAnswer } from './inputs/passkey.ts';
+import { renderPasskeyLetter } from './mail/passkey-letter.tsx';
 
 /** What the page hears of a refusal. `refused` also where what came was no answer at all. */
 export type PasskeyRefusal = 'gone' | 'refused' | TooMany['code'];
@@ -23,6 +24,7 @@ export async function answerPasskeyRedeem(app: App, request: Request): Promise<R
     answer: { ...said.data, clientExtensionResults: {} },
     browser: browserOf(request),
     now: new Date(),
+    renderNotice: renderPasskeyLetter,
   });
   if (entered.ok) return answer({}, 200, entered.value.setCookies);
   const problem: PasskeyRefusal = entered.problems[0]?.code ?? 'refused';

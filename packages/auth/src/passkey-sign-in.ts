@@ -10,8 +10,8 @@ import {
 import { and, eq, lt } from 'drizzle-orm';
 import type { App } from './app.ts';
 import { findCookie, formatCookie, formatExpiredCookie } from './cookie.ts';
-import { rememberBrowser } from './known-browser.ts';
-import { handleOf } from './passkey.ts';
+import { findKnownBrowser, rememberBrowser } from './known-browser.ts';
+import { handleOf, type RenderPasskeyNotice, tellOwner } from './passkey.ts';
 import { askChallenge, challengeMinutes, findFreshChallenge, takeChallenges } from './passkey-challenge.ts';
 import { relyingPartyOf } from './relying-party.ts';
 import { type Browser, startSession } from './session.ts';
@@ -58,6 +58,8 @@ export async function redeemPasskey(attempt: {
   readonly answer: AuthenticationResponseJSON;
   readonly browser: Browser;
   readonly now: Date;
+  /** For a browser that nobody has signed in with her address before: she is told. */
+  readonly renderNotice: RenderPasskeyNotice;
 }): Promise<Result<SignedIn, PasskeySignInProblem>> {
   const { app, answer, browser, now } = attempt;
   const secret = findSecret(app, browser);
@@ -86,6 +88,10 @@ export async function redeemPasskey(attempt: {
       return refuse('passkey', { code: 'refused' });
     }
     const session = await startSession(scope, { userId: key.userId, app, browser, now });
+    if (findKnownBrowser({ app, email, cookieHeader: browser.cookieHeader }, now) === undefined) {
+      const { renderNotice } = attempt;
+      await tellOwner(scope, { app, email, now, account, what: 'used', passkeyName: key.name, renderNotice });
+    }
     return succeed({
       userId: key.userId,
       setCookies: [session.setCookie, formatExpiredCookie(app, 'passkey'), rememberBrowser(app, email, now)],

@@ -75,7 +75,7 @@ async function ask(app: 'coach' | 'portal' = 'coach', at = now, cookieHeader = '
 /** Tries to sign in by a device, honest or lying. */
 async function enter(device: Authenticator, lies: Lies = {}, app: 'coach' | 'portal' = 'coach') {
   const { options, browser } = await ask(app);
-  return redeemPasskey({ app, answer: device.get(options, lies), browser, now });
+  return redeemPasskey({ app, answer: device.get(options, lies), browser, now, renderNotice });
 }
 
 const refused = { ok: false, problems: [{ code: 'refused' }] };
@@ -205,7 +205,13 @@ describe('signing in', () => {
     expect(options.allowCredentials ?? []).toEqual([]);
     const cookieHeader = `${browser.cookieHeader}; ${principal.cookie}`;
     const answer = device.get(options);
-    const entered = await redeemPasskey({ app: 'coach', answer, browser: { ...browser, cookieHeader }, now: later(1) });
+    const entered = await redeemPasskey({
+      app: 'coach',
+      answer,
+      browser: { ...browser, cookieHeader },
+      now: later(1),
+      renderNotice,
+    });
     if (!entered.ok) throw new Error(entered.problems[0]?.code);
     expect(entered.value.setCookies[0]).toMatch(/^__Host-groundwork-coach\.session=[\w-]{43}; .*HttpOnly.*Secure$/);
     const own = await findPrincipal({
@@ -254,13 +260,13 @@ describe('signing in', () => {
     const { options, browser } = await ask();
     const answer = device.get(options);
     const tries = await Promise.all(
-      Array.from({ length: 50 }, () => redeemPasskey({ app: 'coach', answer, browser, now })),
+      Array.from({ length: 50 }, () => redeemPasskey({ app: 'coach', answer, browser, now, renderNotice })),
     );
     expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
     for (const one of tries) if (!one.ok) expect(one).toEqual(gone);
     // A new question does not make the old answer good.
     const again = await ask('coach', now, browser.cookieHeader);
-    expect(await redeemPasskey({ app: 'coach', answer, browser: again.browser, now })).toEqual(refused);
+    expect(await redeemPasskey({ app: 'coach', answer, browser: again.browser, now, renderNotice })).toEqual(refused);
   });
 
   it('is bound to the browser that was asked, and to five minutes', async () => {
@@ -269,19 +275,23 @@ describe('signing in', () => {
     const answer = device.get(options);
     for (const cookieHeader of ['', `__Host-groundwork-coach.passkey=${'x'.repeat(43)}`, 'a=b']) {
       const other = { ...browser, cookieHeader };
-      expect(await redeemPasskey({ app: 'coach', answer, browser: other, now })).toEqual(gone);
+      expect(await redeemPasskey({ app: 'coach', answer, browser: other, now, renderNotice })).toEqual(gone);
     }
-    expect(await redeemPasskey({ app: 'portal', answer, browser, now })).toEqual(gone);
-    expect(await redeemPasskey({ app: 'coach', answer, browser, now: later(5) })).toEqual(gone);
-    expect(await redeemPasskey({ app: 'coach', answer, browser, now: later(4.9) })).toMatchObject({ ok: true });
+    expect(await redeemPasskey({ app: 'portal', answer, browser, now, renderNotice })).toEqual(gone);
+    expect(await redeemPasskey({ app: 'coach', answer, browser, now: later(5), renderNotice })).toEqual(gone);
+    expect(await redeemPasskey({ app: 'coach', answer, browser, now: later(4.9), renderNotice })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('uses the question up, whatever the answer', async () => {
     const device = await register(await signIn(practice.coach.userId));
     const { options, browser } = await ask();
     const bad = device.get(options, { withOtherKey: true });
-    expect(await redeemPasskey({ app: 'coach', answer: bad, browser, now })).toEqual(refused);
-    expect(await redeemPasskey({ app: 'coach', answer: device.get(options), browser, now })).toEqual(gone);
+    expect(await redeemPasskey({ app: 'coach', answer: bad, browser, now, renderNotice })).toEqual(refused);
+    expect(await redeemPasskey({ app: 'coach', answer: device.get(options), browser, now, renderNotice })).toEqual(
+      gone,
+    );
   });
 
   it('is refused to a copy that has counted less, and the log says so', async () => {
@@ -321,6 +331,28 @@ describe('signing in', () => {
       practice.practiceId,
     ]);
     expect(rows.map(({ subject }) => subject)).toEqual(['A passkey was added', 'A passkey was removed']);
+  });
+
+  it('tells her of a browser where she had not signed in before, once', async () => {
+    const device = await register(await signIn(practice.coach.userId));
+    const { options, browser } = await ask();
+    const entered = await redeemPasskey({ app: 'coach', answer: device.get(options), browser, now, renderNotice });
+    const cookies = entered.ok ? toCookieHeader(...entered.value.setCookies) : '';
+    const countLetters = async () =>
+      (
+        await database.owner.query(`select 1 from mail where practice_id = $1 and subject = 'A passkey was used'`, [
+          practice.practiceId,
+        ])
+      ).rows.length;
+    expect(await countLetters()).toBe(1);
+    const again = await ask('coach', now, cookies);
+    const known = { ...again.browser, cookieHeader: `${again.browser.cookieHeader}; ${cookies}` };
+    const answer = device.get(again.options);
+    expect(await redeemPasskey({ app: 'coach', answer, browser: known, now, renderNotice })).toMatchObject({
+      ok: true,
+    });
+    expect(await countLetters()).toBe(1);
+    expect(await auditOf('passkey.used')).toHaveLength(1);
   });
 
   it('leaves no question behind that nobody answered', async () => {

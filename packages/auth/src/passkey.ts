@@ -52,7 +52,8 @@ const algorithms = [-8, -7, -257];
 /** What the owner's letter says. Text and looks are the caller's. */
 export interface PasskeyNotice {
   readonly app: App;
-  readonly what: 'added' | 'removed';
+  /** `used`: it signed somebody in in a browser that was not signed in with her address before. */
+  readonly what: 'added' | 'removed' | 'used';
   readonly passkeyName: string;
   readonly practiceName: string;
 }
@@ -155,7 +156,15 @@ export async function addPasskey(
       .returning();
     // The id is another account's: whatever made it, it is no key of hers.
     if (row === undefined) return fail({ code: 'refused' });
-    await tellOwner(scope, { ...call, account, what: 'added', passkeyName: name });
+    await tellOwner(scope, {
+      app,
+      email,
+      now,
+      account,
+      what: 'added',
+      passkeyName: name,
+      renderNotice: call.renderNotice,
+    });
     return succeed(toRow(row));
   });
 }
@@ -175,7 +184,10 @@ export async function removePasskey(
         .returning({ name: passkey.name }),
     ]);
     if (gone === undefined) return succeed(false);
-    if (account !== undefined) await tellOwner(scope, { ...call, account, what: 'removed', passkeyName: gone.name });
+    if (account === undefined) return succeed(true);
+    const { app, email } = principal;
+    const { renderNotice } = call;
+    await tellOwner(scope, { app, email, now, account, what: 'removed', passkeyName: gone.name, renderNotice });
     return succeed(true);
   });
 }
@@ -210,17 +222,18 @@ async function readRegistration(app: App, answer: RegistrationResponseJSON, chal
   }
 }
 
-async function tellOwner(
+/** Tells somebody by mail, and her practices' logs, what became of a way in. */
+export async function tellOwner(
   scope: IdentityScope,
-  call: Owner &
-    Omit<PasskeyNotice, 'app' | 'practiceName'> & {
-      readonly account: SignInAccount;
-      readonly renderNotice: RenderPasskeyNotice;
-    },
+  call: Omit<PasskeyNotice, 'practiceName'> & {
+    readonly account: SignInAccount;
+    readonly email: string;
+    readonly now: Date;
+    readonly renderNotice: RenderPasskeyNotice;
+  },
 ): Promise<void> {
-  const { principal, now, account, what, passkeyName } = call;
-  const { app, userId, email } = principal;
-  const { practiceId, practiceName } = account;
+  const { app, what, passkeyName, account, email, now } = call;
+  const { userId, practiceId, practiceName } = account;
   const mailId = newId();
   const { subject, html, text } = await call.renderNotice({ app, what, passkeyName, practiceName });
   const bodySealed = sealBody({ html, text }, practiceId, mailId);
