@@ -22,6 +22,8 @@ const suites: Readonly<
   fleet: () => import('./long/fleet.ts'),
   pool: () => import('./long/pool.ts'),
   plans: () => import('./long/plans.ts'),
+  hostile: () => import('./long/hostile.ts'),
+  guards: () => import('./long/guards.ts'),
 };
 
 const { names, quick, write } = readOptions();

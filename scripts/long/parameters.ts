@@ -12,6 +12,8 @@ export const parameters = {
     fleet: { practices: 5, drainMs: 2000 },
     pool: { size: 4, heldMs: 10_000, askers: 60 },
     plans: { practices: 3, clients: 60 },
+    guards: { share: 1 },
+    hostile: { runs: 1000, lookEvery: 10 },
   },
   quick: {
     crash: { appKills: 2, databaseKills: 2, bothKills: 1, writers: 4, readyWithinMs: 2000 },
@@ -25,6 +27,9 @@ export const parameters = {
     fleet: { practices: 1, drainMs: 2000 },
     pool: { size: 2, heldMs: 2500, askers: 12 },
     plans: { practices: 2, clients: 12 },
+    // Every twentieth.
+    guards: { share: 20 },
+    hostile: { runs: 20, lookEvery: 10 },
   },
 } as const;
 

@@ -1,4 +1,4 @@
-import { Agent, createServer, request as openRequest, type Server } from 'node:http';
+import { Agent, createServer, request as openRequest, type RequestOptions, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import superjson from 'superjson';
 import { makeAppListener } from '../app-listener.ts';
@@ -6,6 +6,7 @@ import { makeCallLimiter } from '../call-limit.ts';
 import { type ApiErrorCode, apiErrorCodes } from '../errors.ts';
 import { basePath } from '../http.ts';
 import { useLog } from '../log.ts';
+import { maxBodyBytes } from '../request-gate.ts';
 import { testNow } from '../testing/call-as.ts';
 import type { Answer, Ask } from './ask.ts';
 import type { Apis } from './list-procedures.ts';
@@ -13,6 +14,8 @@ import type { Apis } from './list-procedures.ts';
 /** The two apps on loopback, as they are deployed, but for their pages. */
 export interface ServedApis {
   readonly ask: Ask;
+  /** An input as the server gets it: some of what a program can hold has no form on the wire. */
+  readonly asReceived: (input: unknown) => unknown;
   readonly close: () => Promise<void>;
 }
 
@@ -21,6 +24,9 @@ const plenty = { count: 1e9, minutes: 1 };
 
 /** The headers of an answer that are another one's every time. */
 const passing: ReadonlySet<string> = new Set(['date', 'x-request-id', 'set-cookie']);
+
+/** Of Node.js, in bytes, for a whole head. */
+const longestAddress = 15_000;
 
 let machines = 0;
 
@@ -38,7 +44,7 @@ export async function serveApis(apis: Apis): Promise<ServedApis> {
     debug: () => {},
     info: () => {},
     warn: () => {},
-    error: (fields) => void causes.push(JSON.stringify(fields)),
+    error: (fields) => void ('failure' in fields && causes.push(JSON.stringify(fields))),
   });
   const agent = new Agent({ keepAlive: true });
   const servers: Server[] = [];
@@ -65,7 +71,7 @@ export async function serveApis(apis: Apis): Promise<ServedApis> {
   };
   const ports = { coach: await start('coach'), portal: await start('portal') };
 
-  const ask: Ask = ({ procedure: { app, path, type }, cookie, input, mutationKey }) => {
+  const ask: Ask = async ({ procedure: { app, path, type }, cookie, input, mutationKey }) => {
     const body = input === undefined ? undefined : asJson(input);
     const isQuery = type === 'query';
     const query = isQuery && body !== undefined ? `?input=${encodeURIComponent(body)}` : '';
@@ -76,20 +82,18 @@ export async function serveApis(apis: Apis): Promise<ServedApis> {
       headers['content-type'] = 'application/json';
       headers.origin = `https://${app}.example`;
     }
-    return new Promise((settle, reject) => {
-      const url = `http://127.0.0.1:${ports[app]}${basePath}${path}${query}`;
-      const request = openRequest(url, { method: isQuery ? 'GET' : 'POST', headers, agent }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
-          const kept = Object.entries(response.headers).filter(([name]) => !passing.has(name));
-          settle(readAnswer(`${response.statusCode} ${JSON.stringify(kept)} ${text}`, text, causes));
-        });
-      });
-      request.on('error', reject);
-      request.end(isQuery ? undefined : (body ?? ''));
+    const url = `http://127.0.0.1:${ports[app]}${basePath}${path}${query}`;
+    const send = () => exchange(url, { method: isQuery ? 'GET' : 'POST', headers, agent }, isQuery ? '' : (body ?? ''));
+    const { status, kept, text } = await send().catch((error: NodeJS.ErrnoException) => {
+      // Refused unread: the answer may be lost with the connection.
+      if ((body ?? '').length > maxBodyBytes || url.length > longestAddress) return { status: 413, kept: [], text: '' };
+      // The server let go of a connection just when it was used again.
+      if (error.code === 'ECONNRESET' || error.code === 'EPIPE') return send();
+      throw error;
     });
+    // A head that is too long is refused before anything of ours is asked.
+    if (status === 431 || (status === 413 && text === '')) return { code: 'TOO_LARGE', body: '', cause: undefined };
+    return readAnswer(`${status} ${JSON.stringify(kept)} ${text}`, text, causes);
   };
   const close = async () => {
     agent.destroy();
@@ -98,7 +102,32 @@ export async function serveApis(apis: Apis): Promise<ServedApis> {
       await new Promise((settle) => server.close(settle));
     }
   };
-  return { ask, close };
+  const asReceived = (input: unknown) =>
+    input === undefined ? undefined : superjson.deserialize(JSON.parse(asJson(input)));
+  return { ask, asReceived, close };
+}
+
+interface Exchanged {
+  readonly status: number;
+  /** Headers that would be the same another time. */
+  readonly kept: readonly (readonly [string, unknown])[];
+  readonly text: string;
+}
+
+function exchange(url: string, options: RequestOptions, body: string): Promise<Exchanged> {
+  return new Promise((settle, reject) => {
+    const request = openRequest(url, options, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const kept = Object.entries(response.headers).filter(([name]) => !passing.has(name));
+        settle({ status: response.statusCode ?? 0, kept, text: Buffer.concat(chunks).toString() });
+      });
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
 }
 
 /** As the app's client writes it; what that refuses to write, as a stranger's program would. */
@@ -106,7 +135,7 @@ function asJson(input: unknown): string {
   try {
     return superjson.stringify(input);
   } catch {
-    return JSON.stringify({ json: input });
+    return JSON.stringify({ json: input }, (_, value) => (typeof value === 'bigint' ? String(value) : value));
   }
 }
 

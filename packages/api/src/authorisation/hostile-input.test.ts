@@ -36,7 +36,7 @@ it(
   async () => {
     expect(await listHostileBreaches({ world, apis, policies, runs, seed })).toEqual([]);
   },
-  60_000 + runs * 4_000,
+  180_000 + runs * 4_000,
 );
 
 describe('the siege has teeth', () => {

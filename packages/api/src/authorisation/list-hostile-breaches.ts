@@ -2,7 +2,8 @@ import { inspect } from 'node:util';
 import { newId } from '@groundwork/db/new-id';
 import { findExercise } from '@groundwork/engine/catalogue/catalogue';
 import fc from 'fast-check';
-import { ask, reasonOf } from './ask.ts';
+import { isDeeperThan, maxInputDepth } from '../input-depth.ts';
+import { type Ask, ask as askRouters, reasonOf } from './ask.ts';
 import { extremeInput, rebase } from './extreme-input.ts';
 import { listChanges, type Watch, watchDatabase } from './fingerprint.ts';
 import { applyEdit, type HostileEdit, hostileEdit, listWorstEdits } from './hostile-edit.ts';
@@ -22,6 +23,12 @@ interface Siege {
   readonly seed?: number;
   /** All of them when left out. */
   readonly paths?: readonly string[];
+  /** Where the calls go, and what arrives there of an input: the routers themselves, and all of it, when left out. */
+  readonly served?: { readonly ask: Ask; readonly asReceived: (input: unknown) => unknown };
+  /** What was saved is read again, and what changed looked for, after every so many calls that succeed; after each when left out. */
+  readonly lookEvery?: number;
+  /** Told of each hostile call. */
+  readonly onCall?: (path: string, ms: number) => void;
 }
 
 /** Somebody who may call the procedure: what refuses her is the input alone. */
@@ -35,7 +42,8 @@ export async function listHostileBreaches(siege: Siege): Promise<readonly string
     const policy = siege.policies[procedure.path];
     if (!policy || (siege.paths && !siege.paths.includes(procedure.path))) continue;
     await makeRoom(siege.world);
-    const target = { ...siege, watch, procedure, policy };
+    const ask = siege.served?.ask ?? ((call) => askRouters({ apis: siege.apis, ...call }));
+    const target = { ...siege, ask, watch, procedure, policy };
     const breach = (await storm(target)) ?? (await findAftermath(target, listReaders, undefined));
     if (breach !== undefined) breaches.push(`${procedure.path}: ${breach}`);
   }
@@ -48,6 +56,7 @@ async function makeRoom({ database, practice }: World): Promise<void> {
 }
 
 interface Target extends Siege {
+  readonly ask: Ask;
   readonly watch: Watch;
   readonly procedure: ListedProcedure;
   readonly policy: Policy;
@@ -58,7 +67,8 @@ type Attempt = { readonly edit: HostileEdit } | { readonly input: unknown };
 
 /** The worst in every place, then attempts by chance. What broke; undefined when nothing did. */
 async function storm(target: Target): Promise<string | undefined> {
-  const { world, apis, watch, procedure, policy, runs, seed } = target;
+  const { world, ask, watch, procedure, policy, runs, seed, lookEvery = 1, onCall = () => {} } = target;
+  const { asReceived = (input: unknown) => input } = target.served ?? {};
   const role = callers.find((one) => policy.verdicts[one] === 'allowed');
   if (!role) throw new Error(`${procedure.path}: nobody to try it`);
   const person = world.people[role];
@@ -66,6 +76,7 @@ async function storm(target: Target): Promise<string | undefined> {
   let valid = first;
   let before = await watch.take();
   let isUnseen = false;
+  let accepted = 0;
   const findChange = async () => {
     isUnseen = false;
     const changed = listChanges(before, await watch.take());
@@ -73,23 +84,35 @@ async function storm(target: Target): Promise<string | undefined> {
   };
   /** What an input broke. */
   const run = async (attempt: Attempt): Promise<string | undefined> => {
-    const input = 'edit' in attempt ? applyEdit(valid, attempt.edit) : rebase(attempt.input, first, valid);
+    const input = asReceived('edit' in attempt ? applyEdit(valid, attempt.edit) : rebase(attempt.input, first, valid));
     const parsed = procedure.input.safeParse(input);
     // What the schema refuses is looked after together; what it lets through is looked after at once.
     const earlier = parsed.success && isUnseen ? await findChange() : undefined;
     if (earlier !== undefined) return earlier;
-    const answer = await ask({ apis, procedure, cookie: person.cookie, input });
+    const start = performance.now();
+    const answer = await ask({ procedure, cookie: person.cookie, input });
+    onCall(procedure.path, performance.now() - start);
     if (answer.code === 'INTERNAL') return `${show(input)} is ${reasonOf(answer)}`;
     if (Object.hasOwn(Object.prototype, 'polluted')) return `${show(input)} changed every object`;
     if (!parsed.success) {
       isUnseen = true;
+      if (answer.code === 'TOO_LARGE' || (target.served && isDeeperThan(maxInputDepth - 1, input))) return undefined;
       if (answer.code !== 'INVALID_INPUT') return `${show(input)} is ${reasonOf(answer)}, though the schema refuses it`;
       return answer.body.includes('"field"') ? undefined : `${show(input)} is refused without saying where`;
     }
     const poison = findPoison(parsed.data);
     if (poison !== undefined) return `${show(input)} brought ${poison} past the schema`;
     if (answer.code === 'ok' && namesUnknownExercise(parsed.data)) return `${show(input)} is taken for an exercise`;
-    if (answer.code !== 'ok' || (procedure.type === 'query' && !policy.traces)) return findChange();
+    if (answer.code !== 'ok' || (procedure.type === 'query' && !policy.traces)) {
+      isUnseen = true;
+      return lookEvery === 1 ? findChange() : undefined;
+    }
+    accepted += 1;
+    if (accepted % lookEvery !== 0) {
+      valid = await policy.input({ world, person });
+      before = await watch.take();
+      return undefined;
+    }
     const readers = buildingOn.includes(procedure.path) ? [...rowReaders, builder] : rowReaders;
     const after = await findAftermath(target, readers, parsed.data);
     if (after !== undefined) return `${show(input)} is saved, and then ${after}`;
@@ -152,7 +175,7 @@ const builder: Reader = [
 
 /** A saved value that breaks whoever reads it next: undefined when none does. */
 async function findAftermath(
-  { world, apis }: Target,
+  { world, apis, ask }: Target,
   readers: readonly Reader[],
   saved: unknown,
 ): Promise<string | undefined> {
@@ -161,7 +184,7 @@ async function findAftermath(
     const input = inputOf(fields);
     const procedure = listProcedures(apis).find((one) => one.path === path);
     if (input === false || !procedure) continue;
-    const answer = await ask({ apis, procedure, cookie: world.people[role].cookie, input });
+    const answer = await ask({ procedure, cookie: world.people[role].cookie, input });
     if (answer.code === 'INTERNAL') return `${path} is ${reasonOf(answer)}`;
   }
   return undefined;

@@ -1,11 +1,13 @@
 import { closePools } from '@groundwork/db/connect';
+import { listTenantTables } from '@groundwork/db/security';
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { PgSelectBase } from 'drizzle-orm/pg-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { coachRouter } from '../coach/coach-router.ts';
 import { portalRouter } from '../portal-router.ts';
-import { ask } from './ask.ts';
+import { ask, reasonOf } from './ask.ts';
 import { coachPolicies } from './coach-policies.ts';
+import { listIdFields, replaceAt } from './id-fields.ts';
 import { type Apis, type ListedProcedure, listProcedures } from './list-procedures.ts';
 import type { Policies } from './policy.ts';
 import { portalPolicies } from './portal-policies.ts';
@@ -47,7 +49,6 @@ async function arrange() {
 
 /** What the queries of both apps tell of another practice when no condition of their own is left. */
 async function listLeaks(appUrl: string): Promise<readonly string[]> {
-  const marks = [world.elsewhere.slug, ...world.foreignIds];
   const cells = await arrange();
   expect(cells.length).toBeGreaterThan(30);
   // Connections that have prepared nothing yet: what they prepare now has no conditions.
@@ -56,6 +57,12 @@ async function listLeaks(appUrl: string): Promise<readonly string[]> {
   select.where = function unfiltered(this: Select) {
     return this;
   };
+  return listTold(cells);
+}
+
+/** Which answers tell of another practice. */
+async function listTold(cells: Awaited<ReturnType<typeof arrange>>): Promise<readonly string[]> {
+  const marks = [world.elsewhere.slug, ...world.foreignIds];
   const leaks: string[] = [];
   for (const { procedure, role, input } of cells) {
     const answer = await ask({ apis, procedure, cookie: world.people[role].cookie, input });
@@ -71,4 +78,38 @@ it('without a single condition of its own the application still tells nothing of
 
 it('and with row-level security out of the way it would tell a lot', async () => {
   expect((await listLeaks(database.ownerUrl)).length).toBeGreaterThan(5);
+}, 120_000);
+
+/** Foreign rows that somebody gets at by their ids, who may call the procedure at all. */
+async function listReachable(): Promise<readonly string[]> {
+  const reached: string[] = [];
+  for (const procedure of listProcedures(apis)) {
+    const policy = policies[procedure.path];
+    const role = (['anonymous', 'client', 'coach', 'owner'] as const).find(
+      (one) => policy?.verdicts[one] === 'allowed',
+    );
+    if (!policy || !role) continue;
+    const person = world.people[role];
+    for (const { path, kind } of listIdFields(procedure.input)) {
+      // A place in the order of ids is good whether or not a row stands there.
+      if (kind === 'new' || path.at(-1) === 'before') continue;
+      const input = await policy.input({ world, person });
+      for (const id of kind === 'token' ? world.foreignTokens : world.foreignIds) {
+        const answer = await ask({ apis, procedure, cookie: person.cookie, input: replaceAt(input, path, id) });
+        if (answer.code !== 'NOT_FOUND') reached.push(`${procedure.path} ${path.join('.')}: ${reasonOf(answer)}`);
+      }
+    }
+  }
+  return reached;
+}
+
+it('the other way round: with policies that hide nothing its own conditions keep practices apart', async () => {
+  const cells = await arrange();
+  await closePools();
+  process.env.GROUNDWORK_APP_DATABASE_URL = database.appUrl;
+  for (const { name } of await listTenantTables(database.owner)) {
+    await database.owner.query(`alter policy own_practice on public."${name}" using (true) with check (true)`);
+  }
+  expect(await listTold(cells)).toEqual([]);
+  expect(await listReachable()).toEqual([]);
 }, 120_000);

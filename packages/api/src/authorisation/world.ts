@@ -2,9 +2,9 @@ import { cookieName } from '@groundwork/auth/cookie';
 import { startSession } from '@groundwork/auth/session';
 import { withIdentity } from '@groundwork/db/identity';
 import { newId } from '@groundwork/db/new-id';
+import type { OwnerConnection } from '@groundwork/db/open-owner';
 import { fillPractice } from '@groundwork/db/testing/fill-practice';
 import { addClient, addMember, addUser, makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
-import type { TestDatabase } from '@groundwork/db/testing/test-database';
 import { addSession } from '../testing/add-session.ts';
 import { testNow } from '../testing/call-as.ts';
 import type { Role } from './role.ts';
@@ -29,7 +29,7 @@ export interface Secret {
 
 /** Two practices with everybody in them that a request may come from. */
 export interface World {
-  readonly database: TestDatabase;
+  readonly database: OwnerConnection;
   readonly practice: TestPractice;
   readonly elsewhere: TestPractice;
   /** Where rows of the client's coach are added. */
@@ -60,7 +60,7 @@ async function signIn(
 
 const longAgo = new Date(testNow.getTime() - 40 * 86_400_000);
 
-export async function makeWorld(database: TestDatabase): Promise<World> {
+export async function makeWorld(database: OwnerConnection): Promise<World> {
   const practice = await makePractice(database, { spots: 50_000 });
   const elsewhere = await makePractice(database, { spots: 50_000 });
   const { practiceId } = practice;
@@ -166,11 +166,11 @@ export async function makeWorld(database: TestDatabase): Promise<World> {
 }
 
 /** Rows of a practice of its own: one of every kind that has an id. */
-export async function makeForeignIds(database: TestDatabase): Promise<readonly string[]> {
+export async function makeForeignIds(database: OwnerConnection): Promise<readonly string[]> {
   return listForeignIds(database, await makePractice(database));
 }
 
-async function listForeignIds(database: TestDatabase, elsewhere: TestPractice): Promise<readonly string[]> {
+async function listForeignIds(database: OwnerConnection, elsewhere: TestPractice): Promise<readonly string[]> {
   const { owner } = database;
   const { practiceId } = elsewhere;
   await fillPractice(database, elsewhere);

@@ -1,12 +1,12 @@
 import { articleRunner } from '@groundwork/engine/testing/article-runner';
 import { newId } from '../new-id.ts';
+import type { OwnerConnection } from '../open-owner.ts';
 import type { TestPractice } from './make-practice.ts';
-import type { TestDatabase } from './test-database.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** At least one row in every tenant table, written by the owner: what a test of isolation tries to reach from another practice. */
-export async function fillPractice(database: TestDatabase, practice: TestPractice): Promise<void> {
+export async function fillPractice(database: OwnerConnection, practice: TestPractice): Promise<void> {
   const { practiceId, coach } = practice;
   const [client] = practice.clients;
   if (client === undefined) throw new Error('The practice needs a client');
@@ -146,7 +146,7 @@ export async function fillPractice(database: TestDatabase, practice: TestPractic
   for (const [table, row] of rows) await insertRow(database, table, { practice_id: practiceId, id: newId(), ...row });
 }
 
-async function insertRow(database: TestDatabase, table: string, row: Row): Promise<void> {
+async function insertRow(database: OwnerConnection, table: string, row: Row): Promise<void> {
   const named = Object.entries(row).filter(([, value]) => value !== undefined);
   const columns = named.map(([column]) => `"${column}"`).join(', ');
   const places = named.map((_, position) => `$${position + 1}`).join(', ');
