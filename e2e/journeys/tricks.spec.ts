@@ -1,39 +1,11 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { App } from '@groundwork/auth/app';
 import { fillRoute, listRoutes } from '../app-routes.ts';
 import { addresses, expect, publishProgram, tellProfile, test } from '../fixtures.ts';
+import { elsewhere, listPrivateBytes, listWays, listWaysOut } from '../tricks.ts';
 
 const apps = ['coach', 'portal'] as const satisfies readonly App[];
-
-/** Ways to ask that have let somebody past a check that stood in front of a framework, in ours or another. */
-const tricks: readonly Readonly<Record<string, string>>[] = [
-  {},
-  { rsc: '1' },
-  { rsc: '1', 'next-router-prefetch': '1' },
-  { rsc: '1', 'next-router-segment-prefetch': '/_tree' },
-  { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
-  { 'x-middleware-subrequest': 'src/proxy:src/proxy:src/proxy:src/proxy:src/proxy' },
-  { 'x-middleware-rewrite': '/clients', 'x-middleware-next': '1' },
-  { 'x-original-url': '/clients', 'x-rewrite-url': '/clients' },
-  { 'x-matched-path': '/clients', 'x-now-route-matches': '1=clients' },
-  { 'x-nextjs-data': '1', purpose: 'prefetch' },
-  { 'x-forwarded-host': 'localhost', 'x-forwarded-for': '127.0.0.1', forwarded: 'for=127.0.0.1' },
-  { 'x-prerender-revalidate': '1', 'x-prerender-revalidate-if-generated': '1' },
-  { cookie: 'groundwork-coach.session=; groundwork-portal.session=; __prerender_bypass=1; __next_preview_data=1' },
-  { authorization: 'Bearer null', 'x-user-id': '1', 'x-practice-id': '1' },
-];
-
-const spellings: readonly ((path: string) => string)[] = [
-  (path) => path,
-  (path) => `${path === '/' ? '/index' : path}.rsc`,
-  (path) => `${path === '/' ? '' : path}/?_rsc=1`,
-  (path) => `/${path}`,
-  (path) => `/_next/../${path.slice(1)}`,
-  (path) => `/_next/data/build${path === '/' ? '/index' : path}.json`,
-  (path) => `${path === '/' ? '/index' : path}.segments/_full.segment.rsc`,
-  (path) => path.replace(/^\/./, (start) => `/%${start.charCodeAt(1).toString(16)}`),
-  (path) => path.toUpperCase(),
-  (path) => `${path};jsessionid=1`,
-];
 
 test('no trick of asking gets a private byte of a page', { tag: '@desktop' }, async ({
   coachPage,
@@ -61,76 +33,18 @@ test('no trick of asking gets a private byte of a page', { tag: '@desktop' }, as
   let asked = 0;
   for (const app of apps) {
     for (const route of listRoutes(app).filter(({ isPrerendered, isHandler }) => !isPrerendered && !isHandler)) {
-      const path = fillRoute(route, values);
-      const ways = [
-        ...tricks.map((headers) => ({ headers, url: path })),
-        ...spellings.map((spell) => ({ headers: { rsc: '1' }, url: spell(path) })),
-      ];
-      const answers = await Promise.all(
-        ways.map(({ headers, url }) =>
-          visitorPage.request.get(`${addresses[app]}${url}`, { headers, maxRedirects: 0, failOnStatusCode: false }),
-        ),
-      );
-      for (const answer of answers) {
-        asked += 1;
-        expect.soft(await answer.text(), answer.url()).not.toContain(canary);
-        const cache = answer.headers()['cache-control'] ?? '';
-        expect.soft(cache, answer.url()).toContain('no-store');
-      }
+      const page = { origin: addresses[app], path: fillRoute(route, values), canary };
+      expect.soft(await listPrivateBytes(visitorPage.request, page), page.path).toEqual([]);
+      asked += listWays(page.path).length;
     }
   }
   expect(asked).toBeGreaterThan(500);
 });
 
-const elsewhere = [
-  'https://evil.example/',
-  '//evil.example',
-  '///evil.example',
-  '/\\evil.example',
-  '\\\\evil.example',
-  'https:evil.example',
-  'https:/\\evil.example',
-  '/%2f%2fevil.example',
-  '/.evil.example',
-  '/%09/evil.example',
-  'javascript:alert(1)',
-  'data:text/html,evil',
-  '@evil.example',
-  'https://localhost@evil.example',
-  'https://localhost.evil.example',
-];
-
 test('nobody is sent anywhere else', { tag: '@desktop' }, async ({ coachPage, clientPage, visitorPage }) => {
-  const names = ['callbackUrl', 'next', 'to', 'url', 'redirect', 'returnTo', 'continue', 'problem', 'email'];
   for (const app of apps) {
     const signedIn = app === 'coach' ? coachPage : clientPage;
-    for (const target of elsewhere) {
-      const query = names.map((name) => `${name}=${encodeURIComponent(target)}`).join('&');
-      const paths = [
-        '/',
-        '/sign-in',
-        '/sign-in/link',
-        '/demo',
-        '/api/auth/session',
-        '/api/auth/signin',
-        '/api/auth/signout',
-      ];
-      const asks = [...paths.map((path) => `${path}?${query}`), target.startsWith('/') ? target : `/${target}`];
-      for (const page of [signedIn, visitorPage]) {
-        const answers = await Promise.all(
-          asks.map((path) =>
-            page.request.get(`${addresses[app]}${path}`, { maxRedirects: 0, failOnStatusCode: false }),
-          ),
-        );
-        for (const answer of answers) {
-          const location = answer.headers().location;
-          if (location === undefined) continue;
-          expect
-            .soft(new URL(location, addresses[app]).origin, `${answer.url()} leads to ${location}`)
-            .toBe(addresses[app]);
-        }
-      }
-    }
+    for (const { request } of [signedIn, visitorPage]) expect(await listWaysOut(request, addresses[app])).toEqual([]);
     const form = { callbackUrl: 'https://evil.example/', csrfToken: 'x' };
     const posted = await signedIn.request.post(`${addresses[app]}/api/auth/signout`, {
       form,
@@ -141,4 +55,81 @@ test('nobody is sent anywhere else', { tag: '@desktop' }, async ({ coachPage, cl
     const location = posted.headers().location ?? '/';
     expect(new URL(location, addresses[app]).origin, location).toBe(addresses[app]);
   }
+});
+
+/** Runs a double as long as the work takes. */
+async function against<Value>(listener: RequestListener, work: (origin: string) => Promise<Value>): Promise<Value> {
+  const server = createServer(listener);
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  try {
+    return await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+test.describe('the corpus has teeth', { tag: '@desktop' }, () => {
+  const page = { path: '/clients/1', canary: 'canary-of-a-double' };
+
+  test('a lock that knows a page only as it is usually asked for is found by every other way', async ({ request }) => {
+    const usual = ['host', 'connection', 'user-agent', 'accept', 'accept-encoding'];
+    const lock: RequestListener = ({ url, headers }, response) => {
+      const isPlain = url === page.path && Object.keys(headers).every((name) => usual.includes(name));
+      response.writeHead(isPlain ? 307 : 200, isPlain ? { 'cache-control': 'no-store', location: '/sign-in' } : {});
+      response.end(isPlain ? '' : page.canary);
+    };
+    const ways = listWays(page.path);
+    const found = await against(lock, (origin) => listPrivateBytes(request, { ...page, origin }));
+    expect(found.filter((one) => one.endsWith('has it'))).toHaveLength(ways.length - 1);
+    expect(found.filter((one) => one.endsWith('may be kept'))).toHaveLength(ways.length - 1);
+  });
+
+  for (const [name, isLetThrough] of [
+    ['the header of a rewrite', ({ headers }) => headers['x-middleware-subrequest'] !== undefined],
+    ['a prefetch', ({ headers }) => headers['next-router-prefetch'] !== undefined],
+    ['an address that ends in .rsc', ({ url }) => url?.endsWith('.rsc') ?? false],
+    ['an encoded letter', ({ url }) => url?.includes('%') ?? false],
+    ['capitals', ({ url }) => /[A-Z]/.test(url ?? '')],
+    ['a doubled slash', ({ url }) => url?.startsWith('//') ?? false],
+  ] as const satisfies readonly (readonly [string, (request: Parameters<RequestListener>[0]) => boolean])[]) {
+    test(`a lock that opens to ${name} is found`, async ({ request }) => {
+      const lock: RequestListener = (asked, response) => {
+        response.writeHead(200, { 'cache-control': 'private, no-store' });
+        response.end(isLetThrough(asked) ? page.canary : '');
+      };
+      expect(await against(lock, (origin) => listPrivateBytes(request, { ...page, origin }))).not.toEqual([]);
+    });
+  }
+
+  /** Filters that somebody has shipped, each of which takes some address for one of its own. */
+  const filters: Readonly<Record<string, (target: string, origin: string) => string>> = {
+    none: (target) => target,
+    'begins with a slash': (target) => (target.startsWith('/') ? target : '/'),
+    'begins with a slash, not with two': (target) => (/^\/(?!\/)/.test(target) ? target : '/'),
+    'has no scheme': (target) => (/^\w+:\/\//.test(target) ? '/' : target),
+    'put behind the origin': (target, origin) => `${origin}${target}`,
+    'begins with our host': (target) => (/^https:\/\/localhost/.test(target) ? target : '/'),
+    'decoded once more': (target) => decodeURIComponent(target).replace(/^\/(?=\/\/)/, ''),
+    'blanks and dots taken out': (target) => decodeURIComponent(target).replaceAll(/^\/[.\s]+/g, '//'),
+  };
+
+  test('every naive filter of redirects is found out, and every address fools one of them', async ({ request }) => {
+    const fooled = new Set<string>();
+    for (const [name, filter] of Object.entries(filters)) {
+      const redirect: RequestListener = ({ url, headers }, response) => {
+        const target = new URL(url ?? '/', 'http://x').searchParams.get('next');
+
+        response.writeHead(
+          target === null ? 200 : 307,
+          target === null ? {} : { location: filter(target, `http://${headers.host}`) },
+        );
+        response.end();
+      };
+      const out = await against(redirect, (origin) => listWaysOut(request, origin));
+      expect(out, name).not.toEqual([]);
+      for (const target of elsewhere) if (out.some((one) => one.startsWith(`${target}: `))) fooled.add(target);
+    }
+    expect(elsewhere.filter((target) => !fooled.has(target))).toEqual([]);
+  });
 });
