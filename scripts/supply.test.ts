@@ -4,10 +4,28 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findSecrets } from './find-secrets.ts';
 import { root } from './install.mjs';
-import { readLockfile } from './lockfile.ts';
+import { type LockedPackage, readLockfile } from './lockfile.ts';
 import { listUnsafe, safeVersions } from './safe-versions.ts';
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+interface Component {
+  readonly name: string;
+  /** The scope of a package that has one: "@trpc". */
+  readonly group?: string;
+  readonly version: string;
+  readonly externalReferences?: readonly { readonly type: string; readonly hashes?: readonly unknown[] }[];
+}
+
+/** Locked packages that a bill of materials does not name with a hash. */
+function listMissing(packages: readonly LockedPackage[], components: readonly Component[]): string[] {
+  const named = new Set(
+    components
+      .filter(({ externalReferences = [] }) => externalReferences.some(({ hashes = [] }) => hashes.length > 0))
+      .map(({ group, name, version }) => `${group === undefined ? '' : `${group}/`}${name} ${version}`),
+  );
+  return packages.map(({ name, version }) => `${name} ${version}`).filter((one) => !named.has(one));
+}
 
 describe('what is installed', () => {
   const packages = readLockfile();
@@ -15,6 +33,18 @@ describe('what is installed', () => {
   it('is pinned with its hash, all of it', () => {
     expect(packages.length).toBeGreaterThan(400);
     expect(packages.filter(({ integrity }) => integrity === undefined)).toEqual([]);
+  });
+
+  it('stands in the bill of materials of a release, all of it, with its hash', () => {
+    const written = execFileSync('pnpm', ['sbom', '--lockfile-only', '--sbom-format', 'cyclonedx'], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
+    const { components }: { components: Component[] } = JSON.parse(written);
+    expect(listMissing(packages, components)).toEqual([]);
+    const [first, ...others] = components;
+    expect(listMissing(packages, others)).toEqual([`${first?.name} ${first?.version}`]);
   });
 
   it('is nothing older than what is known to be safe', () => {

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onDatabase } from '@groundwork/db/testing/global-setup';
 import { createVitest, type TestSpecification } from 'vitest/node';
 import { root } from '../install.mjs';
@@ -176,7 +177,7 @@ async function startRunner(): Promise<Runner> {
       watch: false,
       include: ['packages/{api,auth,db}/src/**/*.test.ts'],
       globalSetup: [join(root, 'packages/db/src/testing/global-setup.ts')],
-      setupFiles: [join(root, 'scripts/long/guards/switch.ts')],
+      setupFiles: [fileURLToPath(new URL('guards/switch.ts', import.meta.url))],
       env: { GROUNDWORK_COACH_URL: 'http://coach.test', GROUNDWORK_PORTAL_URL: 'http://portal.test' },
       testTimeout: 120_000,
       hookTimeout: 120_000,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { makeDataKey } from '@groundwork/db/seal';
 import { describe, expect, it } from 'vitest';
 import { listWeakSecrets, requireOwnSecrets } from './production-secrets.ts';
+import { startMiniApp } from './testing/start-mini-app.ts';
 
 const made = () => ({
   NODE_ENV: 'production',
@@ -34,4 +35,9 @@ describe('production does not start with', () => {
     expect(() => requireOwnSecrets(environment)).not.toThrow(value);
     expect(() => requireOwnSecrets({ ...environment, NODE_ENV: 'development' })).not.toThrow();
   });
+});
+
+it('an app that is started with one all the same ends before it listens', async () => {
+  const started = startMiniApp('', { NODE_ENV: 'production', GROUNDWORK_SECRET: 'change-me-change-me-change-me' });
+  await expect(started).rejects.toThrow(/The app ended with [^0].*GROUNDWORK_SECRET is shorter than 32 characters/s);
 });
