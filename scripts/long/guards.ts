@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -84,7 +85,7 @@ async function writeReport(rows: readonly Row[]): Promise<void> {
 interface Runner {
   /** The database that each test file copies, as a superuser; there once the tests have run. */
   readonly templateUrl: () => string;
-  /** Runs every quick test once with all guards, noting which come by which guard. @throws when one fails. */
+  /** Runs every quick test once with all guards, noting which come by which guard; once for as long as no file changes. @throws when one fails. */
   readonly prepare: () => Promise<void>;
   /** The first test that fails without a guard. */
   readonly tryWithout: (guard: Guard, inDatabase: DatabaseGuard | undefined) => Promise<string | undefined>;
@@ -167,6 +168,16 @@ function planForDatabase({ kind }: Guard, all: readonly TestSpecification[]): re
   return kind === 'policy' || kind === 'privilege' ? [ofRights, ofRules] : [ofRules, ofRights, matrix, others];
 }
 
+const cache = join(root, 'node_modules/.cache/groundwork-guards');
+const packages = 'packages/{api,auth,db}/src/**/*.{ts,tsx}';
+
+async function hashOf(pattern: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of globSync(pattern, { cwd: root }).sort())
+    hash.update(file).update(await readFile(join(root, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
 async function startRunner(): Promise<Runner> {
   const notes = await mkdtemp(join(tmpdir(), 'groundwork-guards-'));
   const vitest = await createVitest(
@@ -181,8 +192,7 @@ async function startRunner(): Promise<Runner> {
       env: { GROUNDWORK_COACH_URL: 'http://coach.test', GROUNDWORK_PORTAL_URL: 'http://portal.test' },
       testTimeout: 120_000,
       hookTimeout: 120_000,
-      // Another one for the database; the whole of it is long, and somebody may be waiting beside it.
-      maxWorkers: 1,
+      maxWorkers: 2,
       bail: 1,
       reporters: [{}],
     },
@@ -221,6 +231,9 @@ async function startRunner(): Promise<Runner> {
     if (specs.length === 0) return undefined;
     if (names.length > 0) vitest.setGlobalTestNamePattern(new RegExp(names.map(patternOf).join('|')));
     else vitest.resetGlobalTestNamePattern();
+    // What an earlier run found would be told again of whatever this one stops before.
+    vitest.state.filesMap.clear();
+    vitest.state.idMap.clear();
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([...specs]);
     for (const module of testModules) {
       for (const test of module.children.allTests('failed'))
@@ -239,17 +252,26 @@ async function startRunner(): Promise<Runner> {
   return {
     templateUrl,
     prepare: async () => {
-      process.env.GROUNDWORK_TEST_GUARD_NOTES = notes;
-      const failed = await failing(all, []);
+      const kept = join(cache, `${await hashOf(packages)}.json`);
+      const known = await readFile(kept, 'utf8').catch(() => undefined);
+      const test = known === undefined ? all : all.slice(0, 1);
+      if (known === undefined) process.env.GROUNDWORK_TEST_GUARD_NOTES = notes;
+      const failed = await failing(test, []);
       delete process.env.GROUNDWORK_TEST_GUARD_NOTES;
       if (failed !== undefined) throw new Error(`With all guards in place: ${failed}`);
+      if (known !== undefined) {
+        met.push(...JSON.parse(known));
+        return;
+      }
       for (const file of await readdir(notes)) {
         for (const line of (await readFile(join(notes, file), 'utf8')).trim().split('\n')) {
-          const [testFile = '', test = '', procedure = '', id = ''] = JSON.parse(line);
-          met.push({ file: testFile, test, procedure, id });
+          const [testFile = '', name = '', procedure = '', id = ''] = JSON.parse(line);
+          met.push({ file: testFile, test: name, procedure, id });
         }
       }
       await rm(notes, { recursive: true });
+      await mkdir(cache, { recursive: true });
+      await writeFile(kept, JSON.stringify(met));
     },
     tryWithout: async (guard, inDatabase) => {
       if (inDatabase) await runOn(templateUrl(), inDatabase.remove);

@@ -14,7 +14,6 @@ const findOwnName = (name: string): string | undefined => {
  */
 export const timeZone = z
   .string()
-  .max(64, 'At most 64 characters.')
   .regex(/^[A-Za-z][A-Za-z0-9_+/-]*$/, { message: 'A time zone such as Europe/Berlin.', abort: true })
   .refine((name) => findOwnName(name) !== undefined, { message: 'A time zone such as Europe/Berlin.', abort: true })
   .overwrite((name) => findOwnName(name) ?? name);
