@@ -59,6 +59,40 @@ describe('comparePrograms', () => {
     }
   });
 
+  test('each of them says which exercise came or went, in which weeks', () => {
+    const { slots } = compare(tuned({ slotsMax: 4 }));
+    const gone = slots.filter(({ field }) => field === 'slot');
+    expect(gone.length).toBeGreaterThan(0);
+    for (const { session, slot, before, after, weeks, why } of gone) {
+      expect(`${session}${slot}`).toMatch(/^(AA|BB)[1-6]$/);
+      expect(typeof before === 'string' || typeof after === 'string').toBe(true);
+      expect(weeks.length).toBeGreaterThan(0);
+      expect(why.length).toBeGreaterThan(0);
+    }
+    const back = comparePrograms(input, tuned({ slotsMax: 4 }), articleRules);
+    const came = back.ok ? back.value.slots.filter(({ field }) => field === 'slot') : [];
+    const swapped = came.map(({ before, after, ...place }) => ({ ...place, before: after, after: before, why: [] }));
+    expect(new Set(swapped.map((one) => JSON.stringify(Object.entries(one).toSorted())))).toEqual(
+      new Set(gone.map((one) => JSON.stringify(Object.entries({ ...one, why: [] }).toSorted()))),
+    );
+  });
+
+  test('a session more is added, one fewer is gone', () => {
+    const one = comparePrograms(input, tuned({ sessionsPerWeek: 1 }), articleRules);
+    expect(one.ok && one.value.counts).toMatchObject({ sessions: 12, added: 12, gone: 0 });
+    expect(compare(tuned({ sessionsPerWeek: 1 })).counts).toMatchObject({ sessions: 24, added: 0, gone: 12 });
+  });
+
+  test('what leans on the tuned number stands before what is only new', () => {
+    const { slots } = compare(tuned({ rir: 3 }));
+    const reserve = slots.find(({ field, slot, weeks }) => field === 'rir' && slot === 'A1' && weeks.includes(2));
+    expect(reserve).toMatchObject({ before: 2, after: 3 });
+    expect(reserve?.why.map(({ code }) => code)).toEqual(['DOSE_STRENGTH']);
+    // Under other days nothing was tuned: then what is said now and was not before.
+    const moved = compare({ ...articleRules, name: 'hard_days_hard' }).slots;
+    for (const { why } of moved) expect(why.length).toBeGreaterThan(0);
+  });
+
   test('what is wrong with the input is said once', () => {
     const compared = comparePrograms({ ...input, weeks: 7 }, articleRules, articleRules);
     expect(compared.ok ? [] : compared.problems.map(({ code }) => code)).toEqual(['no_blocks']);

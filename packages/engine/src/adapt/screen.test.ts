@@ -182,6 +182,36 @@ describe('screen, golden cases', () => {
     expect(stateAt({ answeredOn: '2025-03-18' })).toBe('needs_clearance');
   });
 
+  test('the limits of a group turn on its week, and say so', () => {
+    const at = (more: Partial<ScreeningAnswers>) => screen(answers(more));
+    expect(at({ pregnantWeeks: 20 }).excludeFlags).toEqual(['valsalva']);
+    expect(at({ pregnantWeeks: 21 }).excludeFlags).toEqual(['supine', 'valsalva']);
+    expect(at({ pregnantWeeks: 21 }).cautionFlags).toEqual(['balance']);
+    expect(at({ weeksSinceBirth: 11 }).state).toBe('coach_plus_clearance');
+    expect([59, 60].map((age) => at({ age }).heavyGapHours)).toEqual([null, 72]);
+    expect(at({ hasFragilityFracture: true })).toMatchObject({ excludeLadders: ['plyo'], impactMax: 0 });
+    expect(at({ hasOsteoporosis: true })).toMatchObject({ excludeFlags: ['loaded_spine_flexion'], excludeLadders: [] });
+  });
+
+  test.each<[string, Partial<ScreeningAnswers>, Screening['reasons']]>([
+    ['a child', { age: 12 }, [{ code: 'SCREEN_CHILD', rule: 'SCREENING', data: { min: 13 } }]],
+    ['a minor', { age: 16 }, [{ code: 'SCREEN_MINOR', rule: 'YOUTH', data: {} }]],
+    ['from sixty on', { age: 60 }, [{ code: 'SCREEN_MASTERS', rule: 'MASTERS', data: { hours: 72 } }]],
+    ['a pregnancy', { pregnantWeeks: 9 }, [{ code: 'SCREEN_PREGNANT', rule: 'PREGNANCY', data: { weeks: 9 } }]],
+    ['after a birth', { weeksSinceBirth: 3 }, [{ code: 'SCREEN_POSTPARTUM', rule: 'POSTPARTUM', data: { weeks: 12 } }]],
+  ])('%s opens to its rule, with its numbers', (_, more, reasons) => {
+    expect(screen(answers(more)).reasons).toEqual(reasons);
+  });
+
+  test('an adult gives her own consent; pregnancy asks for no guardian, and age above sixty for no limit on singles', () => {
+    expect(screen(answers({ pregnantWeeks: 9 })).guardianConsent).toBe(false);
+    expect(screen(answers({ weeksSinceBirth: 3 })).oneRmEstimates).toBe(true);
+    expect(screen(answers({ age: 64 }))).toMatchObject({ oneRmEstimates: true, state: 'clear', autoPlan: true });
+    expect(screen(answers({ age: 64, hasLowEnergySigns: true })).state).toBe('referred');
+    expect(screen(answers({ age: 16, hasLowEnergySigns: true })).state).toBe('referred');
+    expect(screen(answers({ age: 12, hasOsteoporosis: true })).state).toBe('no_self_service');
+  });
+
   test('nobody in a group with a risk gets a number for a single', () => {
     for (const more of [{ pregnantWeeks: 8 }, { hasOsteoporosis: true }, { hasFragilityFracture: true }, { age: 16 }]) {
       expect(screen(answers(more)).oneRmEstimates).toBe(false);

@@ -76,6 +76,44 @@ describe('suggestLadderMove, golden cases', () => {
     expect(second?.proposed).toBeNull();
   });
 
+  test('otherwise it is a change of the exercise, from one to the other', () => {
+    const [up, stay] = suggestLadderMove({
+      state: stateOf('gm_clamshell', { topExposures: 2 }),
+      weeksDone: 6,
+      pinned: ['load'],
+      loadable: 250,
+      parameters: defaultParameters,
+    });
+    expect(up?.proposed).toMatchObject({
+      kind: 'change',
+      code: 'RUNG_READY',
+      target: { exerciseId: 'gm_clamshell', session: null, field: 'exerciseId' },
+    });
+    expect(stay).toMatchObject({ decision: 'extend', proposed: null });
+  });
+
+  test('who stays goes on with her load', () => {
+    const [stay] = suggestLadderMove({
+      state: stateOf('gx_deadlift', { load: inKg(60) }),
+      weeksDone: 2,
+      pinned: [],
+      loadable: 250,
+      parameters: defaultParameters,
+    });
+    expect(stay).toMatchObject({ decision: 'stay', startLoad: inKg(60) });
+  });
+
+  test('without a cut the load on one leg is half', () => {
+    const [up] = suggestLadderMove({
+      state: stateOf('cg_double_loaded', { topExposures: 2, load: inKg(40) }),
+      weeksDone: 5,
+      pinned: [],
+      loadable: 100,
+      parameters: { ...defaultParameters, oneLegCutPercent: 0 },
+    });
+    expect(up).toMatchObject({ startLoad: inKg(20) });
+  });
+
   test('from two legs to one the load starts at half and 10 % less (product decision)', () => {
     const [up] = suggestLadderMove({
       state: stateOf('cg_double_loaded', { topExposures: 2, load: inKg(40) }),
