@@ -87,7 +87,7 @@ describe('comparePrograms', () => {
     const { slots } = compare(tuned({ rir: 3 }));
     const reserve = slots.find(({ field, slot, weeks }) => field === 'rir' && slot === 'A1' && weeks.includes(2));
     expect(reserve).toMatchObject({ before: 2, after: 3 });
-    expect(reserve?.why.map(({ code }) => code)).toEqual(['DOSE_STRENGTH']);
+    expect(reserve?.why.map(({ code }) => code)).toEqual(['DOSE_STRENGTH', 'LOAD_KNOWN']);
     // Under other days nothing was tuned: then what is said now and was not before.
     const moved = compare({ ...articleRules, name: 'hard_days_hard' }).slots;
     for (const { why } of moved) expect(why.length).toBeGreaterThan(0);
