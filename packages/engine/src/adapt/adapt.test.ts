@@ -10,13 +10,14 @@ import { findRule } from '../rules.ts';
 import { arbitraryBuildInput } from '../testing/arbitrary-profile.ts';
 import { articleRunner } from '../testing/article-runner.ts';
 import { inKg } from '../testing/exercise-logs.ts';
-import { type Done, logSession, sessionOf } from '../testing/lived-program.ts';
+import { type Done, logSession, rewrite, sessionOf } from '../testing/lived-program.ts';
 import { painSites } from '../vocabulary.ts';
 import { type AdaptInput, adapt, type DatedCheckIn } from './adapt.ts';
 import { applyProposal } from './apply-proposal.ts';
 import type { ExerciseLog } from './exercise-log.ts';
 import type { PainReport } from './judge-pain.ts';
 import { articleRules } from './rule-set.ts';
+import { type ScreeningAnswers, screen } from './screen.ts';
 import { buildRecord, extendRecord } from './training-record.ts';
 
 const built = buildProgram({ profile: articleRunner, startsOn: '2026-01-05', weeks: 12, sessionsPerWeek: 2 });
@@ -252,6 +253,135 @@ function listTwice(from: Program): readonly string[] {
     .filter(({ prescriptions }) => new Set(prescriptions.map((one) => one.exerciseId)).size < prescriptions.length)
     .map(({ key }) => key);
 }
+
+describe('adapt reads', () => {
+  const tired = { ...well, sleep: 1, fatigue: 2 };
+  const deadliftIn = (from: Program, key: string) =>
+    sessionOf(from, key).prescriptions.find(({ exerciseId }) => exerciseId === 'gx_deadlift');
+
+  test('today’s check-in and no other, the last one of several', () => {
+    const lightOf = (...days: readonly DatedCheckIn[]) => on('2026-01-12', { checkIns: days }).readiness?.light ?? null;
+    expect(lightOf({ ...tired, date: '2026-01-11' })).toBeNull();
+    expect(lightOf({ ...tired, date: '2026-01-12' }, { ...well, date: '2026-01-13' })).toBe('amber');
+    expect(lightOf({ ...tired, date: '2026-01-12' }, { ...well, date: '2026-01-12' })).toBe('green');
+  });
+
+  test('the client’s own weights, where they are known', () => {
+    const logs = [...firstWeek, ...logSession(program, 'w02-A', { more: -3, rir: 0 })];
+    const loadables = { gx_deadlift: [4000, 4600, 5000] };
+    expect(deadliftIn(on('2026-01-13', { logs }).program, 'w03-A')?.load).toEqual(inKg(47.5));
+    expect(deadliftIn(on('2026-01-13', { logs, loadables }).program, 'w03-A')?.load).toEqual(inKg(46));
+  });
+
+  test('a record that was kept, as it reads the logs', () => {
+    const logs = [...firstWeek, ...logSession(program, 'w02-A', { more: -3, rir: 0 })];
+    const record = buildRecord(logs, { profile: articleRunner, parameters: articleRules.parameters });
+    expect(on('2026-01-13', { logs, record })).toEqual(on('2026-01-13', { logs }));
+    expect(on('2026-01-13', { logs }).states.get('gx_deadlift')).toMatchObject({ load: inKg(47.5) });
+  });
+
+  test('what hurts now, so that nothing comes in anew that loads it', () => {
+    const early = ['w01', 'w02', 'w03', 'w04'].flatMap((week) =>
+      ['A', 'B'].flatMap((label) =>
+        logSession(program, `${week}-${label}`, ({ amount, range }) => ({ more: range[1] - amount })),
+      ),
+    );
+    const next = (more: Partial<AdaptInput> = {}) =>
+      on('2026-01-30', { logs: early, ...more }).proposals.find(
+        ({ topic, exerciseId }) => topic === 'ladder' && exerciseId === 'cl_side_plank',
+      )?.after;
+    expect(next()).toBe('cl_suitcase_hold');
+    const back: PainReport = { ...knee, site: 'low_back', date: '2026-01-30' };
+    expect(next({ pains: [back] })).not.toBe('cl_suitcase_hold');
+    expect(next({ pains: [{ ...back, during: 4 }] })).toBe('cl_suitcase_hold');
+    // What has hurt for long stays barred beside it.
+    const before = { ...articleRunner, painSites: ['low_back' as const] };
+    expect(next({ profile: before, pains: [knee] })).not.toBe('cl_suitcase_hold');
+  });
+
+  test('a day that is closed as no day to move to', () => {
+    const logs = logSession(program, 'w01-A');
+    const moved = (more: Partial<AdaptInput>) =>
+      on('2026-01-09', { logs, ...more }).proposals.find(({ topic }) => topic === 'missed')?.code;
+    expect(moved({})).toBe('MISSED_MOVE');
+    expect(moved({ checkIns: [{ ...well, isIll: true, date: '2026-01-09' }] })).toBe('MISSED_DROP');
+    expect(moved({ checkIns: [{ ...tired, date: '2026-01-09' }] })).toBe('MISSED_MOVE');
+    const flagged: PainReport = { ...knee, site: 'shin', during: 1, date: '2026-01-09', flags: ['focal_bone'] };
+    expect(moved({ pains: [flagged] })).toBe('MISSED_DROP');
+    expect(moved({ pains: [{ ...flagged, flags: [] }] })).toBe('MISSED_MOVE');
+  });
+
+  test('amber pain as a hold on what loads the site, and on nothing else', () => {
+    const logs = [...firstWeek, ...logSession(program, 'w02-A', { rir: 5 }), ...logSession(program, 'w02-B')];
+    const loadWith = (pain: Partial<PainReport>) =>
+      deadliftIn(
+        on('2026-01-16', { logs, pains: [{ ...knee, during: 4, date: '2026-01-13', ...pain }] }).program,
+        'w03-A',
+      )?.load;
+    expect(loadWith({ site: 'low_back' })).toEqual(inKg(50));
+    expect(loadWith({ site: 'shoulder' })).toEqual(inKg(52.5));
+    expect(loadWith({ site: 'low_back', during: 1 })).toEqual(inKg(52.5));
+  });
+});
+
+describe('adapt says', () => {
+  test('why the plan waits: stop flags and a screening that nobody has cleared', () => {
+    const screening = (more: Partial<ScreeningAnswers>) =>
+      screen({
+        age: 34,
+        answers: [false],
+        answeredOn: '2026-01-01',
+        today: '2026-01-12',
+        hasChanged: false,
+        isCleared: false,
+        pregnantWeeks: null,
+        weeksSinceBirth: null,
+        hasOsteoporosis: false,
+        hasFragilityFracture: false,
+        hasBoneStressHistory: false,
+        hasLowEnergySigns: false,
+        ...more,
+      });
+    const holds = (more: Partial<AdaptInput>) => on('2026-01-12', more).holds.map(({ code }) => code);
+    expect(holds({ screening: screening({ answers: [true] }) })).toEqual(['SCREEN_CLEARANCE']);
+    // From sixty on there is a reason, and nothing to wait for.
+    expect(holds({ screening: screening({ age: 64 }) })).toEqual([]);
+    const flagged: PainReport = { ...knee, flags: ['night_pain'] };
+    expect(holds({ pains: [flagged, { ...knee, site: 'calf' }] })).toEqual(['PAIN_STOP']);
+  });
+
+  test('what the coach should look at: soreness that came back (S33)', () => {
+    const sore = (...dates: readonly PlainDate[]) => dates.map((date) => ({ ...well, soreness: 1, date }));
+    const notes = (...dates: readonly PlainDate[]) => on('2026-01-12', { checkIns: sore(...dates) }).notes;
+    expect(notes('2026-01-12')).toEqual([]);
+    expect(notes('2026-01-05', '2026-01-12')).toMatchObject([{ code: 'FEEDBACK_AUDIT', rule: 'S33' }]);
+  });
+});
+
+describe('how far ahead it works', () => {
+  /** The deadlift stays in the second block. */
+  const staying = rewrite(program, (line) =>
+    line.exerciseId === 'gx_sl_rdl' ? { ...line, exerciseId: 'gx_deadlift', load: inKg(40) } : line,
+  );
+  const reached = (today: PlainDate, last: string) => {
+    const logs = logSession(staying, last, { more: -3, rir: 0 });
+    const own = on(today, { program: staying, logs }).proposals.find(
+      ({ topic, exerciseId }) => topic === 'load' && exerciseId === 'gx_deadlift',
+    );
+    return own?.edits.map(({ session }) => session);
+  };
+
+  test('to the end of the block', () => {
+    expect(reached('2026-01-13', 'w02-A')).toEqual(['w03-A', 'w04-A', 'w05-A', 'w06-A']);
+    expect(reached('2026-01-19', 'w02-A')).toEqual(['w03-A', 'w04-A', 'w05-A', 'w06-A']);
+    expect(reached('2026-01-04', 'w01-A')).toBeUndefined();
+  });
+
+  test('at least two weeks, into the next block', () => {
+    expect(reached('2026-02-03', 'w05-A')).toEqual(['w06-A', 'w07-A']);
+    expect(reached('2026-02-09', 'w05-A')).toEqual(['w06-A', 'w07-A', 'w08-A']);
+  });
+});
 
 describe('the gates', () => {
   const weeks = ['w01', 'w02', 'w03', 'w04', 'w05', 'w06'];
