@@ -5,6 +5,7 @@ import { OpsProblem } from './ops/ops-problem.ts';
 /** The second half of `pnpm ops`: one command a file, which exports `usage` and `run`. Exit code 0 is done, 1 found something, 2 could not. */
 
 const commands = {
+  'add-practice': () => import('./ops/add-practice.ts'),
   backup: () => import('./ops/backup.ts'),
   restore: () => import('./ops/restore.ts'),
   migrate: () => import('./ops/migrate.ts'),

@@ -128,7 +128,7 @@ async function copyRows(
     if (name === 'practice_id') return '$1::uuid';
     if (name === 'coach_id' || name === 'updated_by' || name === 'published_by') return '$2::uuid';
     // Sealed for the original's row alone.
-    if (name === 'user_id' || name === 'health_sealed') return 'null';
+    if (name === 'user_id' || name.endsWith('_sealed')) return 'null';
     if (name === 'email') return `'runner' || copy || '@bench.example'`;
     if (name === 'name' && table === 'client') return `'Runner ' || copy`;
     return ownIds.includes(name) ? `pg_temp.renumber(t."${name}", copy)` : `t."${name}"`;
