@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backUp } from '@groundwork/db/back-up';
 import { listErasures } from '@groundwork/db/erase-client';
+import { backupFolderOf } from './backup-folder.ts';
 import { openInstallation } from './open-installation.ts';
 import { OpsProblem } from './ops-problem.ts';
 
@@ -15,7 +16,8 @@ export async function run([given, ...rest]: readonly string[]): Promise<boolean>
   if (rest.length > 0) throw new OpsProblem('Name one folder: pnpm ops backup /backups/today');
   const installation = await openInstallation();
   try {
-    const folder = given ?? join(installation.dataFolder, 'backups', new Date().toISOString().replaceAll(':', '-'));
+    const folder =
+      given ?? join(backupFolderOf(installation.dataFolder), new Date().toISOString().replaceAll(':', '-'));
     const start = performance.now();
     const { tables } = await backUp(installation.ownerUrl, folder);
     // Beside the rows, in a file that a later restore can be given anew: whom an older backup has to forget.

@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { examine } from '@groundwork/db/examine';
 import { parsePorts } from '../ports.ts';
-import { type Finding, judgeDatabase, judgeDisk, judgeSecrets, judgeSettings } from './judge.ts';
+import { backupFolderOf, findNewestBackup } from './backup-folder.ts';
+import { type Finding, judgeBackups, judgeDatabase, judgeDisk, judgeSecrets, judgeSettings } from './judge.ts';
 import { openInstallation } from './open-installation.ts';
 
 export const usage = 'what an operator needs to know at three in the morning. Exit code 1 when something needs doing.';
@@ -14,10 +15,12 @@ export async function run(): Promise<boolean> {
   const { dataFolder, ownerUrl, secrets } = installation;
   try {
     const { bavail, bsize, blocks } = await statfs(dataFolder);
+    const backups = backupFolderOf(dataFolder);
     const findings = [
       ...(await askProcesses()),
       ...judgeDatabase(await examine(ownerUrl)),
       judgeDisk(dataFolder, bavail * bsize, blocks * bsize),
+      judgeBackups(backups, await findNewestBackup(backups), new Date()),
       ...judgeSettings(process.env),
       ...judgeSecrets({
         secret: process.env.GROUNDWORK_SECRET || secrets.secret,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseFacts } from '@groundwork/db/examine';
 import { expect, it } from 'vitest';
-import { judgeDatabase, judgeDisk, judgeSecrets, judgeSettings } from './judge.ts';
+import { judgeBackups, judgeDatabase, judgeDisk, judgeSecrets, judgeSettings } from './judge.ts';
 
 const quiet: DatabaseFacts = {
   postgres: '18.4',
@@ -10,6 +10,7 @@ const quiet: DatabaseFacts = {
   migrations: { expected: 6, applied: 6, isCurrent: true },
   unguardedTables: [],
   strongRoles: [],
+  unfinishedIndexes: [],
   connections: { used: 12, max: 100 },
   longestTransactionSeconds: 0,
   waitingForLocks: 0,
@@ -25,6 +26,7 @@ it('finds nothing in a healthy database', () => {
 
 it.each([
   ['migrations', { migrations: { expected: 7, applied: 6, isCurrent: false } }, 'act', 'pnpm ops migrate'],
+  ['migrations', { unfinishedIndexes: ['set_logs_next'] }, 'look', 'set_logs_next is unfinished: run pnpm ops migrate'],
   ['guards', { unguardedTables: ['race'] }, 'act', 'not guarded: race'],
   ['guards', { strongRoles: ['groundwork_app'] }, 'act', 'NOBYPASSRLS'],
   ['clock', { clockSkewMs: -45_000 }, 'act', '-45000 ms'],
@@ -43,6 +45,17 @@ it('minds the disk', () => {
     'fine',
     'look',
     'act',
+  ]);
+});
+
+it('minds the age of the newest backup', () => {
+  const now = new Date('2026-03-19T09:00:00Z');
+  const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+  expect([hoursAgo(5), hoursAgo(30), hoursAgo(200), undefined].map((made) => judgeBackups('/b', made, now))).toEqual([
+    { verdict: 'fine', subject: 'backup', says: 'the newest in /b is 5 hours old' },
+    { verdict: 'look', subject: 'backup', says: 'the newest in /b is 30 hours old' },
+    { verdict: 'act', subject: 'backup', says: 'the newest in /b is 8 days old' },
+    { verdict: 'look', subject: 'backup', says: 'none in /b: run pnpm ops backup' },
   ]);
 });
 

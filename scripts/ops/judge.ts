@@ -19,6 +19,7 @@ export const limits = {
   oldestDueSeconds: { look: 60, act: 900 },
   oldestMailSeconds: { look: 300, act: 3600 },
   failedMails: { look: 1, act: 20 },
+  backupAgeHours: { look: 26, act: 24 * 7 },
   /** Of the disk, free. */
   freeDiskShare: { look: 0.2, act: 0.05 },
 } as const;
@@ -38,7 +39,7 @@ export function judgeDatabase(facts: DatabaseFacts): readonly Finding[] {
     finding(
       above(facts.answerMs, limits.answerMs),
       'database',
-      `PostgreSQL ${facts.postgres} answers in ${facts.answerMs.toFixed(1)} ms; ${megabytes(facts.bytes)}, ${facts.practices} practices`,
+      `PostgreSQL ${facts.postgres} answers in ${facts.answerMs.toFixed(1)} ms; ${megabytes(facts.bytes)}, ${facts.practices} ${facts.practices === 1 ? 'practice' : 'practices'}`,
     ),
     finding(
       above(Math.abs(facts.clockSkewMs), limits.clockSkewMs),
@@ -46,11 +47,13 @@ export function judgeDatabase(facts: DatabaseFacts): readonly Finding[] {
       `the database's clock is ${Math.round(facts.clockSkewMs)} ms from this machine's`,
     ),
     finding(
-      migrations.isCurrent ? 'fine' : 'act',
+      migrations.isCurrent ? (facts.unfinishedIndexes.length === 0 ? 'fine' : 'look') : 'act',
       'migrations',
-      migrations.isCurrent
-        ? `${migrations.applied} applied, ${migrations.expected} needed`
-        : `${migrations.applied} applied, ${migrations.expected} needed: run pnpm ops migrate`,
+      [
+        `${migrations.applied} applied, ${migrations.expected} needed`,
+        ...facts.unfinishedIndexes.map((name) => `${name} is unfinished`),
+        ...(migrations.isCurrent && facts.unfinishedIndexes.length === 0 ? [] : ['run pnpm ops migrate']),
+      ].join(': '),
     ),
     finding(
       facts.unguardedTables.length + facts.strongRoles.length === 0 ? 'fine' : 'act',
@@ -101,6 +104,17 @@ export const judgeDisk = (folder: string, free: number, size: number): Finding =
   subject: 'disk',
   says: `${megabytes(free)} free of ${megabytes(size)} at ${folder}`,
 });
+
+/**
+ * @param newest When the newest whole backup was made; undefined when there is none.
+ */
+export function judgeBackups(folder: string, newest: Date | undefined, now: Date): Finding {
+  const subject = 'backup';
+  if (newest === undefined) return { verdict: 'look', subject, says: `none in ${folder}: run pnpm ops backup` };
+  const hours = (now.getTime() - newest.getTime()) / 3_600_000;
+  const age = hours < 48 ? `${Math.round(hours)} hours` : `${Math.round(hours / 24)} days`;
+  return { verdict: above(hours, limits.backupAgeHours), subject, says: `the newest in ${folder} is ${age} old` };
+}
 
 const addressVariables = ['GROUNDWORK_COACH_URL', 'GROUNDWORK_PORTAL_URL'] as const;
 

@@ -13,6 +13,8 @@ export interface DatabaseFacts {
   readonly unguardedTables: readonly string[];
   /** Running roles that bypass row-level security. */
   readonly strongRoles: readonly string[];
+  /** Indexes that a migration was cut off in building: they cost and serve nobody. */
+  readonly unfinishedIndexes: readonly string[];
   readonly connections: { readonly used: number; readonly max: number };
   readonly longestTransactionSeconds: number;
   readonly waitingForLocks: number;
@@ -48,6 +50,7 @@ export async function examine(ownerUrl: string): Promise<DatabaseFacts> {
            where datname = current_database() and pid <> pg_backend_pid()), 0) as longest,
          (select count(*)::int from pg_locks where not granted) as waiting,
          (select count(*)::int from practice) as practices,
+         (select array_agg(indexrelid::regclass::text) from pg_index where not indisvalid) as unfinished,
          (select array_agg(rolname::text) from pg_roles where rolname = any($1) and (rolsuper or rolbypassrls)) as strong`,
       [Object.values(roles)],
     );
@@ -55,7 +58,7 @@ export async function examine(ownerUrl: string): Promise<DatabaseFacts> {
       `select count(*) filter (where status = 'queued')::int as queued, count(*) filter (where status = 'failed')::int as failed,
          coalesce(max(extract(epoch from now() - created_at)) filter (where status = 'queued'), 0)::int as oldest from mail`,
     );
-    const [{ postgres, bytes, used, max, longest, waiting, practices, strong }] = rows;
+    const [{ postgres, bytes, used, max, longest, waiting, practices, strong, unfinished }] = rows;
     return {
       postgres,
       answerMs,
@@ -63,6 +66,7 @@ export async function examine(ownerUrl: string): Promise<DatabaseFacts> {
       migrations: await readMigrationState(client),
       unguardedTables: await listUnguardedTables(client),
       strongRoles: strong ?? [],
+      unfinishedIndexes: unfinished ?? [],
       connections: { used, max },
       longestTransactionSeconds: longest,
       waitingForLocks: waiting,
