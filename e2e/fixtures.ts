@@ -37,7 +37,7 @@ function read(name: string): string {
 }
 
 /** Signs a browser in as a person, by a row of the database and a cookie: what the sign-in itself does is a journey of its own. */
-async function signIn(context: BrowserContext, person: TestPerson, app: App): Promise<void> {
+export async function signIn(context: BrowserContext, person: TestPerson, app: App): Promise<void> {
   const { setCookie, expires } = await withIdentity((scope) =>
     startSession(scope, { userId: person.userId, app, browser: { userAgent: 'Playwright' }, now: journeyNow() }),
   );
@@ -93,8 +93,12 @@ async function callCoachApi(page: Page, procedure: string, input: object): Promi
 /** Monday easy, Wednesday speed, Saturday long: strength stands on Monday and Thursday. */
 const articleWeek = ['easy', 'easy', 'speed', 'rest', 'easy', 'long', 'rest'].map((kind) => ({ kind }));
 
-/** A program of six weeks from this Monday, built around the article's week by the coach on the page. */
-export async function buildProgram(page: Page, client: TestClient): Promise<{ programId: string; revision: number }> {
+/** A program from this Monday, built around the article's week by the coach on the page. */
+export async function buildProgram(
+  page: Page,
+  client: TestClient,
+  weeks = 6,
+): Promise<{ programId: string; revision: number }> {
   const { clientId } = client;
   const startsOn = journeyNow().toISOString().slice(0, 10);
   await callCoachApi(page, 'running.save', { clientId, revision: 1, scope: 'from', startsOn, days: articleWeek });
@@ -103,7 +107,7 @@ export async function buildProgram(page: Page, client: TestClient): Promise<{ pr
     id: programId,
     clientId,
     startsOn,
-    weeks: 6,
+    weeks,
     sessionsPerWeek: 2,
   });
   return { programId, revision: Number(revision) };

@@ -7,6 +7,7 @@ import { isReached } from './bench/figure.ts';
 import { measureApi } from './bench/measure-api.ts';
 import { measureDb } from './bench/measure-db.ts';
 import { measureEngine } from './bench/measure-engine.ts';
+import { measureExperience } from './bench/measure-experience.ts';
 import { measureSize } from './bench/measure-size.ts';
 import { measureStart } from './bench/measure-start.ts';
 import { measureWeb } from './bench/measure-web.ts';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, (spans: Spans) => Promise<readonly Section[
   db: measureDb,
   size: measureSize,
   start: measureStart,
+  experience: measureExperience,
 };
 
 const careful: Spans = { warmUp: 10, round: 5 };

@@ -41,6 +41,12 @@ export async function buildFromClientPage(page: Page, weeks: number): Promise<vo
   await expect(page.getByRole('heading', { name: /^Block 1, / })).toBeVisible();
 }
 
+/** Opens a dose of the grid for typing. */
+export async function openCell(page: Page, at: Slot): Promise<Locator> {
+  await cellOf(page, at).press('Enter');
+  return page.getByRole('textbox', { name: `${at.slot}, week ${at.week}` });
+}
+
 /** Types a dose in the notation of the grid, such as "3x8 20 @2". */
 export async function typeDose(page: Page, at: Slot, text: string): Promise<void> {
   if (isNarrow(page)) {
@@ -49,8 +55,7 @@ export async function typeDose(page: Page, at: Slot, text: string): Promise<void
     await field.press('Enter');
     return;
   }
-  await cellOf(page, at).press('Enter');
-  const field = page.getByRole('textbox', { name: `${at.slot}, week ${at.week}` });
+  const field = await openCell(page, at);
   await field.fill(text);
   await field.press('Enter');
 }

@@ -11,7 +11,7 @@ export interface Figure {
   readonly tried?: string;
 }
 
-export type Unit = 'ops/s' | 'req/s' | 'ms' | 's' | 'MB' | 'KB' | 'bytes' | 'statements' | 'times';
+export type Unit = 'ops/s' | 'req/s' | 'ms' | 's' | 'MB' | 'KB' | 'bytes' | 'statements' | 'times' | 'points' | 'shift';
 
 /** What is to be reached: a value of the figure itself, or of its ratio to the floor. */
 export interface Target {
