@@ -20,7 +20,11 @@ export const addPasskey = z.strictObject({
     response: z.object({
       clientDataJSON: bytes(4_000),
       attestationObject: bytes(20_000),
-      transports: z.array(z.string().max(20)).max(10).optional(),
+      /** "internal", "usb", and what comes yet. */
+      transports: z
+        .array(z.string().regex(/^[a-z-]{1,20}$/))
+        .max(10)
+        .optional(),
     }),
   }),
 });
