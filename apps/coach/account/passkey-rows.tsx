@@ -21,7 +21,7 @@ export function PasskeyRows({
       suggestedName={suggestedName}
       timeZone={timeZone}
       acts={{
-        begin: () => api.passkeys.begin.mutate({}),
+        begin: () => api.passkeys.begin.mutate({ purpose: 'register' }),
         add: (name, answer) => api.passkeys.add.mutate({ name, answer: { ...answer, type: 'public-key' } }),
         remove: (passkeyId) => api.passkeys.remove.mutate({ passkeyId }),
         say: (error) => readApiProblem(error).message,

@@ -9,6 +9,7 @@ export const mailStatusWords: Readonly<Record<MailStatus, string>> = {
 
 const templateWords: Readonly<Record<MailTemplate, string>> = {
   'sign-in': 'sign-in',
+  passkey: 'passkey changed or used',
   invitation: 'invitation',
   'waitlist-confirm': 'waitlist, confirm',
   offer: 'offer of a spot',

@@ -19,7 +19,7 @@ export function PasskeyRows({
       suggestedName={suggestedName}
       timeZone={useTimeZone()}
       acts={{
-        begin: () => createBrowserApi().ownPasskeys.begin.mutate({}),
+        begin: () => createBrowserApi().ownPasskeys.begin.mutate({ purpose: 'register' }),
         add: (name, answer) =>
           createBrowserApi().ownPasskeys.add.mutate({ name, answer: { ...answer, type: 'public-key' } }),
         remove: (passkeyId) => createBrowserApi().ownPasskeys.remove.mutate({ passkeyId }),

@@ -93,7 +93,7 @@ export const coachPolicies: PoliciesOf<CoachRouter> = {
   'devices.list': { verdicts: everybodySignedIn, input: nothing },
   'devices.signOut': { verdicts: everybodySignedIn, input: deviceOf },
   'passkeys.list': { verdicts: everybodySignedIn, input: nothing },
-  'passkeys.begin': { verdicts: everyMember, input: () => ({}) },
+  'passkeys.begin': { verdicts: everyMember, input: () => ({ purpose: 'register' }) },
   'passkeys.add': { verdicts: everyMember, input: passkeyOf },
   'passkeys.remove': { verdicts: everybodySignedIn, input: passkeyIdOf },
   'practice.today': { verdicts: everyMember, input: nothing },

@@ -85,7 +85,7 @@ export const portalPolicies: PoliciesOf<PortalRouter> = {
   'ownDevices.list': { verdicts: everybodySignedIn, input: nothing },
   'ownDevices.signOut': { verdicts: everybodySignedIn, input: deviceOf },
   'ownPasskeys.list': { verdicts: everybodySignedIn, input: nothing },
-  'ownPasskeys.begin': { verdicts: everyClient, input: () => ({}) },
+  'ownPasskeys.begin': { verdicts: everyClient, input: () => ({ purpose: 'register' }) },
   'ownPasskeys.add': { verdicts: everyClient, input: passkeyOf },
   'ownPasskeys.remove': { verdicts: everybodySignedIn, input: passkeyIdOf },
   today: { verdicts: everyClient, input: nothing },

@@ -29,8 +29,8 @@ export const addPasskey = z.strictObject({
   }),
 });
 
-/** Nothing is asked: the session says whose it is to be. A body all the same, so that the call is one like the others. */
-export const beginPasskey = z.strictObject({});
+/** What the question is for: a body that says nothing would let malformed ones pass for it. */
+export const beginPasskey = z.strictObject({ purpose: z.literal('register') });
 
 export const passkeyKey = z.strictObject({ passkeyId: credentialId });
 

@@ -1,6 +1,7 @@
 export type MailStatus = 'queued' | 'sent' | 'failed';
 export type MailTemplate =
   | 'sign-in'
+  | 'passkey'
   | 'invitation'
   | 'waitlist-confirm'
   | 'offer'
