@@ -62,6 +62,7 @@ describe('a page made for the request', () => {
       'style-src-attr': "'none'",
       'img-src': "'self' data: blob:",
       'connect-src': "'self'",
+      'worker-src': "'self'",
       'object-src': "'none'",
       'frame-src': "'none'",
       'base-uri': "'none'",
