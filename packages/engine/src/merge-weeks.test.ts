@@ -58,6 +58,14 @@ test('two things in turn are merged apart, in the order of their first week', ()
   ]);
 });
 
+test('a session and a slot are not a session of both their names', () => {
+  const whole = finding(2, { at: { session: 'A B' } });
+  const part = finding(1, { at: { session: 'A', slot: 'B' } });
+  const spelt = finding(2, { at: { session: 'AB' } });
+  expect(mergeWeeks([part, spelt])).toEqual([part, spelt]);
+  expect(mergeWeeks([finding(1, { at: { session: 'A B' } }), whole])).toHaveLength(1);
+});
+
 test('what is about no week is never merged', () => {
   expect(mergeWeeks([finding(null), finding(null)])).toHaveLength(2);
 });

@@ -5,29 +5,26 @@ import type { Finding } from './finding.ts';
  * them. Findings come week by week; they keep the order of their first week.
  */
 export function mergeWeeks(findings: readonly Finding[]): readonly Finding[] {
-  const merged: Finding[] = [];
-  const lastIndexByThing = new Map<string, number>();
+  const runs: { finding: Finding }[] = [];
+  const lastRunOf = new Map<string, { finding: Finding }>();
   for (const finding of findings) {
     const { week, throughWeek = week, session, slot, day } = finding.at;
-    const thing = `${finding.code} ${session ?? ''} ${slot ?? ''} ${day ?? ''}`;
-    const index = lastIndexByThing.get(thing);
-    const last = index === undefined ? undefined : merged[index];
-    const lastWeek = last?.at.throughWeek ?? last?.at.week;
-    if (
-      last !== undefined &&
-      index !== undefined &&
-      week !== undefined &&
-      lastWeek === week - 1 &&
-      last.severity === finding.severity &&
-      isSameData(last.data, finding.data)
-    ) {
-      merged[index] = { ...last, at: { ...last.at, throughWeek } };
+    const thing = [finding.code, session, slot, day].join(' ');
+    const run = lastRunOf.get(thing);
+    if (run !== undefined && week !== undefined && continues(run.finding, finding, week)) {
+      run.finding = { ...run.finding, at: { ...run.finding.at, throughWeek } };
     } else {
-      lastIndexByThing.set(thing, merged.length);
-      merged.push(finding);
+      const begun = { finding };
+      lastRunOf.set(thing, begun);
+      runs.push(begun);
     }
   }
-  return merged;
+  return runs.map(({ finding }) => finding);
+}
+
+function continues(last: Finding, next: Finding, week: number): boolean {
+  const lastWeek = last.at.throughWeek ?? last.at.week;
+  return lastWeek === week - 1 && last.severity === next.severity && isSameData(last.data, next.data);
 }
 
 function isSameData(one: Finding['data'], other: Finding['data']): boolean {

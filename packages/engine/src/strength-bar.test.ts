@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Screening } from './adapt/screen.ts';
 import { defaultParameters } from './parse-parameters.ts';
 import type { Profile } from './profile.ts';
 import { findStrengthBar } from './strength-bar.ts';
 import { articleRunner } from './testing/article-runner.ts';
 import { painSites } from './vocabulary.ts';
 
-test.each<[string, Partial<Profile>, 'kit' | 'pain' | null]>([
+const noHamstrings = screened({ excludeLadders: ['hamstrings'] });
+
+test.each<[string, Partial<Profile>, 'kit' | 'pain' | 'screening' | null]>([
   ['a whole gym', {}, null],
   ['nothing but the floor', { equipment: [] }, 'kit'],
   ['bands', { equipment: ['band', 'miniband'] }, 'kit'],
@@ -23,7 +26,34 @@ test.each<[string, Partial<Profile>, 'kit' | 'pain' | null]>([
   // The Nordic is too much for a beginner, and too far from where one starts.
   ['an anchor, new to strength', { equipment: ['anchor'], experience: 'new' }, 'kit'],
   ['an anchor', { equipment: ['anchor'] }, null],
+  ['a screening that leaves the hamstrings out', { screening: noHamstrings }, null],
+  ['the same with nothing but sliders', { screening: noHamstrings, equipment: ['sliders'] }, 'screening'],
+  ['the same with nothing but the floor', { screening: noHamstrings, equipment: [] }, 'kit'],
+  // Pain weighs more: it is known of now.
+  [
+    'the same with a calf machine and a painful calf',
+    { screening: noHamstrings, equipment: ['sliders', 'calf_machine'], painSites: ['calf'] },
+    'pain',
+  ],
   ['a track', { equipment: ['track', 'box'] }, 'kit'],
 ])('%s', (_, known, bar) => {
   expect(findStrengthBar({ ...articleRunner, ...known }, defaultParameters)).toBe(bar);
 });
+
+function screened(more: Partial<Screening>): Screening {
+  return {
+    state: 'coach_review',
+    autoPlan: 'coach_review',
+    guardianConsent: false,
+    repRange: null,
+    minRir: 1,
+    oneRmEstimates: true,
+    impactMax: 3,
+    excludeFlags: [],
+    excludeLadders: [],
+    cautionFlags: [],
+    heavyGapHours: null,
+    reasons: [],
+    ...more,
+  };
+}

@@ -117,6 +117,13 @@ describe('what can be loaded, golden cases', () => {
     expect(findLoadable('kettlebell', { unit: 'kg' })).toBe(400);
     expect(findLoadable('bar', { unit: 'lb' })).toBe(500);
   });
+
+  test('what is owned is what there is, each implement its own', () => {
+    const owned = { unit: 'kg', dumbbells: [500], kettlebells: [800, 1200], stack: [1500] } as const;
+    expect(findLoadable('dumbbell', owned)).toEqual([500]);
+    expect(findLoadable('kettlebell', owned)).toEqual([800, 1200]);
+    expect(findLoadable('stack', owned)).toEqual([1500]);
+  });
 });
 
 describe('laws', () => {

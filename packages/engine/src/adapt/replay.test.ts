@@ -136,6 +136,22 @@ describe('replay', () => {
     expect([...kinds('amount')]).toEqual(['suggestion']);
   });
 
+  test('what is asked or noted stands until the next session of the exercise answers it', () => {
+    const codesOf = (logs: readonly ExerciseLog[]) =>
+      live(logs)
+        .changes.filter(({ kind }) => kind !== 'change')
+        .map(({ kind, code, target }) => `${kind} ${code} ${target.exerciseId}`);
+    const heavy = logSession(program, 'w02-A', 0, 2).map((log) => ({
+      ...log,
+      sets: log.sets.map((set) => ({ ...set, load: log.slot === 'A2' ? inKg(100) : set.load })),
+    }));
+    expect(codesOf(heavy)).toEqual(['question OUTLIER_ASK gx_deadlift']);
+    expect(codesOf([...heavy, ...logSession(program, 'w03-A', 0, 2)])).toEqual([]);
+    // A second step down in a row is for the coach to look at.
+    const failing = ['w02-A', 'w03-A'].flatMap((key) => logSession(program, key, -4, 0));
+    expect(codesOf(failing)).toContain('note BACKOFF_COACH gx_deadlift');
+  });
+
   test('the reserve counts half for two weeks after the first report, not for ever', () => {
     const easy = (key: string) => logSession(program, key, 0, 4);
     expect(live(easy('w02-A')).states.get('gx_deadlift')?.load).toEqual(inKg(52.5));
