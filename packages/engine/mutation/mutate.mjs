@@ -2,7 +2,7 @@
 // was measured before and has not changed since, code and tests, is taken over; `--force` measures it again, and `--write` puts
 // the table into docs/mutation.md.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import config from '../stryker.config.mjs';
@@ -41,6 +41,8 @@ const table = [
   ...[...rows, whole].map(formatRow),
 ].join('\n');
 console.log(table);
+const unmeasured = listRuleFiles().filter((file) => !(file in measured));
+if (unmeasured.length > 0) console.log(`Not measured: ${unmeasured.join(', ')}`);
 if (words.includes('--write')) writeFileSync(page, formatPage());
 process.exitCode = status ?? 1;
 
@@ -56,6 +58,14 @@ function formatRow({ file, counted, killed, timedOut, survived, unmet }) {
   return `| ${file} | ${counted} | ${killed} | ${timedOut} | ${survived} | ${unmet} | ${score.toFixed(1)} % |`;
 }
 
+/** What the configuration names, but for files of types alone. */
+function listRuleFiles() {
+  const named = config.mutate.filter((pattern) => !pattern.startsWith('!'));
+  const left = config.mutate.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  const isCode = (file) => /=>|^(export )?function/m.test(readFileSync(`${engine}${file}`, 'utf8'));
+  return globSync(named, { cwd: engine, exclude: left }).filter(isCode).toSorted();
+}
+
 function formatPage() {
   const require = createRequire(import.meta.url);
   const versionOf = (name) => require(`${name}/package.json`).version;
@@ -69,5 +79,5 @@ meet thousands of mutants). Not counted: mutants in tables that are computed onc
 in the source with a reason beside them. Laws run ten times each here; what only their hundredth run finds lacks an example.
 
 ${table}
-`;
+${unmeasured.length === 0 ? '' : `\nNot measured yet: ${unmeasured.map((file) => `\`${file}\``).join(', ')}.\n`}`;
 }
