@@ -13,6 +13,7 @@ import type { StaffScope } from '../../trpc.ts';
 import type { ProgramView } from '../../views/program.ts';
 import { toSessionsPerWeek } from './draft-saved.ts';
 import { findProgramOfStaff, listLockedSessions } from './program-record.ts';
+import { shareWeeks } from './share-weeks.ts';
 import { canUndo } from './undo-log.ts';
 
 /** A program for review: the draft with its findings, what is published, what no edit touches any more. One round trip. */
@@ -55,7 +56,7 @@ export async function getProgram(call: {
     notes: program.notes,
     holds: program.holds,
     versions,
-    publishedContent: publishedContent ?? null,
+    publishedContent: publishedContent ? shareWeeks(publishedContent, program.draft) : null,
     locked: locked.map(({ key, sessionId, date, status }) => ({
       key,
       sessionId,

@@ -235,6 +235,32 @@ describe('publishing', () => {
     });
   });
 
+  it('travels once where the draft has it too: only what an edit changed is there twice', async () => {
+    const { publish, programId, coach, built } = await arrange();
+    await publish();
+    const published = await coach.programs.get({ programId });
+    expect(published.publishedContent).toEqual(published.draft);
+    expect(published.publishedContent?.weeks.every((week, index) => week === published.draft.weeks[index])).toBe(true);
+    const session = built.draft.weeks[2]?.sessions[0];
+    const [line] = session?.prescriptions ?? [];
+    if (!session || !line) throw new Error('Nothing to edit');
+    await coach.programs.edit({
+      programId,
+      revision: published.revision,
+      edit: {
+        kind: 'set_prescription',
+        session: session.key,
+        slot: line.slot,
+        reach: 'session',
+        fields: { restSeconds: line.restSeconds + 15 },
+      },
+    });
+    const edited = await coach.programs.get({ programId });
+    const isOne = edited.publishedContent?.weeks.map((week, index) => week === edited.draft.weeks[index]);
+    expect(isOne).toEqual([true, true, false, true, true, true]);
+    expect(edited.publishedContent).toEqual(published.publishedContent);
+  });
+
   it('stores what it was made of, unchangeable, with a hash that can be worked out again', async () => {
     const { publish, programId, coach } = await arrange();
     const { version } = await publish();
