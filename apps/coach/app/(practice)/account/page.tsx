@@ -26,8 +26,8 @@ export default async function AccountPage() {
         <SectionHead id="devices">Where you are signed in</SectionHead>
         <DeviceRows devices={devices} timeZone={frame.practice.timeZone} />
         <p className="mt-3 text-sm text-ink-2">
-          A browser that is signed out here asks for a letter the next time. One that nobody uses for two weeks is
-          signed out by itself.
+          A browser that is signed out here asks for a letter or a passkey the next time. One that nobody uses for two
+          weeks is signed out by itself.
         </p>
       </section>
     </main>
