@@ -1,5 +1,6 @@
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { beforeAll, expect, it } from 'vitest';
+import { noteOf } from '../sealed-words.ts';
 import { demoClients, demoEntries } from './demo-people.ts';
 import { listDemoPeople } from './list-demo-people.ts';
 import { seedDemo } from './seed-demo.ts';
@@ -26,10 +27,12 @@ it('tells months of training that follow the plan', async () => {
 });
 
 it('has somebody in pain, somebody silent and somebody with a draft', async () => {
-  const [hurt] = await rows(
-    `select c.name from session s join client c on c.id = s.client_id where s.note like '%Achilles%'`,
+  const noted = await rows(
+    `select c.name, s.practice_id as "practiceId", s.id, s.note, s.note_sealed as "noteSealed"
+     from session s join client c on c.id = s.client_id where s.note_sealed is not null`,
   );
-  expect(hurt.name).toBe('Ruth Adeyemi');
+  const hurt = noted.find((row) => noteOf(row).includes('Achilles'));
+  expect(hurt?.name).toBe('Ruth Adeyemi');
   const [silent] = await rows(
     `select c.name, max(s.finished_at) as last from session s join client c on c.id = s.client_id
      where c.status = 'active' and c.created_at < '2026-03-01' group by c.name order by last limit 1`,
