@@ -240,7 +240,7 @@ export const parameters = {
     max: 24,
     unit: 'hours',
     source: 'Doma and Deakin 2013: six hours apart, running first, cost less the next day',
-    note: 'Run first. Under three hours is a warning.',
+    note: 'Run first. It is asked for wherever both share a day; the plan knows days, not hours.',
   },
   lightEffortMax: {
     title: 'Effort of a light session',
@@ -249,7 +249,7 @@ export const parameters = {
     max: 4,
     unit: 'points of 10',
     source: decision,
-    note: 'Mobility, foot, easy core and unloaded hip work: nothing heavy, no jumps.',
+    note: 'Mobility, foot, easy core and unloaded hip work: nothing heavy, no jumps. The number is told to the client.',
   },
   incrementPercent: {
     title: 'Load step when a range is mastered',
@@ -564,7 +564,7 @@ export const parameters = {
     max: 8,
     unit: 'weeks',
     source: 'Bell 2023 on what coaches do: every 4 to 8 weeks',
-    note: 'The first week of a block is easy. Where that leaves more weeks than these, one more is.',
+    note: 'The first week of a block is easy, which is every four to six weeks. With fewer weeks here than a block has, one more is; with more, nothing changes.',
   },
   deloadLoadPercent: {
     title: 'Lighter in an easy week',

@@ -114,6 +114,13 @@ describe('between races that are close (Beattie 2017, Spiering 2021)', () => {
 });
 
 describe('easy weeks', () => {
+  test('at the default numbers every block brings its own, and none is more than six weeks from the next', () => {
+    for (const deloadWeeks of [6, 7, 8]) {
+      const weeks = build({}, 24, { deloadWeeks }).program.weeks;
+      expect(weeks.filter(({ phase }) => phase === 'deload').map(({ number }) => number)).toEqual([1, 7, 13, 19]);
+    }
+  });
+
   test('where a block leaves too many weeks without one, there is one more', () => {
     const built = build({}, 12, { deloadWeeks: 4 });
     expect(built.program.weeks.map(({ phase }) => phase === 'deload')).toEqual(
