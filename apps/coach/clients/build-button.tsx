@@ -14,12 +14,15 @@ export function BuildButton({
   today,
   missing,
   canEdit,
+  mostSessions,
 }: {
   readonly clientId: string;
   readonly name: string;
   readonly today: PlainDate;
   readonly missing: readonly ProfileGap[];
   readonly canEdit: boolean;
+  /** Three where S14 is set aside for the client. */
+  readonly mostSessions: 2 | 3;
 }) {
   const [isOpen, setOpen] = useState(false);
   const offReason = !canEdit
@@ -32,7 +35,15 @@ export function BuildButton({
       <Button variant="primary" offReason={offReason} onClick={() => setOpen(true)}>
         Build program
       </Button>
-      {isOpen ? <BuildDialog clientId={clientId} name={name} today={today} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <BuildDialog
+          clientId={clientId}
+          name={name}
+          today={today}
+          mostSessions={mostSessions}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </>
   );
 }

@@ -23,11 +23,14 @@ export function BuildDialog({
   clientId,
   name,
   today,
+  mostSessions,
   onClose,
 }: {
   readonly clientId: string;
   readonly name: string;
   readonly today: PlainDate;
+  /** Three where S14 is set aside for the client. */
+  readonly mostSessions: 2 | 3;
   readonly onClose: () => void;
 }) {
   const trpc = useTRPC();
@@ -53,6 +56,7 @@ export function BuildDialog({
   const problemOf = (field: string) =>
     (read.success ? undefined : read.error.issues.find((issue) => issue.path[0] === field)?.message) ??
     findFieldProblem(refused, field);
+  const isThirdRefused = Number(sessions) > mostSessions;
   const isDate = parsePlainDate(startsOn) !== undefined;
   const nearestMonday = isDate && mondayOf(startsOn) !== startsOn ? mondayOf(startsOn) : undefined;
   return (
@@ -66,7 +70,9 @@ export function BuildDialog({
             variant="primary"
             busy={build.isPending || build.isSuccess}
             busyLabel="Building"
-            offReason={read.success ? null : 'Set start and length first'}
+            offReason={
+              isThirdRefused ? 'S14 holds for this client' : read.success ? null : 'Set start and length first'
+            }
             onClick={() => read.success && build.mutate(read.data)}
           >
             Build
@@ -106,7 +112,11 @@ export function BuildDialog({
         options={[
           { value: '2', label: 'Two', help: 'Enough, and what the article asks for.' },
           { value: '1', label: 'One', help: 'Keeps what is there.' },
+          { value: '3', label: 'Three', help: 'Against S14: set it aside for this client first, with your reason.' },
         ]}
+        error={
+          isThirdRefused ? 'S14 holds for this client. Set it aside under Rules first.' : problemOf('sessionsPerWeek')
+        }
       />
       {refused && refused.problems.length === 0 ? <FormError className="mt-3">{refused.message}</FormError> : null}
     </Dialog>

@@ -1,5 +1,6 @@
 import type { ClientView } from '@groundwork/api/views/client';
 import { placeUnder } from '@groundwork/engine/adapt/place-under';
+import { mostSessions } from '@groundwork/engine/adapt/rule-set';
 import { explainDay, labelDay } from '@groundwork/engine/explain';
 import { addDays, mondayOf } from '@groundwork/engine/plain-date';
 import { weekdays } from '@groundwork/engine/vocabulary';
@@ -35,7 +36,14 @@ export function ProgramTab({
   const monday = mondayOf(today);
   const week = client.weeks.find((one) => one.startsOn === monday);
   const build = (
-    <BuildButton clientId={clientId} today={today} missing={missing} canEdit={canEdit} name={client.profile.name} />
+    <BuildButton
+      clientId={clientId}
+      today={today}
+      missing={missing}
+      canEdit={canEdit}
+      name={client.profile.name}
+      mostSessions={mostSessions(client.rules)}
+    />
   );
   return (
     <MarginColumns

@@ -1,5 +1,6 @@
 import type { Block, PlannedSession, Prescription, Program, ProgramWeek } from '@groundwork/engine/program';
 import { listTurns } from '@groundwork/engine/turns';
+import { type SessionLabel, sessionLabels } from '@groundwork/engine/vocabulary';
 
 /** One prescription in its place: the slot of a session of a week. */
 export interface GridCell {
@@ -12,7 +13,7 @@ export interface GridCell {
 
 /** A slot read across the weeks of a block. */
 export interface GridRow {
-  readonly label: 'A' | 'B';
+  readonly label: SessionLabel;
   readonly slot: string;
   /** The exercise that most weeks hold. */
   readonly exerciseId: string;
@@ -23,7 +24,7 @@ export interface GridRow {
 }
 
 export interface GridSection {
-  readonly label: 'A' | 'B';
+  readonly label: SessionLabel;
   /** One per week of the block; null where the week has no such session. */
   readonly sessions: readonly (PlannedSession | null)[];
   readonly rows: readonly GridRow[];
@@ -38,7 +39,7 @@ export interface BlockGrid {
 /** A block as the grid shows it: sessions by letter, slots down, weeks across. */
 export function buildBlockGrid(program: Program, block: Block): BlockGrid {
   const weeks = program.weeks.filter((week) => week.block === block.number);
-  const sections = (['A', 'B'] as const)
+  const sections = sessionLabels
     .map((label): GridSection => {
       const sessions = weeks.map((week) => week.sessions.find((session) => session.label === label) ?? null);
       const slots = [...new Set(sessions.flatMap((session) => session?.prescriptions.map(({ slot }) => slot) ?? []))];
@@ -63,7 +64,7 @@ export const findOpenCell = (row: GridRow, lockedKeys: ReadonlySet<string>): Gri
   row.cells.find((cell) => cell !== null && !lockedKeys.has(cell.session.key)) ?? undefined;
 
 function buildRow(
-  label: 'A' | 'B',
+  label: SessionLabel,
   slot: string,
   weeks: readonly ProgramWeek[],
   sessions: readonly (PlannedSession | null)[],

@@ -1,5 +1,5 @@
 import type { PlannedSession, Prescription } from '@groundwork/engine/program';
-import type { Goal } from '@groundwork/engine/vocabulary';
+import type { Goal, SessionLabel } from '@groundwork/engine/vocabulary';
 import type { GridCell, GridRow } from './grid-rows.ts';
 
 /** What a coach does to a block, in the grid and in the week's cards alike. */
@@ -18,7 +18,7 @@ export interface MatrixActs {
   /** Chooses a partner to do the slot by turns with, or parts it from the one it has. */
   readonly onPair: (row: GridRow) => void;
   readonly onRemoveCell: (cell: GridCell) => void;
-  readonly onAddSlot: (label: 'A' | 'B') => void;
+  readonly onAddSlot: (label: SessionLabel) => void;
   readonly onMoveSession: (session: PlannedSession) => void;
   readonly onWarmUp: (session: PlannedSession) => void;
   readonly onPickWeek: (week: number) => void;

@@ -1,7 +1,7 @@
 import type { ProgramView } from '@groundwork/api/views/program';
 import type { Profile } from '@groundwork/engine/profile';
 import type { PlannedSession, Program, ProgramWeek } from '@groundwork/engine/program';
-import type { Weekday } from '@groundwork/engine/vocabulary';
+import type { SessionLabel, Weekday } from '@groundwork/engine/vocabulary';
 import dynamic from 'next/dynamic';
 import { readApiProblem } from '../lib/api-error.ts';
 import type { ProgramEdit } from './apply-edit.ts';
@@ -26,7 +26,7 @@ const PublishDialog = dynamic(() => import('./publish-dialog.tsx').then((module)
 /** What a dialog is open for. */
 export type ProgramAsk =
   | { readonly kind: 'swap'; readonly row: GridRow }
-  | { readonly kind: 'add'; readonly label: 'A' | 'B' }
+  | { readonly kind: 'add'; readonly label: SessionLabel }
   | { readonly kind: 'pair'; readonly cell: GridCell }
   | { readonly kind: 'move'; readonly session: PlannedSession; readonly wished: Weekday | undefined }
   | { readonly kind: 'rebuild' }
@@ -63,7 +63,7 @@ export function ProgramDialogs({
   readonly apply: (edits: readonly ProgramEdit[], done: string) => void;
   readonly onClose: () => void;
 }) {
-  const sessionsOf = (label: 'A' | 'B') =>
+  const sessionsOf = (label: SessionLabel) =>
     grid.sections.find((section) => section.label === label)?.sessions.filter((one) => one !== null) ?? [];
   if (!asks) return null;
   return (

@@ -50,6 +50,9 @@ export interface AuditedSession {
   readonly slots: readonly AuditedSlot[];
   /** Whether the slots are all there are. When not, nothing is said about what is missing or how many there are. */
   readonly complete: boolean;
+  /** Missed or left out for the day: what stands in it was not done, and nothing follows from it. */
+  readonly isLetGo?: boolean;
+
   /** Why the coach put it on its day against a rule, in her words; left out where she did not. */
   readonly placedBecause?: string;
 }

@@ -1,4 +1,4 @@
-import { articleRules, type ClientRules } from './adapt/rule-set.ts';
+import { articleRules, type ClientRules, mostSessions } from './adapt/rule-set.ts';
 import { catalogueVersion } from './catalogue/catalogue.ts';
 import { checkProgram } from './check-program.ts';
 import { type Cut, cutBlocks, findRaceAgainstBlock } from './cut-blocks.ts';
@@ -22,6 +22,7 @@ import { findSeasonRaces, type PlannedFocus, planFocuses } from './season.ts';
 import type { Role } from './session-template.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { findGap, type Gap, listDatedTimeOff } from './time-off.ts';
+import { sessionLabels } from './vocabulary.ts';
 
 /** Weeks that a program may have. */
 export const programWeeks = { min: 4, max: 52 } as const;
@@ -32,7 +33,8 @@ export interface BuildInput {
   readonly startsOn: PlainDate;
   /** 4 to 52; 7 can't be cut into blocks of 4 to 6. */
   readonly weeks: number;
-  readonly sessionsPerWeek: 1 | 2;
+  /** Three only where the rules have S14 set aside for the client. */
+  readonly sessionsPerWeek: 1 | 2 | 3;
   /** The client's rules; the article's, untouched, when left out. */
   readonly rules?: ClientRules;
 }
@@ -72,19 +74,21 @@ export function buildProgram(input: BuildInput): Result<BuiltProgram, BuildProbl
   const { profile, startsOn, weeks, sessionsPerWeek } = input;
   if (parsePlainDate(startsOn) === undefined) problems.push({ field: 'startsOn', code: 'not_a_date' });
   else if (mondayOf(startsOn) !== startsOn) problems.push({ field: 'startsOn', code: 'not_a_monday' });
-  if (sessionsPerWeek !== 1 && sessionsPerWeek !== 2) {
-    problems.push({ field: 'sessionsPerWeek', code: 'out_of_range', allowed: { min: 1, max: 2 } });
+  const { rules = articleRules } = input;
+  const most = mostSessions(rules);
+  if (sessionsPerWeek !== 1 && sessionsPerWeek !== 2 && !(sessionsPerWeek === 3 && most === 3)) {
+    problems.push({ field: 'sessionsPerWeek', code: 'out_of_range', allowed: { min: 1, max: most } });
   }
   problems.push(...checkWeeks(weeks));
   if (problems.length > 0) return fail(...problems);
-  const { rules = articleRules } = input;
   const { parameters } = rules;
   const cut = cutBlocks(weeks, startsOn, profile, parameters);
   if (!cut) throw new RangeError(`No cut for ${weeks} weeks`);
   const plan: ProgramPlan = {
     profile,
     startsOn,
-    sessionsPerWeek: parameters.sessionsPerWeek < 2 ? 1 : sessionsPerWeek,
+    // What was set aside for the client stands before the practice's number.
+    sessionsPerWeek: sessionsPerWeek < 3 && parameters.sessionsPerWeek < 2 ? 1 : sessionsPerWeek,
     rules,
     parameters,
     races: listDatedRaces(profile.races),
@@ -174,7 +178,7 @@ function buildFrom(plan: ProgramPlan, totalWeeks: number, cut: Cut): BuiltProgra
       if (gap?.blockWeek === 'repeat' && home) {
         plan.gapDays = gap.days;
         plan.lighterUntil = home.dayNumber + daysPerWeek;
-        plan.lighterSessions.add('A').add('B');
+        for (const label of sessionLabels) plan.lighterSessions.add(label);
       }
       const filled = fillWeek(plan, week, {
         number,

@@ -63,6 +63,7 @@ function listSeries(weeks: readonly AuditedWeek[]): readonly Series[] {
   const all: Series[] = [];
   for (const week of weeks) {
     for (const session of week.sessions) {
+      if (session.isLetGo) continue;
       const open = openBySession.get(session.label) ?? new Map<string, Series>();
       openBySession.set(session.label, open);
       for (const slot of session.slots) {
@@ -206,6 +207,7 @@ function listStays(weeks: readonly AuditedWeek[]): readonly Stay[] {
   const stays: Stay[] = [];
   for (const week of weeks) {
     for (const session of week.sessions) {
+      if (session.isLetGo) continue;
       const current = currentBySession.get(session.label) ?? new Map<string, Stay[]>();
       currentBySession.set(session.label, current);
       const counts = new Map<string, number>();

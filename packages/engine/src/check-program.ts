@@ -1,3 +1,4 @@
+import { isSkipped } from './adapt/apply-proposal.ts';
 import { articleRules, type ClientRules, listSetAside } from './adapt/rule-set.ts';
 import { type Audit, audit } from './audit.ts';
 import {
@@ -75,6 +76,7 @@ function readSession(session: PlannedSession): AuditedSession {
     load: session.load,
     slots: session.prescriptions.map((one) => buildCatalogueSlot(one, isExcused(one), isEased(one))),
     complete: true,
+    isLetGo: isSkipped(session),
     ...(placedBecause === undefined ? {} : { placedBecause }),
   };
 }

@@ -100,7 +100,8 @@ export function findDecidingCriterion(score: number, other: number): PlacementCr
   });
 }
 
-function scoreDays(week: WeekMasks, days: DayMask): number {
+/** How well days suit, whatever the gaps: does a free day stay, and how many are before the long run. 0 is best, 6 the worst. */
+export function scoreDays(week: WeekMasks, days: DayMask): number {
   const usesLastFreeDay = week.rest !== 0 && (week.rest & ~days) === 0 ? 1 : 0;
   const beforeLong = days & week.beforeLong;
   return (usesLastFreeDay << 2) | (beforeLong === 0 ? 0 : (beforeLong & (beforeLong - 1)) === 0 ? 1 : 2);

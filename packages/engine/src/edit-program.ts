@@ -22,7 +22,7 @@ import type { Profile } from './profile.ts';
 import { type PinnableField, type PlannedSession, type Prescription, type Program, pinnableFields } from './program.ts';
 import { fail, type Result, succeed } from './result.ts';
 import { type BarKind, findBar, isLightWork } from './runner-limits.ts';
-import type { Goal, Weekday } from './vocabulary.ts';
+import type { Goal, SessionLabel, Weekday } from './vocabulary.ts';
 
 /** The fields a coach sets; a field left out stays as it is. */
 export type PrescriptionFields = Partial<Pick<Prescription, PinnableField>>;
@@ -245,11 +245,11 @@ function addSlot(context: EditContext, edit: Edit<'add_slot'>): Result<Program, 
   );
 }
 
-const slotPattern = /^[AB][1-9]$/;
+const slotPattern = /^[ABC][1-9]$/;
 
 /** The first number that none of the sessions uses. */
 export function findFreeSlot(
-  label: 'A' | 'B',
+  label: SessionLabel,
   sessions: readonly Pick<PlannedSession, 'prescriptions'>[],
 ): string | undefined {
   const used = new Set(sessions.flatMap(({ prescriptions }) => prescriptions.map(({ slot }) => slot)));

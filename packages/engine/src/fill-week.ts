@@ -91,19 +91,22 @@ export function fillWeek(plan: ProgramPlan, week: PlacedWeek, place: WeekPlace):
   };
 }
 
-/** A stands on the fullest day, the earlier of two; B takes the other. A lone light day goes to B, which is made of light work. */
+/** A stands on the fullest day, the earlier of two; B takes the other, or the next fullest before C. A lone light day goes to B, which is made of light work. */
 function assignSessions(spots: readonly Spot[], blockPlan: BlockPlan | null): ReadonlyMap<Spot, SessionPlan> {
   const assigned = new Map<Spot, SessionPlan>();
-  const [main, other] = blockPlan?.sessions ?? [];
+  const [main, ...others] = blockPlan?.sessions ?? [];
   const open = spots.filter((spot) => spot.dropped === null);
   const best = open.reduce<Spot | undefined>(
     (chosen, spot) => (chosen === undefined || fullness(spot) > fullness(chosen) ? spot : chosen),
     undefined,
   );
   if (!main || !best) return assigned;
+  const [other] = others;
   if (open.length === 1) return assigned.set(best, fullness(best) === 0 && other ? other : main);
-  for (const spot of open) {
-    const session = spot === best ? main : other;
+  assigned.set(best, main);
+  const rest = open.filter((spot) => spot !== best).sort((one, two) => fullness(two) - fullness(one));
+  for (const [index, spot] of rest.entries()) {
+    const session = others[index];
     if (session) assigned.set(spot, session);
   }
   return assigned;

@@ -8,7 +8,7 @@ import { findBRace, findRaceLimit, type RaceLimit } from './race-limits.ts';
 import type { Reason } from './reason.ts';
 import type { DatedWeek } from './run-calendar.ts';
 import { findSeasonRaces } from './season.ts';
-import type { BlockMode } from './session-template.ts';
+import { type BlockMode, blockModes } from './session-template.ts';
 import { type SessionLoad, type Weekday, weekdays } from './vocabulary.ts';
 
 /** A session on its day, before it is filled. */
@@ -34,7 +34,7 @@ export interface PlacedWeek {
 const sayOff = (span: TimeOff | null) => (span?.work === 'none' ? span.kind : '-');
 
 /** Most weeks of a program are alike, so a placement is worth keeping. */
-export function placeDated(plan: ProgramPlan, week: DatedWeek, sessions: 1 | 2): Placement {
+export function placeDated(plan: ProgramPlan, week: DatedWeek, sessions: 1 | 2 | 3): Placement {
   const key = `${sessions} ${week.before} ${week.runs.join(' ')} ${week.after} ${week.notes.join('\n')} ${week.off.map(sayOff).join('')}`;
   const known = plan.placements.get(key);
   if (known) return known;
@@ -51,13 +51,11 @@ export function placeDated(plan: ProgramPlan, week: DatedWeek, sessions: 1 | 2):
   return placement;
 }
 
-const modesRichestFirst: readonly BlockMode[] = ['two_full', 'full_and_reduced', 'full_and_light', 'one_full', 'light'];
-
 /** What most weeks of a block have room for, the richer on a tie; null when none has room for anything. */
 export function findMode(placements: readonly Placement[]): BlockMode | null {
   let best: BlockMode | null = null;
   let bestCount = 0;
-  for (const mode of modesRichestFirst) {
+  for (const mode of blockModes) {
     const count = placements.filter((placement) => modeOf(placement) === mode).length;
     if (count > bestCount) {
       best = mode;
@@ -67,9 +65,21 @@ export function findMode(placements: readonly Placement[]): BlockMode | null {
   return best;
 }
 
+/** How many sessions a week of the block has at most. */
+const sessionsIn: Readonly<Record<BlockMode, 1 | 2 | 3>> = {
+  three_full: 3,
+  two_full_and_light: 3,
+  two_full: 2,
+  full_and_reduced: 2,
+  full_and_light: 2,
+  one_full: 1,
+  light: 1,
+};
+
 function modeOf({ sessions }: Placement): BlockMode | null {
-  const [first, second] = sessions;
+  const [first, second, third] = sessions;
   if (!first) return null;
+  if (third) return third.load === 'full' ? 'three_full' : 'two_full_and_light';
   if (!second) return first.load === 'light' ? 'light' : 'one_full';
   switch (second.load) {
     case 'full':
@@ -81,9 +91,10 @@ function modeOf({ sessions }: Placement): BlockMode | null {
   }
 }
 
-/** A block with one session a week has one in each of its weeks, also where the week's own placement has two. */
+/** A block with one or two sessions a week has no more in any of its weeks, also where the week's own placement has. */
 export function placeWeek(plan: ProgramPlan, dated: DatedWeek, own: Placement, mode: BlockMode | null): PlacedWeek {
-  const placement = mode === 'one_full' || mode === 'light' ? placeDated(plan, dated, 1) : own;
+  const most = mode === null ? plan.sessionsPerWeek : sessionsIn[mode];
+  const placement = most === 1 || own.sessions.length > most ? placeDated(plan, dated, most) : own;
   const spots = placement.sessions
     .map(({ day, load }): Spot => {
       const index = weekdays.indexOf(day);

@@ -79,7 +79,7 @@ export function placeStrength(input: PlacementInput): Placement {
 }
 
 /** What a decision places: the fullest first, then by day. */
-export function listSessions({ first, firstLoad, second, secondLoad }: Decision): readonly PlacedDay[] {
+export function listSessions({ first, firstLoad, second, secondLoad }: Decision): PlacedDay[] {
   const sessions: PlacedDay[] = [];
   if (first >= 0) sessions.push({ day: weekdays[first] as Weekday, load: firstLoad });
   if (second >= 0) sessions.push({ day: weekdays[second] as Weekday, load: secondLoad });

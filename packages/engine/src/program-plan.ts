@@ -7,12 +7,13 @@ import type { Profile } from './profile.ts';
 import type { DatedRace } from './race-limits.ts';
 import type { Role } from './session-template.ts';
 import type { DatedTimeOff } from './time-off.ts';
+import type { SessionLabel } from './vocabulary.ts';
 
 /** What the weeks of a program share; from the placements on, it moves on as the program is built. */
 export interface ProgramPlan {
   readonly profile: Profile;
   readonly startsOn: PlainDate;
-  readonly sessionsPerWeek: 1 | 2;
+  readonly sessionsPerWeek: 1 | 2 | 3;
   readonly rules: ClientRules;
   /** Those of the rules. */
   readonly parameters: ParameterValues;
@@ -26,7 +27,7 @@ export interface ProgramPlan {
   lastAwayDay: number;
   /** After a gap each session is lighter once, if it comes before this day. */
   lighterUntil: number;
-  readonly lighterSessions: Set<'A' | 'B'>;
+  readonly lighterSessions: Set<SessionLabel>;
   gapDays: number;
   /** The last easy week, from 1; 0 before any. */
   lastEasyWeek: number;

@@ -2,7 +2,7 @@ import type { Load } from './load.ts';
 import type { DayVerdict } from './placement.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { Reason } from './reason.ts';
-import type { Goal, Measure, SessionLoad, SupersetLetter, Tier, Weekday } from './vocabulary.ts';
+import type { Goal, Measure, SessionLabel, SessionLoad, SupersetLetter, Tier, Weekday } from './vocabulary.ts';
 
 /** The fields of a prescription that a coach can set by hand and so pin. */
 export const pinnableFields = ['exerciseId', 'goal', 'sets', 'amount', 'load', 'rir', 'restSeconds', 'tempo'] as const;
@@ -56,7 +56,7 @@ export interface SessionMarks {
 export interface PlannedSession {
   /** Stable within the program: "w03-A". */
   readonly key: string;
-  readonly label: 'A' | 'B';
+  readonly label: SessionLabel;
   readonly date: PlainDate;
   readonly day: Weekday;
   readonly load: SessionLoad;

@@ -215,7 +215,13 @@ export const healthCodes = [
 ] as const;
 
 /** What a rule set or an override changes in a week. */
-export const ruleSetCodes = ['X1_ON_SPEED', 'RULES_BESIDE', 'RULES_ELSEWHERE', 'RULE_OVERRIDDEN'] as const;
+export const ruleSetCodes = [
+  'NO_THIRD_DAY',
+  'X1_ON_SPEED',
+  'RULES_BESIDE',
+  'RULES_ELSEWHERE',
+  'RULE_OVERRIDDEN',
+] as const;
 
 /** Every reason code that the engine can emit; each has a template in `explain.ts`. */
 export const reasonCodes = [

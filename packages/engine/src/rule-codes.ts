@@ -211,6 +211,7 @@ const rulesOfReasons: Readonly<Record<ReasonCode, readonly string[]>> = {
   RULES_BESIDE: ['HARD_DAYS_HARD', 'OVERRIDE'],
   RULES_ELSEWHERE: ['HARD_DAYS_HARD', 'OVERRIDE'],
   RULE_OVERRIDDEN: ['OVERRIDE'],
+  NO_THIRD_DAY: ['S14'],
 };
 
 /** What the engine can say under the rule: codes of findings and of reasons, in the order of the vocabulary. */

@@ -14,7 +14,7 @@ import type { Profile } from './profile.ts';
 import type { WeekPhase } from './program.ts';
 import type { RungInput } from './progression.ts';
 import type { Loadable } from './round-load.ts';
-import type { Weekday } from './vocabulary.ts';
+import type { SessionLabel, Weekday } from './vocabulary.ts';
 
 /** One session of an exercise as it was done, a week after the one before it. */
 export interface DoneSession {
@@ -49,7 +49,7 @@ export type RuleCase =
       /** The week that is shown, from 1. */
       readonly week: number;
       /** The session of it; all of them when left out. */
-      readonly session?: 'A' | 'B';
+      readonly session?: SessionLabel;
       /** What the coach sets by hand in the first exercise of the session. */
       readonly edit?: PrescriptionFields;
     }

@@ -1,7 +1,7 @@
 // What a session is made of: S8, S17, S19 and S32 of the article for the areas, rulebook 5 (question 9) for what wins when
 // slots are short. Which ladder serves which role is a product decision.
 import type { Profile } from './profile.ts';
-import type { Ladder, PainSite, SessionLoad } from './vocabulary.ts';
+import type { Ladder, PainSite, SessionLabel, SessionLoad } from './vocabulary.ts';
 
 /** A place in the week that one ladder fills for as long as the program runs. */
 export const roles = [
@@ -37,11 +37,19 @@ export const laddersOf: Readonly<Record<Role, readonly Ladder[]>> = {
 };
 
 /** What most weeks of a block have room for; everything else is cut from it. */
-export const blockModes = ['two_full', 'full_and_reduced', 'full_and_light', 'one_full', 'light'] as const;
+export const blockModes = [
+  'three_full',
+  'two_full_and_light',
+  'two_full',
+  'full_and_reduced',
+  'full_and_light',
+  'one_full',
+  'light',
+] as const;
 export type BlockMode = (typeof blockModes)[number];
 
 export interface SessionTemplate {
-  readonly label: 'A' | 'B';
+  readonly label: SessionLabel;
   readonly load: SessionLoad;
   readonly roles: readonly Role[];
   /** Taken in this order until the session has its least number of exercises. */
@@ -67,6 +75,19 @@ export function listTemplates(
     fillers,
   };
   switch (mode) {
+    // Three share what two would hold, and the exercises that two have no room for.
+    case 'three_full':
+      return [
+        { ...main, roles: [...power, 'quads', 'calf', 'core', 'ankle'], fillers: ['second_core'] },
+        { label: 'B', load: 'full', roles: ['hinge', 'soleus', 'hip', 'foot'], fillers: ['second_core'] },
+        { label: 'C', load: 'full', roles: ['hamstrings', 'second_core', 'balance'], fillers },
+      ];
+    case 'two_full_and_light':
+      return [
+        { ...main, fillers: ['second_core'] },
+        { label: 'B', load: 'full', roles: ['hamstrings', 'soleus', 'hip', 'ankle'], fillers: ['second_core'] },
+        { label: 'C', load: 'light', roles: ['second_core', 'balance', 'foot'], fillers: [] },
+      ];
     case 'two_full':
       return [main, { label: 'B', load: 'full', roles: ['hamstrings', fifth, 'hip', 'foot', 'ankle'], fillers }];
     case 'full_and_reduced':

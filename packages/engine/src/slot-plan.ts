@@ -3,7 +3,7 @@ import type { LongestSet } from './longest-set.ts';
 import type { SlotDose } from './plan-doses.ts';
 import type { Reason } from './reason.ts';
 import type { Role } from './session-template.ts';
-import type { SessionLoad, SupersetLetter } from './vocabulary.ts';
+import type { SessionLabel, SessionLoad, SupersetLetter } from './vocabulary.ts';
 
 /** An exercise in its place for a block. */
 export interface SlotPlan {
@@ -27,7 +27,7 @@ export interface SlotPlan {
 
 /** A session as the block repeats it. */
 export interface SessionPlan {
-  readonly label: 'A' | 'B';
+  readonly label: SessionLabel;
   /** The most that the session is made for. */
   readonly load: SessionLoad;
   /** In the order of their slots; a pair comes together on its day. */

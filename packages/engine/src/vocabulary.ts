@@ -118,6 +118,10 @@ export type ExerciseFlag = (typeof exerciseFlags)[number];
 export const seedPaths = ['glute_med_24wk'] as const;
 export type SeedPath = (typeof seedPaths)[number];
 
+/** The sessions of a week: A the main one; C only where the coach has set S14 aside. */
+export const sessionLabels = ['A', 'B', 'C'] as const;
+export type SessionLabel = (typeof sessionLabels)[number];
+
 /** How much a session may ask for: full; reduced has at most one heavy lower-body slot; light has none and no jumps. */
 export const sessionLoads = ['full', 'reduced', 'light'] as const;
 export type SessionLoad = (typeof sessionLoads)[number];

@@ -8,9 +8,9 @@ import { load, rir } from './load.ts';
 import { filledLine, line, reason } from './text.ts';
 
 /** "w03-A": a planned session's key in its program. */
-const sessionKey = z.string().regex(/^w\d{2}-[AB]$/, 'A session such as w03-A.');
+const sessionKey = z.string().regex(/^w\d{2}-[ABC]$/, 'A session such as w03-A.');
 /** "A1". */
-const slot = z.string().regex(/^[AB][1-9]$/, 'A slot such as A1.');
+const slot = z.string().regex(/^[ABC][1-9]$/, 'A slot such as A1.');
 
 /** How far an edit of one prescription reaches: that session alone, or the same slot to the end of its block. */
 const reach = z.enum(editReaches);

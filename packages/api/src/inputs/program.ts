@@ -15,7 +15,7 @@ export const buildProgram = z.strictObject({
   clientId: id,
   startsOn: monday,
   weeks: z.int('Whole weeks.').min(programWeeks.min, weeksAllowed).max(programWeeks.max, weeksAllowed),
-  sessionsPerWeek: z.union([z.literal(1), z.literal(2)], 'One or two sessions a week.'),
+  sessionsPerWeek: z.union([z.literal(1), z.literal(2), z.literal(3)], 'One to three sessions a week.'),
 });
 
 /** `revision` is the one the coach saw: a stale one is refused with CONFLICT, and nothing is lost. */

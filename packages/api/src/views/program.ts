@@ -64,7 +64,7 @@ export interface ProgramView extends ProgramSummary {
   readonly notes: readonly Reason[];
   /** While there are any, publishing needs the coach's reason: a runner under age. */
   readonly holds: readonly Reason[];
-  readonly sessionsPerWeek: 1 | 2;
+  readonly sessionsPerWeek: 1 | 2 | 3;
   /** Newest first. */
   readonly versions: readonly VersionSummary[];
   /** The latest published content, to compare with; null before the first publication. */

@@ -79,7 +79,7 @@ export const program = pgTable(
       foreignColumns: [member.practiceId, member.id],
     }),
     index('programs_of_client').on(t.practiceId, t.clientId, t.startsOn),
-    check('program_sessions_range', sql`${t.sessionsPerWeek} between 1 and 2`),
+    check('program_sessions_range', sql`${t.sessionsPerWeek} between 1 and 3`),
     check('program_weeks_range', sql`${t.weeks} between 1 and 52`),
     check('program_starts_on_monday', sql`extract(isodow from ${t.startsOn}) = 1`),
   ],

@@ -1,8 +1,7 @@
 import type { ParameterName } from '../parameters.ts';
-import type { PlacementInput } from '../placement.ts';
 import type { Reason } from '../reason.ts';
 import type { SessionLoad, Weekday } from '../vocabulary.ts';
-import { placeUnder } from './place-under.ts';
+import { placeUnder, type WishedWeek } from './place-under.ts';
 import type { ClientRules } from './rule-set.ts';
 
 /** One day that changes, and why it is now as it is. */
@@ -20,7 +19,7 @@ export interface RuleSetComparison {
 }
 
 /** What switching from one rule set to another changes in a client's week, day by day and number by number. */
-export function compareRuleSets(input: PlacementInput, before: ClientRules, after: ClientRules): RuleSetComparison {
+export function compareRuleSets(input: WishedWeek, before: ClientRules, after: ClientRules): RuleSetComparison {
   const old = placeUnder(before, input).days;
   const days = placeUnder(after, input).days.flatMap(({ day, placed, reasons }, index): readonly ChangedDay[] => {
     const was = old[index]?.placed ?? null;

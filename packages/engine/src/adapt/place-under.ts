@@ -2,6 +2,7 @@
 // under "hard days hard" on speed days first (override X1).
 import { listUsedReasons } from '../day-reasons.ts';
 import { type Decision, decidePlacement, gapBetween, scoreDay, scorePair } from '../decide-placement.ts';
+import { decideThird } from '../decide-third.ts';
 import {
   type DayVerdict,
   listSessions,
@@ -14,7 +15,7 @@ import type { Reason } from '../reason.ts';
 import { classifyRun } from '../run-class.ts';
 import { type SessionLoad, type Weekday, weekdays } from '../vocabulary.ts';
 import { type DayMask, listDays, readWeekMasks, type WeekMasks } from '../week-masks.ts';
-import type { ClientRules, OverridableRule } from './rule-set.ts';
+import { type ClientRules, mostSessions, type OverridableRule } from './rule-set.ts';
 
 /** A placement; `legal` in its days is the article's word, so that a day used against it shows. */
 export interface PlacementUnder extends Placement {
@@ -22,20 +23,42 @@ export interface PlacementUnder extends Placement {
   readonly overrides: readonly Reason[];
 }
 
+/** A week to place in; three sessions only where S14 is set aside for the client, else two. */
+export interface WishedWeek extends Omit<PlacementInput, 'sessions'> {
+  readonly sessions: 1 | 2 | 3;
+}
+
 /** The week under a client's rules. Race days, long-run days and days off are never used, whatever the rules. */
-export function placeUnder(rules: ClientRules, input: PlacementInput): PlacementUnder {
+export function placeUnder(rules: ClientRules, { sessions: wished, ...week }: WishedWeek): PlacementUnder {
   const { minGapDays } = rules.parameters;
+  const input: PlacementInput = { ...week, sessions: wished === 3 ? 2 : wished };
   const own = placeStrength({ ...input, minGapDays });
   if (rules.name === 'article' && rules.overrides.length === 0) return { ...own, overrides: [] };
   const masks = { ...liftRules(input, rules), minGapDays };
-  const decision =
+  const two =
     rules.name === 'hard_days_hard' ? decideOnHardDays(masks, input.sessions) : decidePlacement(masks, input.sessions);
+  const three = wished === 3 && mostSessions(rules) === 3 ? decideThird(masks, two) : null;
+  const decision = three?.decision ?? two;
   const sessions = listSessions(decision);
+  if (three) sessions.push({ day: weekdays[three.third] as Weekday, load: three.thirdLoad });
   const isSame = own.days.every(({ day, placed }) => placed === loadOn(sessions, day));
-  if (isSame) return { ...own, overrides: [] };
+  const isWithoutThird = wished === 3 && !three;
+  if (isSame) {
+    return { ...own, warnings: isWithoutThird ? [...own.warnings, noThird] : own.warnings, overrides: [] };
+  }
   const days = own.days.map((verdict, index): DayVerdict => {
     const load = loadOn(sessions, verdict.day);
     const refusals = verdict.reasons.filter(({ code }) => !isOfChoice(code));
+    if (load !== null && index === three?.third) {
+      const lifted = load === 'full' ? explainUse(rules, verdict.day, refusals) : [];
+      const beside = { ...decision, second: index, secondLoad: load };
+      const notes = listUsedReasons(input, masks, beside, index, load).filter(({ code }) => noteCodes.has(code));
+      return {
+        ...verdict,
+        placed: load,
+        reasons: [...explainThird(rules, verdict.day), ...lifted, ...refusals, ...notes],
+      };
+    }
     if (load !== null) return placeOn(verdict, load, refusals, { rules, input, masks, decision, index });
     if (!verdict.legal && verdict.placed === null) return verdict;
     return { ...verdict, placed: null, reasons: [describeElsewhere(rules, verdict.day, sessions), ...refusals] };
@@ -45,10 +68,23 @@ export function placeUnder(rules: ClientRules, input: PlacementInput): Placement
     legal: listDays(decision.legal).map((index) => weekdays[index] as Weekday),
     sessions,
     days,
-    warnings: listTierWarnings(decision, days),
+    warnings: [...listTierWarnings(decision, days), ...(isWithoutThird ? [noThird] : [])],
     overrides: listOverrides(days),
   };
 }
+
+/** On the coach's word, which stands beside it. */
+function explainThird({ overrides }: ClientRules, day: Weekday): readonly Reason[] {
+  return overrides
+    .filter(({ rule }) => rule === 'S14')
+    .map(({ rule, reason }) => ({
+      code: 'RULE_OVERRIDDEN',
+      rule: 'OVERRIDE',
+      data: { day, set: rule, because: reason },
+    }));
+}
+
+const noThird: Reason = { code: 'NO_THIRD_DAY', rule: 'S14', data: {} };
 
 /** The overrides that a week's used days stand on. */
 export function listOverrides(days: readonly DayVerdict[]): readonly Reason[] {

@@ -11,6 +11,7 @@ import type { Reason } from '../reason.ts';
 import { lowerLoad } from '../round-load.ts';
 import { daysPerWeek } from '../run-calendar.ts';
 import { findBar, isLightWork } from '../runner-limits.ts';
+import { isSkipped } from './apply-proposal.ts';
 import { collectProposals, type KindedEdit } from './collect-proposals.ts';
 import { draftSessions, type SessionDrafts } from './draft-sessions.ts';
 import { fitAmount } from './fit-amount.ts';
@@ -125,7 +126,7 @@ function passGate(gate: Gate): readonly KindedEdit[] {
   );
   const planned = later.flatMap(({ session }) => session.prescriptions.filter((one) => isOnLadder(one, exercise)));
   const successor = findExercise(planned[0]?.exerciseId ?? '');
-  if (!successor || successor.rung < exercise.rung) return [];
+  if (!successor || successor.rung < exercise.rung || isBegun(plan, successor, label, nextBlock)) return [];
   const move = decide(gate, 1);
   if (!move) return [];
   switch (move.decision) {
@@ -144,6 +145,24 @@ function passGate(gate: Gate): readonly KindedEdit[] {
       throw new TypeError(`Unknown decision: ${unknown}`);
     }
   }
+}
+
+/** Whether the next rung has been stood on already, in a session whose log is still to come: then there is no way back from it. */
+function isBegun(
+  { program, fixed }: WorkingPlan,
+  successor: Exercise,
+  label: string,
+  block: number | undefined,
+): boolean {
+  if (fixed.size === 0) return false;
+  return program.weeks.some(
+    (week) =>
+      week.block === block &&
+      week.sessions.some(
+        (session) =>
+          session.label === label && fixed.has(session.key) && !isSkipped(session) && holds(session, successor),
+      ),
+  );
 }
 
 /** Some weeks more, once; for the whole block where what is left of it is too short for another exercise, or a race is near. */
@@ -169,29 +188,34 @@ function extend(
   const isShort = block !== undefined && block.lastWeek - until < limits.blockWeeks.min;
   const isFrozen = findRaceAgainstNew(dayNumberOf(start), listDatedRaces(profile.races), parameters) !== undefined;
   const kept = isShort || isFrozen ? later : later.filter(({ week }) => week.number <= until);
-  return kept.flatMap(({ week, session }) =>
-    session.prescriptions.flatMap((planned): readonly KindedEdit[] => {
-      if (planned.exerciseId !== successor.id || drafts.isChanged(session, planned.slot)) return [];
-      if (holds(drafts.now(session), exercise)) return [];
-      if (isHighRep(model, parameters) && !isHighRep(planned, parameters)) return [];
-      if (!keepsStrength(week, session, planned, model.goal)) return [];
-      const isEasy = week.phase === 'deload' || session.load === 'light';
-      const after: Prescription = {
-        ...model,
-        slot: planned.slot,
-        sets: isEasy ? Math.min(easySets, planned.sets) : Math.min(model.sets, Math.max(planned.sets, easySets)),
-        amount: fitAmount(step.state.amount, model, parameters),
-        load: step.state.load,
-        tempo: step.state.tempo,
-        superset: planned.superset,
-        rir: model.rir === null || !isEasy ? model.rir : Math.min(easyRirMax, model.rir + 1),
-        reasons: [reason],
-        pinned: [],
-      };
-      drafts.replace(session, planned.slot, after);
-      return [replacement(session, planned, after, reason)];
-    }),
-  );
+  const edits: KindedEdit[] = [];
+  for (const { week, session } of kept) {
+    const planned = session.prescriptions.find(({ exerciseId }) => exerciseId === successor.id);
+    if (!planned) continue;
+    const mayStay =
+      !drafts.isChanged(session, planned.slot) &&
+      !holds(drafts.now(session), exercise) &&
+      (isHighRep(planned, parameters) || !isHighRep(model, parameters)) &&
+      keepsStrength(week, session, planned, model.goal);
+    // Once the next rung has come, the old one does not come back.
+    if (!mayStay) break;
+    const isEasy = week.phase === 'deload' || session.load === 'light';
+    const after: Prescription = {
+      ...model,
+      slot: planned.slot,
+      sets: isEasy ? Math.min(easySets, planned.sets) : Math.min(model.sets, Math.max(planned.sets, easySets)),
+      amount: fitAmount(step.state.amount, model, parameters),
+      load: step.state.load,
+      tempo: step.state.tempo,
+      superset: planned.superset,
+      rir: model.rir === null || !isEasy ? model.rir : Math.min(easyRirMax, model.rir + 1),
+      reasons: [reason],
+      pinned: [],
+    };
+    drafts.replace(session, planned.slot, after);
+    edits.push(replacement(session, planned, after, reason));
+  }
+  return edits;
 }
 
 /** From two legs to one a load is known beforehand: half, and a little less. */

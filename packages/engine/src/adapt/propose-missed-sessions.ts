@@ -45,8 +45,10 @@ function findPlace(
   if (!dated) return letGo(session, 'no_day');
   const races = listDatedRaces(profile.races);
   const first = dayNumberOf(week.startsOn);
-  // A race may bar a heavy day that the week's runs leave open.
+  // A race or a holiday may bar a day that the week's runs leave open.
   const barred = weekdays.filter((_, day) => {
+    const off = dated.off[day];
+    if (off && (off.work === 'none' || session.load !== 'light')) return true;
     const { most } = findRaceLimit(first + day, races, parameters);
     return most === 'none' || (most === 'light' && session.load !== 'light');
   });

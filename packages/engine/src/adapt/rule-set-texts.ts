@@ -9,6 +9,11 @@ export const ruleSetTexts: Readonly<Record<(typeof ruleSetCodes)[number], (data:
     claim: `${sayDay(day)} holds speed work and strength, run first and ${hours ?? 6} hours between, so that easy days stay easy. The coach chose this over the article’s rule.`,
     instead: 'The article’s rules would use another day: switch the rule set back',
   }),
+  NO_THIRD_DAY: () => ({
+    label: 'no third day',
+    title: 'No day for a third session',
+    claim: 'The week has two at most: a third would stand next to one of them, or on a hard day.',
+  }),
   RULES_BESIDE: ({ day }) => ({
     label: 'under these rules',
     title: 'The better day under these rules',

@@ -12,10 +12,10 @@ export const ruleSetNames = ['article', 'hard_days_hard'] as const;
 export type RuleSetName = (typeof ruleSetNames)[number];
 
 /**
- * The rules that a coach may set aside for a client: the day after the long run, the day of speed and the day before it.
- * Long-run days, races, pain, stop flags and screening are never up for it.
+ * The rules that a coach may set aside for a client: the day after the long run, the day of speed and the day before it, and
+ * that two sessions a week are enough. Long-run days, races, pain, stop flags and screening are never up for it.
  */
-export const overridableRules = ['S22', 'S23', 'S24'] as const;
+export const overridableRules = ['S22', 'S23', 'S24', 'S14'] as const;
 export type OverridableRule = (typeof overridableRules)[number];
 
 /** One rule that does not hold for one client. */
@@ -69,6 +69,11 @@ export function rulesFor({ name, parameters, overrides }: RuleSet, clientId: str
       .filter((override) => override.clientId === clientId)
       .map(({ rule, reason }) => ({ rule, reason })),
   };
+}
+
+/** The most sessions a week that may be built under the rules: three where S14 is set aside for the client (rulebook 2). */
+export function mostSessions({ overrides }: Pick<ClientRules, 'overrides'>): 2 | 3 {
+  return overrides.some(({ rule }) => rule === 'S14') ? 3 : 2;
 }
 
 /** A rule that does not hold, and on whose word: the coach's for this client, or the rule set's. */

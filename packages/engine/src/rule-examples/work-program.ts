@@ -20,6 +20,7 @@ import type { Profile } from '../profile.ts';
 import type { PlannedSession, Program, ProgramWeek } from '../program.ts';
 import type { ExampleLine, RuleCase } from '../rule-example.ts';
 import { joinWords, startSentence, writeExercise } from '../text-parts.ts';
+import type { SessionLabel } from '../vocabulary.ts';
 import { exampleRunner } from './example-runner.ts';
 import { factLine, headingLine, sayReasons } from './say.ts';
 import type { WorkedCase } from './work-example.ts';
@@ -74,7 +75,7 @@ function editFirst(program: Program, put: Extract<RuleCase, { kind: 'program' }>
   return edited.value;
 }
 
-const listSessions = ({ sessions }: ProgramWeek, label: 'A' | 'B' | undefined) =>
+const listSessions = ({ sessions }: ProgramWeek, label: SessionLabel | undefined) =>
   sessions.filter((session) => label === undefined || session.label === label);
 
 function listLines(ruleId: string, session: PlannedSession): readonly ExampleLine[] {

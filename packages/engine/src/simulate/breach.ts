@@ -4,6 +4,8 @@ import type { PlainDate } from '../plain-date.ts';
 export const breachCodes = [
   'no_program',
   'rule_broken',
+  'screened_out',
+  'on_day_off',
   'load_above_cap',
   'load_below_bounds',
   'stuck',

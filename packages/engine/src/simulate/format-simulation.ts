@@ -1,4 +1,5 @@
 import { proposalTopics } from '../adapt/proposal.ts';
+import { mistakes } from '../finding.ts';
 import type { GroupOutcome, Simulation } from './simulate.ts';
 
 /** A column: its head, and what it says of a group. */
@@ -20,6 +21,7 @@ const columns: readonly Column[] = [
   ...proposalTopics.map((topic): Column => [topic, ({ byTopic }) => String(byTopic[topic])]),
   ['ask', ({ byKind }) => String(byKind.question)],
   ['note', ({ byKind }) => String(byKind.note)],
+  ...mistakes.map((mistake): Column => [`audit ${mistake}`, ({ clean }) => `${clean[mistake]} %`]),
   ['breaches', ({ breaches }) => String(breaches)],
 ];
 const breachesShown = 20;

@@ -2,14 +2,16 @@
 import { type AdaptInput, adapt, type DatedCheckIn } from '../adapt/adapt.ts';
 import { isSkipped } from '../adapt/apply-proposal.ts';
 import type { ExerciseLog } from '../adapt/exercise-log.ts';
+import { isScreenedOut } from '../adapt/is-screened-out.ts';
 import { judgePain, type PainReport } from '../adapt/judge-pain.ts';
 import type { Proposal, ProposalTopic } from '../adapt/proposal.ts';
 import type { ChangeKind } from '../adapt/proposed-change.ts';
-import { articleRules } from '../adapt/rule-set.ts';
+import type { ClientRules } from '../adapt/rule-set.ts';
 import { buildRecord, contextOf, extendRecord, type RecordContext } from '../adapt/training-record.ts';
+import type { Audit } from '../audit.ts';
 import { buildProgram } from '../build-program.ts';
 import { findExercise } from '../catalogue/catalogue.ts';
-import { checkProgram } from '../check-program.ts';
+import { auditProgram, checkProgram } from '../check-program.ts';
 import { explainReason } from '../explain.ts';
 import type { Load } from '../load.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
@@ -23,7 +25,7 @@ import { type PainSite, painSites } from '../vocabulary.ts';
 import { Body } from './body.ts';
 import type { Breach, BreachCode } from './breach.ts';
 import { type SeededRandom, seedRandom } from './seeded-random.ts';
-import { drawRunner, groupOf, type RunnerGroup, type SyntheticRunner } from './synthetic-runner.ts';
+import { drawRunner, groupsOf, type RunnerGroup, type SyntheticRunner } from './synthetic-runner.ts';
 import { type Asked, LoadWatch } from './watch-loads.ts';
 
 /** The doors of the engine that a runner's year goes through; a broken double can stand in for any. */
@@ -31,13 +33,24 @@ export interface LivedEngine {
   readonly build: typeof buildProgram;
   readonly adapt: typeof adapt;
   readonly check: typeof checkProgram;
+  readonly audit: typeof auditProgram;
 }
 
-export const realEngine: LivedEngine = { build: buildProgram, adapt, check: checkProgram };
+export const realEngine: LivedEngine = {
+  build: buildProgram,
+  adapt,
+  check: checkProgram,
+  audit: auditProgram,
+};
+
+/** What of mistake 2 is never the runner's doing. */
+const ownOverload: ReadonlySet<string> = new Set(['M2_BLOCK_LENGTH', 'M2_NEXT_NOT_HARDER']);
 
 /** What came of one runner's weeks. */
 export interface LivedWeeks {
-  readonly group: RunnerGroup;
+  readonly groups: readonly RunnerGroup[];
+  /** Of her last program as it was lived: what the audit says to each of the four mistakes. */
+  readonly verdicts: Audit['verdicts'] | null;
   readonly breaches: readonly Breach[];
   readonly planned: number;
   readonly done: number;
@@ -63,7 +76,6 @@ export interface LiveInput {
   readonly explained: Set<string>;
 }
 
-const rules = articleRules;
 /** So many ordinary sessions of one exercise without a change, and with no reason for it, is a runner left alone. */
 const quietSessionsMax = 12;
 const seedStride = 7_919;
@@ -87,6 +99,7 @@ class Life {
   private readonly random: SeededRandom;
   private readonly drawn: SyntheticRunner;
   private readonly profile: Profile;
+  private readonly rules: ClientRules;
   private readonly context: RecordContext;
   private readonly body: Body;
   private readonly loads: LoadWatch;
@@ -99,6 +112,8 @@ class Life {
   private readonly byTopic: Partial<Record<ProposalTopic, number>> = {};
   private readonly byKind: Partial<Record<ChangeKind, number>> = {};
   private readonly performed = new Set<string>();
+  /** Until when a question about its load is open, by exercise. */
+  private readonly questioned = new Map<string, PlainDate>();
   /** What was asked and really lifted, until the engine hears of it. */
   private readonly lifted = new Map<string, { readonly asked: Asked; readonly load: Load | null }>();
   private record;
@@ -113,24 +128,26 @@ class Life {
     this.random = random;
     this.drawn = drawn;
     this.profile = drawn.profile;
-    this.context = { profile: drawn.profile, parameters: rules.parameters };
+    this.rules = drawn.rules;
+    this.context = { profile: drawn.profile, parameters: drawn.rules.parameters };
     this.body = new Body(random, drawn.traits, drawn.profile.unit);
-    this.loads = new LoadWatch(rules.parameters);
+    this.loads = new LoadWatch(drawn.rules.parameters);
     this.record = buildRecord([], this.context);
   }
 
   live(): LivedWeeks {
     const { startsOn, weeks, engine } = this.input;
-    const { sessionsPerWeek } = this.drawn;
+    const { sessionsPerWeek, rules } = this.drawn;
     const built = engine.build({ profile: this.profile, startsOn, weeks, sessionsPerWeek, rules });
     if (!built.ok) {
       this.breach('no_program', startsOn, JSON.stringify(built.problems));
-      return this.sum(0);
+      return this.sum(0, null);
     }
     let program = built.value.program;
     for (let week = 0; week < weeks; week += 1) program = this.liveWeek(program, week);
     this.checkReplay(addDays(startsOn, weeks * daysPerWeek));
-    return this.sum(program.weeks.reduce((sum, { sessions }) => sum + sessions.length, 0));
+    const planned = program.weeks.reduce((sum, { sessions }) => sum + sessions.length, 0);
+    return this.sum(planned, this.checkWhole(program));
   }
 
   private liveWeek(before: Program, index: number): Program {
@@ -238,7 +255,7 @@ class Life {
     const facts: AdaptInput = {
       program,
       profile: this.profile,
-      rules,
+      rules: this.rules,
       today,
       logs: this.logs,
       record: this.record,
@@ -247,8 +264,22 @@ class Life {
       fixed: [...this.performed],
     };
     const { proposals, program: after } = this.input.engine.adapt(facts);
-    for (const proposal of proposals) this.checkProposal(proposal, today);
+    for (const proposal of proposals) {
+      this.checkProposal(proposal, today);
+      if (proposal.kind === 'question') this.answer(proposal, today);
+    }
     return after;
+  }
+
+  /** Whoever is asked about a load says that it was so; a slip was corrected by then. Until the answer the load is not judged. */
+  private answer({ exerciseId }: Proposal, today: PlainDate): void {
+    const log = this.logs.findLast(({ planned }) => planned.exerciseId === exerciseId);
+    if (!log || exerciseId === null) return;
+    this.questioned.set(exerciseId, addDays(today, correctedAfterDays));
+    const truth = this.lifted.get(`${log.session} ${log.slot}`)?.load?.hundredths;
+    if (log.isConfirmed || log.sets[0]?.load?.hundredths !== truth) return;
+    const confirmed = { ...log, revision: log.revision + 1, isConfirmed: true };
+    this.late.push({ due: addDays(today, correctedAfterDays), logs: [confirmed] });
   }
 
   /** The session as she does it; sometimes it is written down late, or with a slip that is corrected. */
@@ -262,7 +293,8 @@ class Life {
       const { loadable } = contextOf(exercise.id, null, this.context);
       const isEased = session.load === 'light' || planned.reasons.some(({ code }) => code.startsWith('TODAY_'));
       const asked = { prescription: planned, phase: week.phase, date: today, loadable, isEased };
-      const wrong = this.loads.judge(asked);
+      const isAsked = today < (this.questioned.get(exercise.id) ?? '');
+      const wrong = isAsked ? undefined : this.loads.judge(asked);
       if (wrong) this.breach(wrong.code, today, wrong.about);
       const sets = this.body.perform(exercise, planned, loadable, today);
       this.lifted.set(`${session.key} ${planned.slot}`, { asked, load: sets[0]?.load ?? null });
@@ -324,17 +356,60 @@ class Life {
   private checkWeek(program: Program, index: number): void {
     const week = program.weeks[index];
     if (!week) return;
+    this.checkLimits(week);
     const { number } = week;
     const block = { number: week.block, firstWeek: number, lastWeek: number, focus: 'general' as const, reasons: [] };
     const alone: Program = { ...program, startsOn: week.startsOn, blocks: [block], weeks: [week] };
     const painful = this.pains
-      .filter((report) => judgePain(report, rules.parameters).light === 'red')
+      .filter((report) => judgePain(report, this.rules.parameters).light === 'red')
       .map(({ site }) => site);
     const profile = painful.length === 0 ? this.profile : { ...this.profile, painSites: [...new Set(painful)] };
-    for (const { code, severity, mistake, at, data } of this.input.engine.check({ program: alone, profile, rules })) {
-      if (severity !== 'error' || mistake === 2) continue;
+    for (const { code, severity, mistake, at, data } of this.input.engine.check({
+      program: alone,
+      profile,
+      rules: this.rules,
+    })) {
+      // A group's dose is no matter of taste.
+      const isBroken = severity === 'error' || code === 'M1_GROUP_DOSE';
+      if (!isBroken || mistake === 2) continue;
       this.breach('rule_broken', week.startsOn, `${code} ${JSON.stringify({ ...at, ...data })}`);
     }
+  }
+
+  /** Nothing that the health questions leave out, and nothing on a day off. */
+  private checkLimits(week: ProgramWeek): void {
+    const { screening, timeOff } = this.profile;
+    for (const session of week.sessions) {
+      if (isSkipped(session)) continue;
+      const off = timeOff.find(({ from, to }) => from <= session.date && session.date <= to);
+      if (off && (off.work === 'none' || session.load !== 'light')) {
+        this.breach('on_day_off', session.date, `${session.key} ${session.load}, ${off.kind} from ${off.from}`);
+      }
+      for (const { exerciseId } of screening ? session.prescriptions : []) {
+        const exercise = findExercise(exerciseId);
+        if (exercise && screening && isScreenedOut(exercise, screening)) {
+          this.breach('screened_out', session.date, `${session.key} ${exerciseId}`);
+        }
+      }
+    }
+  }
+
+  /** The year as it was lived, by all four audits. Whether loads rose and what was skipped is hers; what followed is the engine's. */
+  private checkWhole(program: Program): Audit['verdicts'] {
+    const painful = [...new Set(this.pains.map(({ site }) => site))];
+    const profile = painful.length === 0 ? this.profile : { ...this.profile, painSites: painful };
+    const { audit } = this.input.engine;
+    const weeks = program.weeks.map((week) => ({
+      ...week,
+      sessions: week.sessions.filter(({ key }) => this.performed.has(key)),
+    }));
+    // What follows on a rung follows on what was done.
+    for (const { code, severity, at, data } of audit({ program: { ...program, weeks }, profile, rules: this.rules })
+      .findings) {
+      if (!ownOverload.has(code) || severity === 'info') continue;
+      this.breach('rule_broken', this.input.startsOn, `${code} ${JSON.stringify({ ...at, ...data })}`);
+    }
+    return audit({ program, profile, rules: this.rules }).verdicts;
   }
 
   /** All logs read anew lead to the same as one after the other. */
@@ -352,7 +427,7 @@ class Life {
     this.breaches.push({ code, runner: this.input.runner, date, about });
   }
 
-  private sum(planned: number): LivedWeeks {
+  private sum(planned: number, verdicts: Audit['verdicts'] | null): LivedWeeks {
     const loads = new Map<string, { first: number; last: number; times: number }>();
     const rungs = new Map<string, { first: number; last: number }>();
     for (const { planned: dose, sets, phase } of this.record.facts) {
@@ -366,7 +441,8 @@ class Life {
       loads.set(dose.exerciseId, { first: known?.first ?? load, last: load, times: (known?.times ?? 0) + 1 });
     }
     return {
-      group: groupOf(this.profile),
+      groups: groupsOf(this.drawn),
+      verdicts,
       breaches: this.breaches,
       planned,
       done: this.performed.size,

@@ -16,7 +16,8 @@ test('a population lives through a year: no rule broken, no load beyond its caps
   expect(simulation.breaches).toEqual([]);
   const all = simulation.groups.at(-1);
   expect(all).toMatchObject({ group: 'all', runners: 1000 });
-  expect(simulation.groups).toHaveLength(6);
+  expect(simulation.groups).toHaveLength(12);
+  for (const { clean } of simulation.groups) expect([clean[1], clean[3], clean[4]]).toEqual([100, 100, 100]);
   for (const topic of Object.values(all?.byTopic ?? {})) expect(topic).toBeGreaterThan(0);
   expect(all?.byKind.question).toBeGreaterThan(0);
   expect(all?.backoffs).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 // A population of synthetic runners under the engine, and what came of them.
 import { type ProposalTopic, proposalTopics } from '../adapt/proposal.ts';
 import { type ChangeKind, changeKinds } from '../adapt/proposed-change.ts';
+import { type Mistake, mistakes } from '../finding.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Breach } from './breach.ts';
 import { type LivedEngine, type LivedWeeks, liveWeeks, realEngine } from './live-weeks.ts';
@@ -31,6 +32,8 @@ export interface GroupOutcome {
   readonly proposals: number;
   readonly byTopic: Readonly<Record<ProposalTopic, number>>;
   readonly byKind: Readonly<Record<ChangeKind, number>>;
+  /** Of how many runners each audit found no error in the year as it was lived, in percent, by mistake. */
+  readonly clean: Readonly<Record<Mistake, number>>;
   readonly breaches: number;
 }
 
@@ -56,7 +59,7 @@ export function simulate({ runners, weeks, seed, engine = realEngine }: Simulati
     .map((group) =>
       sumGroup(
         group,
-        lives.filter((life) => life.group === group),
+        lives.filter((life) => life.groups.includes(group)),
       ),
     )
     .filter((outcome) => outcome.runners > 0);
@@ -91,6 +94,15 @@ function sumGroup(group: RunnerGroup | 'all', lives: readonly LivedWeeks[]): Gro
     proposals: Object.values(byKind).reduce((sum, count) => sum + count, 0),
     byTopic,
     byKind,
+    clean: Object.fromEntries(mistakes.map((mistake) => [mistake, percentClean(lives, mistake)])) as Record<
+      Mistake,
+      number
+    >,
     breaches: total(({ breaches }) => breaches.length),
   };
+}
+
+function percentClean(lives: readonly LivedWeeks[], mistake: Mistake): number {
+  const clean = lives.filter(({ verdicts }) => verdicts !== null && verdicts[mistake] !== 'fails').length;
+  return Math.round((100 * clean) / Math.max(1, lives.length));
 }

@@ -1,8 +1,13 @@
 // Runners that never lived: who they are, how they take to training and what befalls them. The spreads are product decisions,
 // wide enough that every rule of the engine meets somebody.
+import { articleRules, type ClientRules, mostSessions, overridableRules } from '../adapt/rule-set.ts';
+import { type Screening, screen } from '../adapt/screen.ts';
+import { type ParameterName, parameters } from '../parameters.ts';
+import { defaultParameters } from '../parse-parameters.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
-import type { Profile, Race } from '../profile.ts';
+import type { Profile, Race, TimeOff } from '../profile.ts';
 import { exampleRunner } from '../rule-examples/example-runner.ts';
+import { adultAge, mastersAge } from '../runner-limits.ts';
 import type { RunningWeek } from '../running-week.ts';
 import { type Equipment, equipment, experiences, type RunKind, raceDistances, weekdays } from '../vocabulary.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -31,17 +36,40 @@ export interface Traits {
 
 export interface SyntheticRunner {
   readonly profile: Profile;
-  readonly sessionsPerWeek: 1 | 2;
+  readonly sessionsPerWeek: 1 | 2 | 3;
+  /** The article's, or another set, tuned or with a rule set aside for her. */
+  readonly rules: ClientRules;
   readonly traits: Traits;
 }
 
-export const runnerGroups = ['under 18', 'new', 'some experience', 'experienced', '60 and over'] as const;
+/** The first five share all runners between them; of the others a runner may be in several or in none. */
+export const runnerGroups = [
+  'under 18',
+  'new',
+  'some experience',
+  'experienced',
+  '60 and over',
+  'health questions',
+  'time off',
+  'hard days hard',
+  'tuned numbers',
+  'rule set aside',
+  'three sessions',
+] as const;
 export type RunnerGroup = (typeof runnerGroups)[number];
 
-export function groupOf({ age, experience }: Profile): RunnerGroup {
-  if (age < 18) return 'under 18';
-  if (age >= 60) return '60 and over';
-  return experience === 'some' ? 'some experience' : experience;
+export function groupsOf({ profile, rules, sessionsPerWeek }: SyntheticRunner): readonly RunnerGroup[] {
+  const { age, experience, screening, timeOff } = profile;
+  const usual = experience === 'some' ? 'some experience' : experience;
+  return [
+    age < adultAge ? 'under 18' : age >= mastersAge ? '60 and over' : usual,
+    ...(screening === null ? [] : (['health questions'] as const)),
+    ...(timeOff.length === 0 ? [] : (['time off'] as const)),
+    ...(rules.name === 'article' ? [] : (['hard days hard'] as const)),
+    ...(rules.parameters === defaultParameters ? [] : (['tuned numbers'] as const)),
+    ...(rules.overrides.length === 0 ? [] : (['rule set aside'] as const)),
+    ...(sessionsPerWeek === 3 ? (['three sessions'] as const) : []),
+  ];
 }
 
 const kits: readonly (readonly Equipment[])[] = [
@@ -96,7 +124,10 @@ export function drawRunner(random: SeededRandom, startsOn: PlainDate, weeks: num
     const date = addDays(startsOn, random.whole(4, weeks - 1) * 7 + random.whole(5, 6));
     races.set(date, { date, distance: random.pick(raceDistances), priority: random.pick(['A', 'B', 'B']) });
   }
+  const rules = drawRules(random);
+  const wished = random.chance(0.85) ? 2 : 1;
   return {
+    rules,
     profile: {
       ...exampleRunner,
       age,
@@ -108,12 +139,13 @@ export function drawRunner(random: SeededRandom, startsOn: PlainDate, weeks: num
       runningWeek,
       weekOverrides: {},
       unavailable: random.chance(0.25) ? [random.pick(weekdays)] : [],
-      timeOff: [],
+      timeOff: drawTimeOff(random, startsOn, weeks),
+      screening: drawScreening(random, age, startsOn),
       races: [...races.values()].sort((one, other) => (one.date < other.date ? -1 : 1)),
       unit: random.chance(0.2) ? 'lb' : 'kg',
       workingLoads: {},
     },
-    sessionsPerWeek: random.chance(0.85) ? 2 : 1,
+    sessionsPerWeek: wished === 2 ? mostSessions(rules) : wished,
     traits: {
       adherence: random.between(0.5, 0.98),
       answers: random.between(0.2, 0.95),
@@ -128,4 +160,55 @@ export function drawRunner(random: SeededRandom, startsOn: PlainDate, weeks: num
       strength: random.between(0.6, 1.5),
     },
   };
+}
+
+/** A week at the sea, two with the family, an operation: known before, unlike what befalls her. */
+function drawTimeOff(random: SeededRandom, startsOn: PlainDate, weeks: number): readonly TimeOff[] {
+  if (!random.chance(0.3)) return [];
+  const from = addDays(startsOn, random.whole(7, weeks * 7 - 21));
+  const off = random.pick<Pick<TimeOff, 'kind' | 'work'>>([
+    { kind: 'holiday', work: 'none' },
+    { kind: 'holiday', work: 'bodyweight' },
+    { kind: 'sick', work: 'none' },
+  ]);
+  return [{ from, to: addDays(from, random.pick([4, 7, 10, 14, 21, 35])), ...off }];
+}
+
+/** What the health questions come to for one runner in eight; the coach has let the plan run. */
+function drawScreening(random: SeededRandom, age: number, today: PlainDate): Screening | null {
+  if (!random.chance(0.12)) return null;
+  const group = random.pick(['pregnant', 'birth', 'bone', 'fracture', 'yes'] as const);
+  return screen({
+    age,
+    answers: [group === 'yes'],
+    answeredOn: today,
+    today,
+    hasChanged: false,
+    isCleared: true,
+    pregnantWeeks: group === 'pregnant' && age >= adultAge ? random.whole(8, 30) : null,
+    weeksSinceBirth: group === 'birth' && age >= adultAge ? random.whole(2, 11) : null,
+    hasOsteoporosis: group === 'bone' || group === 'fracture',
+    hasFragilityFracture: group === 'fracture',
+    hasBoneStressHistory: false,
+    hasLowEnergySigns: false,
+  });
+}
+
+const tunable = Object.keys(parameters) as ParameterName[];
+
+/** What a practice and a coach make of the rules: another set, some numbers at their ends, a rule set aside. */
+function drawRules(random: SeededRandom): ClientRules {
+  const tuned: Record<ParameterName, number> = { ...defaultParameters };
+  const isTuned = random.chance(0.2);
+  for (let left = isTuned ? random.whole(1, 3) : 0; left > 0; left -= 1) {
+    const name = random.pick(tunable);
+    tuned[name] = random.chance(0.5) ? parameters[name].min : parameters[name].max;
+  }
+  // A session that holds at least six and at most three is no wish that can be met.
+  if (tuned.slotsMin > tuned.slotsMax) tuned.slotsMin = tuned.slotsMax;
+  const name = random.chance(0.12) ? 'hard_days_hard' : articleRules.name;
+  const overrides = random.chance(0.12)
+    ? [{ rule: random.pick(overridableRules), reason: 'She has trained so for years' }]
+    : [];
+  return { name, parameters: isTuned ? tuned : defaultParameters, overrides };
 }

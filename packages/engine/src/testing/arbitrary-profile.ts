@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { articleRules } from '../adapt/rule-set.ts';
+import { articleRules, mostSessions } from '../adapt/rule-set.ts';
 import { type Screening, screen } from '../adapt/screen.ts';
 import type { BuildInput } from '../build-program.ts';
 import { exercises } from '../catalogue/catalogue.ts';
@@ -156,10 +156,16 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = fc
   );
 
 /** Whatever a coach may ask to have built. */
-export const arbitraryBuildInput: fc.Arbitrary<BuildInput> = fc.record({
-  profile: arbitraryProfile,
-  startsOn: fc.constant(arbitraryStart),
-  weeks: fc.integer({ min: 4, max: longestWeeks }).filter((weeks) => splitBlocks(weeks) !== undefined),
-  sessionsPerWeek: fc.constantFrom(1 as const, 2 as const),
-  rules: fc.oneof({ weight: 2, arbitrary: fc.constant(articleRules) }, { weight: 1, arbitrary: arbitraryRules }),
-});
+export const arbitraryBuildInput: fc.Arbitrary<BuildInput> = fc
+  .record({
+    profile: arbitraryProfile,
+    startsOn: fc.constant(arbitraryStart),
+    weeks: fc.integer({ min: 4, max: longestWeeks }).filter((weeks) => splitBlocks(weeks) !== undefined),
+    sessionsPerWeek: fc.constantFrom(1 as const, 2 as const),
+    rules: fc.oneof({ weight: 2, arbitrary: fc.constant(articleRules) }, { weight: 1, arbitrary: arbitraryRules }),
+  })
+  // Three where they are allowed and two were drawn.
+  .map((input) => ({
+    ...input,
+    sessionsPerWeek: input.sessionsPerWeek === 2 && mostSessions(input.rules) === 3 ? 3 : input.sessionsPerWeek,
+  }));

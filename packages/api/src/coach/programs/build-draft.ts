@@ -16,7 +16,7 @@ export interface BuildWish {
   /** A Monday. */
   readonly startsOn: PlainDate;
   readonly weeks: number;
-  readonly sessionsPerWeek: 1 | 2;
+  readonly sessionsPerWeek: 1 | 2 | 3;
 }
 
 export interface BuiltDraft extends BuiltProgram {
