@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type AuditedSlot, type AuditedWeek, type AuditInput, buildAuditedSlot } from './audit-input.ts';
 import { checkOverload } from './check-overload.ts';
 import type { FindingCode } from './finding.ts';
-import { inputOf, sessionOf, weekOf } from './testing/audit-inputs.ts';
+import { inputOf, repeatWeek, sessionOf, weekOf } from './testing/audit-inputs.ts';
 
 const find = (code: FindingCode, input: AuditInput) =>
   checkOverload(input).findings.filter((finding) => finding.code === code);
@@ -343,5 +343,32 @@ test('of no week nothing is judged', () => {
       { mistake: 2, rule: 'S11', code: 'TOO_FEW_WEEKS' },
     ],
     judged: false,
+  });
+});
+
+describe('a session that was let go', () => {
+  const rung = (id: string, number: number, excused = false) =>
+    buildAuditedSlot({ slot: 'A1', exercise: id, ladder: 'quads', rung: number, excused });
+  const weeks = (isLetGo: boolean, excused = false) => [
+    ...repeatWeek(4, [sessionOf('mon', [rung('qd_goblet', 3)])]),
+    weekOf(5, [sessionOf('mon', [rung('qd_rev_lunge', 4)], { isLetGo })]),
+    weekOf(6, [sessionOf('mon', [rung('qd_box_squat', 1, excused)], { isLetGo: excused })]),
+    weekOf(7, [sessionOf('mon', [rung('qd_goblet', 3)])]),
+  ];
+  const easier = (input: readonly AuditedWeek[]) =>
+    checkOverload(inputOf(input)).findings.filter(({ code }) => code === 'M2_NEXT_NOT_HARDER');
+
+  test('had nothing done in it, so nothing follows from it', () => {
+    const kept = weeks(false).filter(({ number }) => number !== 6);
+    expect(easier(kept)).toHaveLength(1);
+    const letGo = weeks(true).filter(({ number }) => number !== 6);
+    expect(easier(letGo)).toEqual([]);
+  });
+
+  test('still said why an easier exercise comes', () => {
+    const after = weekOf(7, [sessionOf('mon', [rung('qd_box_squat', 1)])]);
+    const told = [...weeks(true, true).slice(0, 6), after];
+    expect(easier(told)).toEqual([]);
+    expect(easier(told.filter(({ number }) => number !== 6))).toHaveLength(1);
   });
 });

@@ -203,11 +203,16 @@ interface Stay {
  * places, or each would seem to take the other's.
  */
 function listStays(weeks: readonly AuditedWeek[]): readonly Stay[] {
+  const forced = new Set<string>();
   const currentBySession = new Map<string, Map<string, Stay[]>>();
   const stays: Stay[] = [];
   for (const week of weeks) {
     for (const session of week.sessions) {
-      if (session.isLetGo) continue;
+      if (session.isLetGo) {
+        // What forced a swap was said there, though nothing was done.
+        for (const { exercise, excused } of session.slots) if (excused) forced.add(`${session.label} ${exercise}`);
+        continue;
+      }
       const current = currentBySession.get(session.label) ?? new Map<string, Stay[]>();
       currentBySession.set(session.label, current);
       const counts = new Map<string, number>();
@@ -220,7 +225,7 @@ function listStays(weeks: readonly AuditedWeek[]): readonly Stay[] {
         const stay = onLadder[nth];
         if (stay && stay.slot.exercise === slot.exercise) stay.lastWeek = week.number;
         else {
-          if (stay) stay.replacedBy = slot;
+          if (stay) stay.replacedBy = forced.has(`${session.label} ${slot.exercise}`) ? { ...slot, excused: true } : slot;
           const started = {
             session: session.label,
             slot,

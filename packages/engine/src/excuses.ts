@@ -12,6 +12,7 @@ const excuses: ReadonlySet<string> = new Set([
   'PAIN_AS_RED',
   'PAIN_REGRESS',
   'RUNG_BACK',
+  'RUNG_PAIN',
   'GAP_RUNG_DOWN',
 ]);
 

@@ -17,7 +17,7 @@ import type { Load } from '../load.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
 import type { Profile } from '../profile.ts';
 import type { PlannedSession, Program, ProgramWeek } from '../program.ts';
-import { reasonCodes } from '../reason.ts';
+import { type Reason, reasonCodes } from '../reason.ts';
 import { findRule } from '../rules.ts';
 import { daysPerWeek } from '../run-calendar.ts';
 import { findPainfulSite } from '../runner-limits.ts';
@@ -42,6 +42,8 @@ export const realEngine: LivedEngine = {
   check: checkProgram,
   audit: auditProgram,
 };
+
+const notDone: Reason = { code: 'MISSED_DROP', rule: 'MISSED', data: {} };
 
 /** What of mistake 2 is never the runner's doing. */
 const ownOverload: ReadonlySet<string> = new Set(['M2_BLOCK_LENGTH', 'M2_NEXT_NOT_HARDER']);
@@ -401,7 +403,9 @@ class Life {
     const { audit } = this.input.engine;
     const weeks = program.weeks.map((week) => ({
       ...week,
-      sessions: week.sessions.filter(({ key }) => this.performed.has(key)),
+      sessions: week.sessions.map((session) =>
+        this.performed.has(session.key) ? session : { ...session, reasons: [...session.reasons, notDone] },
+      ),
     }));
     // What follows on a rung follows on what was done.
     for (const { code, severity, at, data } of audit({ program: { ...program, weeks }, profile, rules: this.rules })
