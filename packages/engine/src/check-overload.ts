@@ -225,7 +225,8 @@ function listStays(weeks: readonly AuditedWeek[]): readonly Stay[] {
         const stay = onLadder[nth];
         if (stay && stay.slot.exercise === slot.exercise) stay.lastWeek = week.number;
         else {
-          if (stay) stay.replacedBy = forced.has(`${session.label} ${slot.exercise}`) ? { ...slot, excused: true } : slot;
+          if (stay)
+            stay.replacedBy = forced.has(`${session.label} ${slot.exercise}`) ? { ...slot, excused: true } : slot;
           const started = {
             session: session.label,
             slot,

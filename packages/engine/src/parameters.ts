@@ -42,7 +42,7 @@ export const parameters = {
     max: 2,
     unit: 'sessions',
     source: article,
-    note: 'Two are enough (S14). A coach may override to three, with a reason.',
+    note: 'Two are enough (S14). Three are built for a client for whom the coach has set S14 aside, with a reason.',
   },
   slotsMin: {
     title: 'Fewest exercises in a session',

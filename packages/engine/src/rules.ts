@@ -127,7 +127,7 @@ const articleRules: readonly Rule[] = [
     id: 'S14',
     title: 'Two sessions a week are enough',
     statement: 'one or two strength sessions a week, not more',
-    why: 'Running is already the impact. More sessions add tiredness faster than strength. Mobility alone is not counted.',
+    why: 'Running is already the impact. More sessions add tiredness faster than strength. Mobility alone is not counted. A coach may set this aside for one client: a third session is full where it has days of rest on both sides, else light.',
     source: `${article}, mistake 3. Blagrove 2018 and Beattie 2017: two a week, one keeps what is there.`,
     strength: 'article',
     parameters: ['sessionsPerWeek'],

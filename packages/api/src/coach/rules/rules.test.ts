@@ -154,4 +154,16 @@ describe('a rule set aside for a client', () => {
     expect(await placedOn()).toEqual(['wed']);
     expect((await owner.clients.get({ clientId })).rules.name).toBe('hard_days_hard');
   });
+
+  it('lets three sessions a week be built for a client only once S14 is set aside for her', async () => {
+    const { coach, clientId, wish } = await arrange();
+    const three = { ...wish, sessionsPerWeek: 3 as const };
+    const refused = await coach.programs.build(three).catch((error) => error);
+    expect(describeError(refused).problems.map(({ field }) => field)).toEqual(['sessionsPerWeek']);
+    await coach.rules.setAside({ id: newId(), clientId, rule: 'S14', reason });
+    await coach.programs.build(three);
+    const { sessionsPerWeek, draft } = await coach.programs.get({ programId: wish.id });
+    expect(sessionsPerWeek).toBe(3);
+    expect(draft.weeks[1]?.sessions).toHaveLength(3);
+  });
 });
