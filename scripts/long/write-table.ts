@@ -22,9 +22,10 @@ export function placeClaims(report: string, claims: readonly Claim[], on: string
   const start = report.indexOf(title);
   const before = start < 0 ? report.trimEnd() : report.slice(0, start).trimEnd();
   const section = start < 0 ? '' : report.slice(start);
-  const next = section.indexOf('\n## ', 1);
-  const after = next < 0 ? '' : section.slice(next).trim();
-  const old = (next < 0 ? section : section.slice(0, next)).split('\n').filter((line) => /^\| (?!Claim)/.test(line));
+  // Other sections begin with a title or with their own mark.
+  const next = section.slice(1).search(/\n(?:## |<!-- )/) + 1;
+  const after = next === 0 ? '' : section.slice(next).trim();
+  const old = (next === 0 ? section : section.slice(0, next)).split('\n').filter((line) => /^\| (?!Claim)/.test(line));
   const fresh = claims.map(
     ({ claim, done, found, holds }) => `| ${claim} | ${done} | ${found} | ${holds ? 'yes' : '**no**'} | ${on} |`,
   );
