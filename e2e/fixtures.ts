@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { App } from '@groundwork/auth/app';
 import { startSession } from '@groundwork/auth/session';
 import { closePools } from '@groundwork/db/connect';
@@ -43,9 +45,19 @@ export async function signIn(context: BrowserContext, person: TestPerson, app: A
   );
   const [pair = ''] = setCookie.split(';');
   const [name = '', value = ''] = pair.split('=');
+  appendFileSync(join(read('E2E_TRACES'), 'cookies.txt'), `${value}\n`);
   await context.addCookies([
     { name, value, url: addresses[app], expires: expires.getTime() / 1000, httpOnly: true, sameSite: 'Lax' },
   ]);
+}
+
+/** Notes every address that a browser asks for, and what it says it came from. */
+function noteRequests(context: BrowserContext): void {
+  const file = join(read('E2E_TRACES'), 'requests.txt');
+  context.on('request', (request) => {
+    const { referer = '' } = request.headers();
+    appendFileSync(file, `${request.url()} ${referer}\n`);
+  });
 }
 
 /** A browser of its own, whose clock is the apps'. Close its context when done. */
@@ -57,6 +69,7 @@ export async function openBrowser(
 ): Promise<Page> {
   const context = await browser.newContext({ ...options, baseURL: addresses[app] });
   await context.clock.install({ time: journeyNow() });
+  noteRequests(context);
   if (person) await signIn(context, person, app);
   return context.newPage();
 }
@@ -157,6 +170,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   context: async ({ context }, use) => {
     await context.clock.install({ time: journeyNow() });
+    noteRequests(context);
     await use(context);
   },
   coachPage: async ({ browser, practice }, use) => {

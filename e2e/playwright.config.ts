@@ -29,14 +29,18 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
+    // After all the others, whatever became of them.
+    { name: 'traces', testDir: '.', testMatch: 'traces.spec.ts' },
     {
       name: 'phone',
+      teardown: 'traces',
       // What looks the same on both is run once.
       grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     {
       name: 'desktop',
+      teardown: 'traces',
       grepInvert: /@phone/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },

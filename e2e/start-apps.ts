@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePorts } from '@groundwork/scripts/ports';
 import { buildStack } from '@groundwork/scripts/stack';
 import { untilMondayMorning } from './journey-clock.ts';
+
+/** Where a run leaves what the parts wrote and what its browsers asked for. */
+const traces = join(import.meta.dirname, 'test-results/traces');
 
 /** Starts production builds of everything on a throw-away database and free ports; the fixtures find them in the environment. */
 export default async function startApps(): Promise<() => Promise<void>> {
@@ -14,12 +18,23 @@ export default async function startApps(): Promise<() => Promise<void>> {
   }
   // Not a private folder: PostgreSQL runs as another user when this runs as root, and has to get through.
   const dataFolder = join(tmpdir(), `groundwork-e2e-${randomUUID()}`);
+  // Everything there is to write is written: to a file, which `traces.spec.ts` goes through at the end.
+  process.env.GROUNDWORK_LOG_LEVEL = 'debug';
+  await mkdir(traces, { recursive: true });
+  process.env.E2E_TRACES = await mkdtemp(join(traces, 'run-'));
+  const written = createWriteStream(join(process.env.E2E_TRACES, 'log.txt'));
   const clock = { E2E_CLOCK_AHEAD_MS: String(untilMondayMorning(Date.now())) };
   const stack = buildStack({
     dataFolder,
     ports: await findFreePorts(),
     durable: false,
-    env: { ...clock, NODE_OPTIONS: `--import=${new URL('shift-clock.mjs', import.meta.url)}` },
+    // As an operator would who looks for a slow query: what people type must not come to light by it.
+    databaseSettings: { log_statement: 'all' },
+    env: {
+      ...clock,
+      NODE_OPTIONS: `--import=${new URL('shift-clock.mjs', import.meta.url)} --import=${new URL('plant-in-log.mjs', import.meta.url)}`,
+    },
+    onLine: (part, line) => written.write(`${part} ${line}\n`),
     report: (_doing, _done, run) => run(),
     onCrash: (line) => {
       console.error(line);
@@ -28,6 +43,7 @@ export default async function startApps(): Promise<() => Promise<void>> {
   });
   const stop = async () => {
     await stack.stop();
+    written.end();
     await rm(dataFolder, { recursive: true, force: true });
   };
   // Playwright cleans up after Ctrl-C alone, and the apps have process groups of their own.
@@ -36,13 +52,14 @@ export default async function startApps(): Promise<() => Promise<void>> {
   }
   try {
     const { coachUrl, portalUrl, mailboxUrl, ownerUrl, env } = await stack.start();
-    stack.show();
     // The fixtures use the same database roles and keys as the apps.
     const { NODE_OPTIONS: _, ...shared } = env;
     Object.assign(process.env, shared, {
       E2E_COACH_URL: coachUrl,
       E2E_PORTAL_URL: portalUrl,
+      E2E_BEGAN_MS: String(Date.now()),
       E2E_MAILBOX_URL: mailboxUrl,
+      E2E_MAILBOX_FOLDER: join(dataFolder, 'mailbox'),
       E2E_OWNER_DATABASE_URL: ownerUrl,
     });
   } catch (error) {

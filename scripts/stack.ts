@@ -20,6 +20,10 @@ export interface StackOptions {
   durable?: boolean;
   /** Development servers that rebuild as files change, instead of the production build. */
   dev?: boolean;
+  /** More of the embedded database's own settings. */
+  databaseSettings?: Readonly<Record<string, string>>;
+  /** Gets each line that a part writes, the database among them. */
+  onLine?: (part: string, line: string) => void;
   /** More environment for what is started. */
   env?: Readonly<Record<string, string>>;
   /** Runs once the tables are there and before the apps start. */
@@ -91,13 +95,15 @@ async function startParts(
   keep: (part: Part) => Promise<void>,
   keepChild: (child: SupervisedChild) => Promise<void>,
 ): Promise<StackAddresses> {
-  const { dataFolder, ports, dev = false, report, onCrash } = options;
+  const { dataFolder, ports, dev = false, report, onCrash, onLine } = options;
   const database = await report('Starting the database', 'The database is ready', () =>
     prepareDatabase({
       dataFolder,
       databaseUrl: options.databaseUrl,
       port: ports.postgres,
       durable: options.durable ?? true,
+      settings: options.databaseSettings,
+      log: options.onLine && ((line) => options.onLine?.('database', line)),
       onCrash: (problem) => onCrash(problem.message),
     }),
   );
@@ -149,7 +155,7 @@ async function startParts(
   await settleAll([fillDatabase(), prepareApps()]);
 
   const startPart = async (name: string, folder: string, command: readonly [string, ...string[]], announces = true) => {
-    const child = startChild({ name, command, cwd: join(root, folder), env, onCrash, announces });
+    const child = startChild({ name, command, cwd: join(root, folder), env, onCrash, onLine, announces });
     await Promise.all([keepChild(child), child.ready]);
   };
   const tsx = [

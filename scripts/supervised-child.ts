@@ -11,6 +11,8 @@ export interface ChildOptions {
   env: Readonly<Record<string, string | undefined>>;
   /** False for a program that never says that it is ready. */
   announces?: boolean;
+  /** Gets each line that it writes. */
+  onLine?: ((name: string, line: string) => void) | undefined;
   /** Called when it ends, once ready, without having been told to; gets a line that says so. */
   onCrash: (line: string) => void;
 }
@@ -31,7 +33,15 @@ const KEPT_LINES = 40;
  * Starts a server process, which says over its IPC channel when it is ready. It has a process group of its own, so that Ctrl-C in a
  * terminal reaches only the launcher, which stops things in order; if the launcher is killed, the closed channel ends the child.
  */
-export function startChild({ name, command, cwd, env, onCrash, announces = true }: ChildOptions): SupervisedChild {
+export function startChild({
+  name,
+  command,
+  cwd,
+  env,
+  onCrash,
+  onLine,
+  announces = true,
+}: ChildOptions): SupervisedChild {
   const [program, ...args] = command;
   const child = spawn(program, args, {
     cwd,
@@ -44,6 +54,7 @@ export function startChild({ name, command, cwd, env, onCrash, announces = true 
   const take = (line: string) => {
     kept.push(line);
     if (kept.length > KEPT_LINES) kept.shift();
+    onLine?.(name, line);
     if (shown) console.log(`${name} | ${line}`);
   };
   readLines(child.stdout, take);

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { marker } from '../marker.ts';
 import { days } from './running-week.ts';
 
 /** Answers every question of the intake. `look` is called at each. */
@@ -13,7 +14,7 @@ export async function answerIntake(
     await page.getByRole('button', { name: /^Save and/ }).click();
     await expect(page.getByRole('main').getByText(question)).toBeVisible();
   };
-  await page.getByRole('textbox', { name: 'In your own words' }).fill('A half marathon without a sore knee.');
+  await page.getByRole('textbox', { name: 'In your own words' }).fill(`A half marathon without a sore knee. ${marker}`);
   await goOn('Question 2 of 6');
   for (const [index, run] of week.entries()) {
     const day = page.getByRole('group', { name: days[index] as string });
@@ -28,6 +29,7 @@ export async function answerIntake(
   await page.getByRole('checkbox', { name: 'Dumbbells' }).check();
   await page.getByRole('checkbox', { name: 'Mat' }).check();
   await goOn('Question 5 of 6');
+  await page.getByRole('textbox', { name: 'Anything your coach should know' }).fill(`Old meniscus tear. ${marker}`);
   await goOn('Question 6 of 6');
   await goOn('Thank you.');
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { marker } from '../marker.ts';
 
 /** Logs the open set with what is filled in. */
 export async function logSet(page: Page): Promise<void> {
@@ -17,7 +18,7 @@ export async function logAllSets(page: Page): Promise<void> {
 
 export async function finish(page: Page, { effort, note }: { effort: RegExp; note: string }): Promise<void> {
   await page.getByRole('radio', { name: effort }).check({ force: true });
-  await page.getByLabel('A note to your coach').fill(note);
+  await page.getByLabel('A note to your coach').fill(`${note} ${marker}`);
   await page.getByRole('button', { name: 'Finish' }).click();
   await expect(page.getByRole('heading', { name: 'Done', exact: true })).toBeVisible();
 }

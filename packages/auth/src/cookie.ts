@@ -1,7 +1,7 @@
 import { type App, urlOfApp } from './app.ts';
 
-/** `session` signs a browser in; `sign-in` and `passkey` remember which request a code, which question a passkey's answer belongs to; `known` that it was signed in before. */
-export type CookieKind = 'session' | 'sign-in' | 'passkey' | 'known';
+/** `session` signs a browser in; `sign-in` and `passkey` remember which request a code, which question a passkey's answer belongs to; `known` that it was signed in before; `address` is what was typed, which no URL may hold. */
+export type CookieKind = 'session' | 'sign-in' | 'passkey' | 'known' | 'address';
 
 /** Each app's cookies have names of their own: on one host, browsers send both apps' cookies to either port. */
 export function cookieName(app: App, kind: CookieKind): string {

@@ -29,11 +29,11 @@ export interface EmbeddedOptions {
   readonly durable?: boolean;
   readonly maxConnections?: number;
   /** More of PostgreSQL's own settings. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, string>> | undefined;
   /** True (the default) stops the cluster and ends this process on SIGINT, SIGTERM and SIGHUP. False when the caller stops things in its own order. */
   readonly stopOnSignals?: boolean;
   /** Each line that PostgreSQL writes. */
-  readonly log?: (line: string) => void;
+  readonly log?: ((line: string) => void) | undefined;
   /** Called when PostgreSQL ends without having been asked to. */
   readonly onCrash?: (problem: DatabaseProblem) => void;
 }
@@ -78,6 +78,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         'unix_socket_directories=',
       ],
       ['-c', `max_connections=${options.maxConnections ?? 100}`, '-c', 'log_min_messages=warning'],
+      // What people typed arrives as parameters, and stands in the details of a refused row: neither is written, whatever else is.
+      ['-c', 'log_parameter_max_length=0', '-c', 'log_error_verbosity=terse'],
       options.durable === false
         ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'autovacuum=off']
         : [],

@@ -14,7 +14,9 @@ export interface PrepareOptions {
   /** False for a database that is thrown away: commits of the embedded PostgreSQL are fast and a crash loses them. */
   readonly durable?: boolean;
   readonly onCrash?: (problem: DatabaseProblem) => void;
-  readonly log?: (line: string) => void;
+  readonly log?: ((line: string) => void) | undefined;
+  /** More of the embedded PostgreSQL's own settings. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface PreparedDatabase {
@@ -41,6 +43,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
           durable: options.durable,
           onCrash: options.onCrash,
           log: options.log,
+          settings: options.settings,
         })
       : undefined;
   const ownerUrl = embedded?.ownerUrl ?? options.databaseUrl ?? '';

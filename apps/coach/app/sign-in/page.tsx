@@ -4,16 +4,19 @@ import { PasskeySignIn } from '@groundwork/ui/primitives/passkey-sign-in';
 import { SubmitButton } from '@groundwork/ui/primitives/submit-button';
 import { TextField } from '@groundwork/ui/primitives/text-field';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import Link from 'next/link';
 import { describeCodeProblem, describeRequestProblem } from '../../sign-in/describe-problem.ts';
 import { SignInFrame } from '../../sign-in/sign-in-frame.tsx';
+import { findTypedAddress } from '../../sign-in/typed-address.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-type Search = { sent?: string; email?: string; problem?: string; left?: string; again?: string };
+type Search = { sent?: string; problem?: string; left?: string; again?: string };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { sent, email = '', problem, left, again } = await searchParams;
+  const { sent, problem, left, again } = await searchParams;
+  const email = findTypedAddress((await headers()).get('cookie'));
   if (sent) {
     return (
       <SignInFrame>
@@ -22,7 +25,6 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           deck={`If ${email || 'the address'} belongs to a coach here, a letter is on its way. It holds a link and a code, good for ten minutes.`}
         />
         <form method="post" action="/sign-in/code" className="mt-6 grid gap-4 border-t border-ink pt-5">
-          <input type="hidden" name="email" value={email} />
           {again ? <input type="hidden" name="again" value="1" /> : null}
           <TextField
             label="Six-digit code"
