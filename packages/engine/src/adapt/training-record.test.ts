@@ -85,30 +85,48 @@ describe('the record of all logs', () => {
 
 describe('more logs on a record are the same as all of them at once', () => {
   const base = [...log('w02-A'), ...log('w02-B')];
-  test.each<[string, readonly ExerciseLog[]]>([
-    ['none', []],
-    ['the next session', log('w03-A')],
-    ['the next two, the later one first', [...log('w03-B'), ...log('w03-A')]],
-    ['a late one', log('w01-A')],
-    ['a late one and the next', [...log('w01-B'), ...log('w03-A')]],
-    ['one late slot of a session that is known', log('w02-B', { more: -2, rir: 0 }).slice(1, 2)],
-    ['a correction', log('w02-A', { more: -3, rir: 0, revision: 1 })],
-    ['a correction dated after everything', log('w02-A', { more: -3, rir: 0, revision: 1, date: '2026-01-16' })],
-    ['the next session twice, corrected at once', [...log('w03-A'), ...log('w03-A', { more: -3, revision: 1 })]],
+  test.each<[string, 'stepped on' | 'read again', readonly ExerciseLog[]]>([
+    ['none', 'stepped on', []],
+    ['the next session', 'stepped on', log('w03-A')],
+    ['the next two, the later one first', 'stepped on', [...log('w03-B'), ...log('w03-A')]],
+    ['a late one', 'read again', log('w01-A')],
+    ['a late one and the next', 'read again', [...log('w01-B'), ...log('w03-A')]],
+    ['one late slot of a session that is known', 'read again', log('w02-B', { more: -2, rir: 0 }).slice(1, 2)],
+    ['a correction', 'read again', log('w02-A', { more: -3, rir: 0, revision: 1 })],
+    [
+      'a correction dated after everything',
+      'read again',
+      log('w02-A', { more: -3, rir: 0, revision: 1, date: '2026-01-16' }),
+    ],
+    [
+      'the next session twice, corrected at once',
+      'read again',
+      [...log('w03-A'), ...log('w03-A', { more: -3, revision: 1 })],
+    ],
     [
       'the next session, and its correction a day later',
+      'read again',
       [...log('w03-A'), ...log('w03-A', { more: -3, rir: 0, revision: 1, date: '2026-01-20' })],
     ],
-    ['another session on the day of the last', log('w03-A', { date: '2026-01-15', more: 2 })],
-    ['an earlier one on the day of the last', log('w01-B', { date: '2026-01-15', more: 2 })],
+    ['another session on the day of the last', 'stepped on', log('w03-A', { date: '2026-01-15', more: 2 })],
+    ['an earlier one on the day of the last', 'read again', log('w01-B', { date: '2026-01-15', more: 2 })],
     [
       'a slot of its own on a day that is known',
+      'stepped on',
       log('w02-B')
         .map((fact) => ({ ...fact, slot: 'B9' }))
         .slice(0, 1),
     ],
-  ])('%s', (_, more) => {
+  ])('%s: %s', (_, how, more) => {
     expect(extendRecord(record(base), more, context)).toEqual(record(base, [...more]));
+    // Told of sessions that no log shows, only a record that is read again forgets them.
+    const known = record(base);
+    const steps = [...known.steps].map(
+      ([id, one]) => [id, { ...one, state: { ...one.state, exposures: 50 } }] as const,
+    );
+    const extended = extendRecord({ ...known, steps: new Map(steps) }, more, context);
+    const most = Math.max(...[...extended.steps.values()].map(({ state }) => state.exposures));
+    expect(most >= 50 ? 'stepped on' : 'read again').toBe(how);
   });
 
   test('the first report of a reserve stays the first', () => {
