@@ -1,19 +1,23 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { defaultParameters } from '../parse-parameters.ts';
+import type { Prescription } from '../program.ts';
 import { fitAmount } from './fit-amount.ts';
-import { articleRules } from './rule-set.ts';
 
-const { parameters } = articleRules;
-const place = (goal: 'strength' | 'stability', low: number, high: number) => ({ goal, range: [low, high] as const });
+const amountOf = (amount: number, goal: Prescription['goal'], range: Prescription['range']) =>
+  fitAmount(amount, { goal, range }, defaultParameters);
 
-describe('what an exercise has come to, in one of its places', () => {
-  test.each([
-    ['above the range of a place where high reps are taken already', 12, place('stability', 8, 11), 11],
-    ['below the range, which would count as a set that failed', 6, place('stability', 8, 11), 8],
-    ['inside it', 10, place('stability', 8, 12), 10],
-    ['a lift with no weight near enough above goes on in reps', 8, place('strength', 4, 6), 8],
-    ['but not past the most of a strength set', 9, place('strength', 4, 6), 8],
-    ['unless its own range does', 9, place('strength', 8, 10), 9],
-  ] as const)('%s', (_, amount, at, fitted) => {
-    expect(fitAmount(amount, at, parameters)).toBe(fitted);
-  });
+test('reps and seconds stay within the range of the place', () => {
+  expect([5, 8, 10, 12, 15].map((amount) => amountOf(amount, 'stability', [8, 12]))).toEqual([8, 8, 10, 12, 12]);
+  expect(amountOf(35, 'stability', [20, 30])).toBe(30);
+});
+
+test('a lift with no weight near enough above may pass its range, to eight reps and no further (rule ROUNDING)', () => {
+  expect([3, 4, 6, 7, 8, 9].map((amount) => amountOf(amount, 'strength', [4, 6]))).toEqual([4, 4, 6, 7, 8, 8]);
+  // A hold for strength keeps its own, longer range.
+  expect(amountOf(35, 'strength', [20, 30])).toBe(30);
+  expect(amountOf(25, 'strength', [20, 30])).toBe(25);
+});
+
+test('jumps never do', () => {
+  expect(amountOf(7, 'power', [3, 5])).toBe(5);
 });
