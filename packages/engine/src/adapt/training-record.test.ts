@@ -78,6 +78,37 @@ describe('the record of all logs', () => {
     expect(stateOf(record(log('w01-A')))).toMatchObject({ isBegun: false, exposures: 1 });
   });
 
+  describe('a load that is asked about', () => {
+    const slip = log('w02-A').map((fact) => ({
+      ...fact,
+      sets: fact.sets.map((set) => (fact.planned.load ? { ...set, load: inKg(150) } : set)),
+    }));
+    const easier = (key: string, more: Partial<ExerciseLog>) => log(key).map((fact) => ({ ...fact, ...more }));
+    const asked = ({ steps }: TrainingRecord) =>
+      steps.get('gx_deadlift')?.changes.map(({ code, after }) => [code, after]);
+    const question = [['OUTLIER_ASK', inKg(150)]];
+
+    test.each<[string, Partial<ExerciseLog>]>([
+      ['an easy week', { phase: 'deload' }],
+      ['an eased day', { isEased: true }],
+      ['a session that was not done', { sets: [] }],
+    ])('is still asked about after %s, whichever of the two is written down first', (_, more) => {
+      expect(asked(record(log('w01-A'), slip))).toEqual(question);
+      expect(asked(record(slip, easier('w03-A', more)))).toEqual(question);
+      expect(asked(record(slip, easier('w03-A', more), easier('w04-A', more)))).toEqual(question);
+      expect(asked(extendRecord(record(easier('w03-A', more)), slip, context))).toEqual(question);
+    });
+
+    test('is asked about no more after an ordinary session, a correction or a yes', () => {
+      const deload = easier('w03-A', { phase: 'deload' });
+      const questionsAfter = (...logs: readonly ExerciseLog[][]) =>
+        asked(record(slip, deload, ...logs))?.filter(([code]) => code === 'OUTLIER_ASK');
+      expect(questionsAfter(log('w04-A'))).toEqual([]);
+      expect(questionsAfter(log('w02-A', { revision: 1 }))).toEqual([]);
+      expect(questionsAfter(slip.map((fact) => ({ ...fact, revision: 1, isConfirmed: true })))).toEqual([]);
+    });
+  });
+
   test('goes on from step to step', () => {
     expect(stateOf(record(log('w01-A'), log('w02-A'), log('w03-A')))).toMatchObject({ exposures: 3, isBegun: true });
   });

@@ -96,8 +96,9 @@ function addFacts(record: TrainingRecord, added: readonly ExerciseLog[], context
   const done = new Set(record.done);
   for (const log of added) {
     const { exerciseId } = log.planned;
-    const state = steps.get(exerciseId)?.state ?? startFrom(log);
-    steps.set(exerciseId, step(state, log, contextOf(exerciseId, reservesSince, context)));
+    const before = steps.get(exerciseId);
+    const next = step(before?.state ?? startFrom(log), log, contextOf(exerciseId, reservesSince, context));
+    steps.set(exerciseId, isOrdinary(log) ? next : keepAsking(before, next));
     done.add(log.session);
   }
   const lastDate = added[added.length - 1]?.date ?? record.lastDate;
@@ -107,6 +108,17 @@ function addFacts(record: TrainingRecord, added: readonly ExerciseLog[], context
 /** An easy first week says nothing about the working load. */
 function startFrom({ planned, phase, isEased }: ExerciseLog): ExerciseState {
   return startExercise(phase === 'build' && !isEased ? planned : { ...planned, load: null });
+}
+
+/** Whether it says anything about the working load: done, in no easier week and on no easier day. */
+function isOrdinary({ phase, isEased, sets }: ExerciseLog): boolean {
+  return phase === 'build' && !isEased && sets.length > 0;
+}
+
+/** A question is open until it is answered or an ordinary session follows: an easier one between has nothing to say to it. */
+function keepAsking(before: Step | undefined, next: Step): Step {
+  const open = before?.changes.filter(({ kind }) => kind === 'question') ?? [];
+  return open.length === 0 ? next : { ...next, changes: [...open, ...next.changes] };
 }
 
 /** As they happened; two sessions of one day by their names. */

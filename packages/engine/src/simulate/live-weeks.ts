@@ -275,7 +275,10 @@ class Life {
 
   /** Whoever is asked about a load says that it was so; a slip was corrected by then. Until the answer the load is not judged. */
   private answer({ exerciseId }: Proposal, today: PlainDate): void {
-    const log = this.logs.findLast(({ planned }) => planned.exerciseId === exerciseId);
+    // Easier sessions since then are not what is asked about.
+    const log = this.record.facts.findLast(
+      ({ planned, phase, isEased }) => planned.exerciseId === exerciseId && phase === 'build' && !isEased,
+    );
     if (!log || exerciseId === null) return;
     this.questioned.set(exerciseId, addDays(today, correctedAfterDays));
     const truth = this.lifted.get(`${log.session} ${log.slot}`)?.load?.hundredths;
