@@ -279,7 +279,7 @@ function climbByFeel(
 
 /** Bodyweight: a rep more each time, then the same reps slowly. Kept for another block, it is slow from the start. */
 function climbThenSlow(
-  { exposures, blocksBefore }: DoseInput,
+  { exercise, exposures, blocksBefore }: DoseInput,
   [low, high]: readonly [number, number],
   sets: number,
   rir: number,
@@ -292,9 +292,13 @@ function climbThenSlow(
     tempo === null
       ? { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } }
       : { code: 'RISE_TEMPO', rule: 'PROGRESSION', data: { tempo } };
+  let times = 0;
   while (doses.length < exposures) {
     doses.push({ sets, amount, load: null, rir, tempo, reason });
-    if (amount < high) {
+    times += 1;
+    if (low === high && times < timesAtTop) {
+      reason = { code: 'SAME_AGAIN', rule: 'PROGRESSION', data: { amount, measure: exercise.measure } };
+    } else if (amount < high) {
       amount += 1;
       reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };
     } else {

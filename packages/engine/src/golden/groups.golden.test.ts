@@ -213,6 +213,23 @@ describe('every group of the screening is built for', () => {
     expect(block[1]?.reasons.map(({ code }) => code)).toContain('DOSE_BONE');
   });
 
+  test('with osteoporosis what has no load goes slow after two sessions of its eight reps', () => {
+    const { program } = build(profileOf(55, { hasOsteoporosis: true }, { equipment: ['sliders'] }));
+    const block = program.weeks
+      .slice(0, 6)
+      .flatMap(({ sessions }) => sessions.flatMap(({ prescriptions }) => prescriptions))
+      .filter(({ exerciseId }) => exerciseId === 'hs_slider_curl');
+    expect(block.map(({ sets, amount, tempo }) => `${sets}x${amount} ${tempo}`)).toEqual([
+      '2x8 null',
+      '3x8 null',
+      '3x8 null',
+      '3x8 3-1-1',
+      '3x8 3-1-1',
+      '3x8 3-1-1',
+    ]);
+    expect(block[2]?.reasons.map(({ code }) => code)).toContain('SAME_AGAIN');
+  });
+
   test('in pregnancy what asks for balance is marked for the coach to look at', () => {
     const { program } = build(profileOf(30, { pregnantWeeks: 12 }));
     const balancing = linesOf(program).filter(({ exerciseId }) => findExercise(exerciseId)?.flags.includes('balance'));
