@@ -283,6 +283,18 @@ describe('an exercise that has given what it has', () => {
     expect(propose('2026-01-30', [...before, ...logs], { profile: sooner })).toMatchObject([{ code: 'RUNG_READY' }]);
   });
 
+  test('not where the plan goes back below it in the next block', () => {
+    const logs = only('cl_side_plank', logWeeks(program, 4, top));
+    const staying = (exerciseId: string) =>
+      rewrite(program, (line, { key }) =>
+        Number(key.slice(1, 3)) > 6 && line.exerciseId === 'cl_suitcase_hold' ? { ...line, exerciseId } : line,
+      );
+    expect(propose('2026-01-30', logs, { program: staying('cl_side_plank') })).toEqual([]);
+    expect(propose('2026-01-30', logs, { program: staying('cl_suitcase_carry') })).toMatchObject([
+      { code: 'RUNG_READY' },
+    ]);
+  });
+
   test('not where the session has the next one already', () => {
     const both = rewrite(program, (line, { key }) =>
       key === 'w06-A' && line.slot === 'A3' ? { ...line, exerciseId: 'cl_suitcase_hold' } : line,

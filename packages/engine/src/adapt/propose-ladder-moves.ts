@@ -110,8 +110,15 @@ function goOnEarly(gate: Gate, own: readonly ComingSession[]): readonly KindedEd
   const move = decide(gate, limits.blockWeeks.min);
   const next = move?.decision === 'advance' ? findExercise(move.next) : undefined;
   if (!move || !next || own.some(({ session }) => bars(gate, session, exercise, next))) return [];
-  const rest = own.filter(({ week }) => week.block === step.state.block);
+  const rest = own.filter(({ week, session }) => week.block === step.state.block && !goesBack(gate, session, next));
   return rest.flatMap((one) => replaceIn(one, exercise, next, move.reason, gate));
+}
+
+/** Whether the plan has a rung below it in the block to come: a harder one that is taken back was never begun in earnest. */
+function goesBack({ step, coming }: Gate, { label }: PlannedSession, next: Exercise): boolean {
+  const later = coming.find(({ week, session }) => week.block > step.state.block && session.label === label);
+  const onLadder = later?.session.prescriptions.filter((one) => isOnLadder(one, next)) ?? [];
+  return onLadder.length > 0 && onLadder.every(({ exerciseId }) => (findExercise(exerciseId)?.rung ?? 0) < next.rung);
 }
 
 /** The block is over for the exercise: what the plan has next on its ladder comes, waits or gives way. */
