@@ -184,9 +184,31 @@ describe('the second amber in two weeks', () => {
 
   test('beside a red site it still goes back, and not to what loads the red one', () => {
     const groin = [...secondAmber, report('hip_groin')];
-    // The split squat one rung back loads the groin.
-    expect(tell(groin)).toEqual(['w02-A A1 qd_rev_lunge → qd_step_down 3×5 RIR 2']);
+    // The split squat one rung back loads the groin; the step-down spares it, but is no easier on the knee.
+    expect(tell(groin)).toEqual(['w02-A A1 qd_rev_lunge → qd_goblet 3×5 RIR 2']);
     expect(tell([...secondAmber, report('hamstring')])).toHaveLength(3);
+  });
+});
+
+describe('beside a site that is amber', () => {
+  const sore = (site: PainReport['site']) => report(site, { during: 4 });
+
+  test('what stands in for a red one spares the amber one too, where anything does', () => {
+    expect(tell([report('hip_groin')])).toEqual(['w02-A A1 qd_rev_lunge → qd_step_down 3×5 RIR 2']);
+    // The goblet squat loads the back as well as the knee.
+    const knee = [report('hip_groin'), sore('anterior_knee')];
+    expect(tell([...knee, sore('low_back')])).toEqual(['w02-A A1 qd_rev_lunge → qd_box_squat 3×10 RIR 3']);
+    expect(tell([report('low_back'), sore('shoulder')])[0]).not.toContain('gm_side_plank');
+  });
+
+  test('one rung back is one further where the first would load what was spared', () => {
+    const split = rewrite(program, (line) =>
+      line.exerciseId === 'qd_rev_lunge' ? { ...line, exerciseId: 'qd_split_squat' } : line,
+    );
+    expect(tell(secondAmber, { program: split })).toEqual(['w02-A A1 qd_split_squat → qd_goblet 3×5 RIR 2']);
+    expect(tell([...secondAmber, sore('low_back')], { program: split })).toEqual([
+      'w02-A A1 qd_split_squat → qd_wall_sit 3×30 s',
+    ]);
   });
 });
 

@@ -53,6 +53,7 @@ export function proposePainChanges(plan: WorkingPlan, pains: readonly SitePain[]
         site,
         session: draft,
         runner,
+        sore: pains.map((pain) => pain.site),
         // What pain has changed already does not go back another rung for it.
         isOpen: ({ slot, reasons }) =>
           !drafts.isChanged(session, slot) &&
