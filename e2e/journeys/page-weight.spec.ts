@@ -72,6 +72,10 @@ test('a practice of 200 clients is shown the first of them, and the rest on dema
 }) => {
   await tellProfile(owner, client);
   await owner.owner.query(
+    `update capacity set spots = 200, ceiling = 200 where practice_id = (select practice_id from client where id = $1)`,
+    [client.clientId],
+  );
+  await owner.owner.query(
     `with made as (
        insert into client (practice_id, id, coach_id, name, email, status, time_zone)
        select practice_id, gen_random_uuid(), coach_id, 'Runner ' || lpad(copy::text, 3, '0'), copy || '@example.org', 'active', time_zone

@@ -85,7 +85,8 @@ test('every route of both apps answers with every guard, signed in or not, found
     for (const route of listRoutes(app)) {
       for (const filled of [values, { ...missing, ...missingToo }]) {
         const path = fillRoute(route, filled);
-        const isPublic = route.isPrerendered && filled === values;
+        // A page without parameters is the same one, whatever would stand for them.
+        const isPublic = route.isPrerendered && path === fillRoute(route, values);
         for (const page of [app === 'coach' ? coachPage : clientPage, visitorPage]) {
           const ask = (options: { headers?: Record<string, string>; method?: string } = {}) =>
             page.request.fetch(`${addresses[app]}${path}`, { maxRedirects: 0, failOnStatusCode: false, ...options });

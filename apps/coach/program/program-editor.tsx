@@ -18,7 +18,6 @@ import { BlockReasons } from './block-reasons.tsx';
 import { BlockTabs } from './block-tabs.tsx';
 import { buildMatrixActs } from './build-matrix-acts.ts';
 import { listProgramChanges } from './compare-programs.ts';
-import { ConflictNotice } from './conflict-notice.tsx';
 import { type ExplainedPrescription, explainPrescription } from './explain-prescription.ts';
 import { explainWarmUp } from './explain-warm-up.ts';
 import { findFix } from './find-fix.ts';
@@ -33,9 +32,14 @@ import { buildStripDays } from './strip-days.tsx';
 import { useProgramDraft } from './use-program-draft.ts';
 import { useProgramRelease } from './use-program-release.ts';
 import { VersionList } from './version-list.tsx';
-import { WeekCards } from './week-cards.tsx';
 import { WeekCount } from './week-count.tsx';
 
+// Drawn by the server as all else is, but its script comes after: the grid of a wide screen has no use for it.
+const WeekCards = dynamic(() => import('./week-cards.tsx').then((module) => module.WeekCards));
+// Two coaches seldom edit the same program.
+const ConflictNotice = dynamic(() => import('./conflict-notice.tsx').then((module) => module.ConflictNotice), {
+  ssr: false,
+});
 // Fetched with the first question, for the drawings of all exercises come with it.
 const PrescriptionWhy = dynamic(() => import('./prescription-why.tsx').then((module) => module.PrescriptionWhy), {
   ssr: false,
