@@ -81,6 +81,17 @@ describe('what is still to come (rulebook 5)', () => {
     expect(sessionOf(after, 'w03-A').minutes).toBe(estimateMinutes(sessionOf(after, 'w03-A').prescriptions));
   });
 
+  test('twelve reps of an exercise in one session are no more than eleven in another that has no room for them', () => {
+    const asked = { exerciseId: 'gm_clam', goal: 'stability', measure: 'reps', load: null, amount: 12 } as const;
+    const places: Readonly<Record<string, Partial<Prescription>>> = {
+      A4: { ...asked, range: [8, 12] },
+      B5: { ...asked, range: [8, 11], amount: 8 },
+    };
+    const twice = rewrite(program, (line) => ({ ...line, ...places[line.slot] }));
+    const { program: after } = ahead({}, {}, twice);
+    expect(sessionOf(after, 'w02-B').prescriptions.find(({ slot }) => slot === 'B5')).toMatchObject({ amount: 11 });
+  });
+
   test('every field says what changed it: the load that it was too heavy, the reps that they start again', () => {
     const { changes } = ahead({ more: -3, rir: 0 }, {}, markLine('w02-A', 'HOLD', program, { amount: 6 }));
     const next = changes.filter(({ target, slot }) => target.session === 'w03-A' && slot === 'A2');
