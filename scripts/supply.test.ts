@@ -17,12 +17,15 @@ interface Component {
   readonly externalReferences?: readonly { readonly type: string; readonly hashes?: readonly unknown[] }[];
 }
 
+const nameComponent = ({ group, name, version }: Component): string =>
+  `${group === undefined ? '' : `${group}/`}${name} ${version}`;
+
 /** Locked packages that a bill of materials does not name with a hash. */
 function listMissing(packages: readonly LockedPackage[], components: readonly Component[]): string[] {
   const named = new Set(
     components
       .filter(({ externalReferences = [] }) => externalReferences.some(({ hashes = [] }) => hashes.length > 0))
-      .map(({ group, name, version }) => `${group === undefined ? '' : `${group}/`}${name} ${version}`),
+      .map(nameComponent),
   );
   return packages.map(({ name, version }) => `${name} ${version}`).filter((one) => !named.has(one));
 }
@@ -44,7 +47,7 @@ describe('what is installed', () => {
     const { components }: { components: Component[] } = JSON.parse(written);
     expect(listMissing(packages, components)).toEqual([]);
     const [first, ...others] = components;
-    expect(listMissing(packages, others)).toEqual([`${first?.name} ${first?.version}`]);
+    expect(listMissing(packages, others)).toEqual([first && nameComponent(first)]);
   });
 
   it('is nothing older than what is known to be safe', () => {
