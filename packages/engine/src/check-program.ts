@@ -112,6 +112,7 @@ export function isExcused({ pinned, reasons }: Prescription): boolean {
 const easings: ReadonlySet<string> = new Set([
   'DELOAD_FIRST_WEEK',
   'DELOAD_EXTRA',
+  'READY_DELOAD',
   'GAP_EASE',
   'GAP_RESTART',
   'AFTER_RACE_EASE',

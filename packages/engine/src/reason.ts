@@ -186,6 +186,7 @@ export const dayCodes = [
   'READY_AMBER',
   'FEEDBACK_AUDIT',
   'READY_RED',
+  'READY_DELOAD',
   'TODAY_SKIPPED',
   'TODAY_FEWER_SETS',
   'TODAY_MORE_RESERVE',

@@ -52,6 +52,7 @@ const rulesOfReasons: Readonly<Record<ReasonCode, readonly string[]>> = {
   BLOCK_FOCUS: ['BLOCK'],
   DOSE_HEAVIER: ['BLOCK'],
   DELOAD_EXTRA: ['DELOAD'],
+  READY_DELOAD: ['DELOAD'],
   IN_SEASON_WEEK: ['IN_SEASON'],
   IN_SEASON_ONE_SESSION: ['IN_SEASON'],
   CHOSEN_FULL: ['PLACEMENT_ORDER'],

@@ -501,7 +501,7 @@ const engineRules: readonly Rule[] = [
     id: 'DELOAD',
     title: 'The first week of a block is easy',
     statement: 'new exercises start with two sets and three or four reps in reserve',
-    why: 'New movements bring soreness. The easier week pays for it in advance and is the block’s deload. Blocks are six weeks at most, so an easy week comes every four to six by itself: one more is due only where the weeks between are tuned to fewer than a block has.',
+    why: 'New movements bring soreness. The easier week pays for it in advance and is the block’s deload. Blocks are six weeks at most, so an easy week comes every four to six by itself: one more is due where the weeks between are tuned to fewer than a block has, or suggested to the coach when three days of seven were amber or red.',
     source: 'Product decision; Bell 2023 on what coaches do',
     strength: 'product decision',
     parameters: ['setsStrength', 'rir', 'deloadWeeks', 'deloadLoadPercent'],

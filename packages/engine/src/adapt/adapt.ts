@@ -18,6 +18,7 @@ import type { PainReport } from './judge-pain.ts';
 import { type CheckIn, judgeReadiness, type Readiness } from './judge-readiness.ts';
 import { listSitePains, type SitePain } from './list-site-pains.ts';
 import type { Proposal } from './proposal.ts';
+import { proposeEasyWeek } from './propose-easy-week.ts';
 import { proposeGapChanges } from './propose-gap-changes.ts';
 import { proposeLadderMoves } from './propose-ladder-moves.ts';
 import { proposeLoads } from './propose-loads.ts';
@@ -128,6 +129,7 @@ export function adapt(input: AdaptInput): Adaptation {
   };
   make(proposeLoads(plan, context, findHorizon(plan), findHold));
   if (readiness?.light === 'amber') make(proposeToday(plan, readiness));
+  make(proposeEasyWeek(plan, input.checkIns));
   const states = new Map([...record.steps].map(([exerciseId, { state }]) => [exerciseId, state] as const));
   const stops = pains.filter(({ verdict }) => verdict.light === 'stop').map(({ verdict }) => verdict.reason);
   const screened = screening === undefined || screening.autoPlan === true ? [] : screening.reasons;

@@ -49,6 +49,11 @@ export const dayTexts: Readonly<Record<(typeof dayCodes)[number], (data: TextDat
     claim: `Very sore on ${times} days of the last ${days}. Look at the program before anything is added to it.`,
     instead: 'Audit the program: too many sessions, or on the wrong days, is the usual cause',
   }),
+  READY_DELOAD: ({ days, of }) => ({
+    label: 'easy week',
+    title: 'An easy week in between',
+    claim: `Low on ${writeNumber(Number(days))} of the last ${writeNumber(Number(of))} days. A week with a third of the sets less and a rep more in reserve lets it pass; the plan goes on after it.`,
+  }),
   READY_AMBER: ({ because, low }) => ({
     label: 'amber',
     title: 'Less today',

@@ -98,7 +98,7 @@ const doseCodes: ReadonlySet<string> = new Set([
   ...stepCodes,
 ]);
 /** What has eased a dose for a day or a week on purpose. */
-const easedCodes: ReadonlySet<string> = new Set(['GAP_EASE', 'GAP_RESTART']);
+const easedCodes: ReadonlySet<string> = new Set(['GAP_EASE', 'GAP_RESTART', 'READY_DELOAD']);
 const halvedCode = 'TODAY_JUMPS_HALVED';
 
 /** The reasons of a prescription with one more: a reason for the dose takes the place of the last one. */

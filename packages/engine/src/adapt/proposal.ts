@@ -4,7 +4,7 @@ import type { Reason } from '../reason.ts';
 import type { ChangeKind, ChangeValue } from './proposed-change.ts';
 
 /** What a proposal comes from. */
-export const proposalTopics = ['missed', 'pain', 'today', 'ladder', 'gap', 'load'] as const;
+export const proposalTopics = ['missed', 'pain', 'today', 'ladder', 'gap', 'load', 'deload'] as const;
 export type ProposalTopic = (typeof proposalTopics)[number];
 
 /** Fields of one prescription. */
