@@ -6,8 +6,8 @@ const { executablePath, env } = await findChromium();
 export default defineConfig({
   testDir: 'journeys',
   globalSetup: './start-apps.ts',
-  // One after the other: the machine that matters has two cores, and the apps and the database take one.
-  workers: 1,
+  // Each journey has a practice of its own. Two fill the two cores of the machine that matters; a third would only wait.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   // The longest journey crosses both apps with an accessibility check on every page; a busy machine takes its time.
