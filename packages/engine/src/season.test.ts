@@ -8,6 +8,7 @@ import { defaultParameters, type ParameterValues } from './parse-parameters.ts';
 import { parseProfile } from './parse-profile.ts';
 import type { Profile, Race } from './profile.ts';
 import { articleRunner } from './testing/article-runner.ts';
+import { answerHealthy } from './testing/screening-answers.ts';
 
 const startsOn = '2026-01-05';
 const build = (profile: Partial<Profile>, weeks: number, tuned: Partial<ParameterValues> = {}) => {
@@ -134,19 +135,7 @@ describe('easy weeks', () => {
 });
 
 describe('screening', () => {
-  const asked = {
-    answers: [false, false, false, false, false, false, false],
-    answeredOn: startsOn,
-    today: startsOn,
-    hasChanged: false,
-    isCleared: false,
-    pregnantWeeks: null,
-    weeksSinceBirth: null,
-    hasOsteoporosis: false,
-    hasFragilityFracture: false,
-    hasBoneStressHistory: false,
-    hasLowEnergySigns: false,
-  };
+  const asked = answerHealthy({ answeredOn: startsOn, today: startsOn });
 
   test('one yes holds the program, with its reason (PAR-Q+)', () => {
     const screening = screen({ ...asked, age: 34, answers: [true] });

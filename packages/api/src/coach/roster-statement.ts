@@ -3,6 +3,7 @@ import type { PlainDate } from '@groundwork/engine/plain-date';
 import type { RunKind, Weekday } from '@groundwork/engine/vocabulary';
 import { sql } from 'drizzle-orm';
 import type { ClientStatus } from '../views/client-row.ts';
+import { asked, listOf } from './roster-parameters.ts';
 
 /** How far a roster looks back for what was done and missed. */
 const daysBack = 30;
@@ -64,22 +65,6 @@ export interface RosterRaceFacts extends OfClient {
   readonly name: string;
   readonly date: PlainDate;
 }
-
-const asked = {
-  practiceId: sql`${sql.placeholder('practiceId')}::uuid`,
-  /** Whose clients alone; null for everybody's. */
-  coachId: sql`${sql.placeholder('coachId')}::uuid`,
-  /** The practice's date. */
-  date: sql`${sql.placeholder('date')}::date`,
-  /** The practice's Monday. */
-  monday: sql`${sql.placeholder('monday')}::date`,
-  zones: sql`${sql.placeholder('zones')}::text[]`,
-  /** The date in each zone. */
-  zoneDates: sql`${sql.placeholder('zoneDates')}::date[]`,
-};
-
-const listOf = <Row>(rows: ReturnType<typeof sql>) =>
-  sql<readonly Row[]>`(select coalesce(json_agg(one), '[]') from (${rows}) one)`;
 
 /** What was due and missed is counted here: rows of sessions would be twenty for each client. Counted for each by herself, so that no estimate matters. */
 const clients = sql`

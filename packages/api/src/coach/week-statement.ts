@@ -5,6 +5,7 @@ import type { SessionLoad } from '@groundwork/engine/vocabulary';
 import { sql } from 'drizzle-orm';
 import { setsLogged, setsPlanned } from '../session-lists.ts';
 import type { SessionRow } from '../session-rows.ts';
+import { asked, listOf } from './roster-parameters.ts';
 
 export interface WeekSession {
   readonly clientId: string;
@@ -29,21 +30,6 @@ export interface TrainingFacts extends Omit<WeekSession, 'date'> {
   readonly planned: number;
   readonly logged: number;
 }
-
-const asked = {
-  practiceId: sql`${sql.placeholder('practiceId')}::uuid`,
-  /** Whose clients alone; null for everybody's. */
-  coachId: sql`${sql.placeholder('coachId')}::uuid`,
-  date: sql`${sql.placeholder('date')}::date`,
-  monday: sql`${sql.placeholder('monday')}::date`,
-  zones: sql`${sql.placeholder('zones')}::text[]`,
-  zoneDates: sql`${sql.placeholder('zoneDates')}::date[]`,
-  /** How many clients or sessions; null for all. */
-  most: sql`${sql.placeholder('most')}::int`,
-};
-
-const listOf = <Row>(rows: ReturnType<typeof sql>) =>
-  sql<readonly Row[]>`(select coalesce(json_agg(one), '[]') from (${rows}) one)`;
 
 const seen = sql`c.practice_id = ${asked.practiceId} and (${asked.coachId} is null or c.coach_id = ${asked.coachId})`;
 

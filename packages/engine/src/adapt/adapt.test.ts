@@ -11,6 +11,7 @@ import { arbitraryBuildInput } from '../testing/arbitrary-profile.ts';
 import { articleRunner } from '../testing/article-runner.ts';
 import { inKg } from '../testing/exercise-logs.ts';
 import { type Done, logSession, rewrite, sessionOf } from '../testing/lived-program.ts';
+import { answerHealthy } from '../testing/screening-answers.ts';
 import { painSites } from '../vocabulary.ts';
 import { type AdaptInput, adapt, type DatedCheckIn } from './adapt.ts';
 import { applyProposal } from './apply-proposal.ts';
@@ -327,21 +328,7 @@ describe('adapt reads', () => {
 describe('adapt says', () => {
   test('why the plan waits: stop flags and a screening that nobody has cleared', () => {
     const screening = (more: Partial<ScreeningAnswers>) =>
-      screen({
-        age: 34,
-        answers: [false],
-        answeredOn: '2026-01-01',
-        today: '2026-01-12',
-        hasChanged: false,
-        isCleared: false,
-        pregnantWeeks: null,
-        weeksSinceBirth: null,
-        hasOsteoporosis: false,
-        hasFragilityFracture: false,
-        hasBoneStressHistory: false,
-        hasLowEnergySigns: false,
-        ...more,
-      });
+      screen(answerHealthy({ answers: [false], answeredOn: '2026-01-01', today: '2026-01-12', ...more }));
     const holds = (more: Partial<AdaptInput>) => on('2026-01-12', more).holds.map(({ code }) => code);
     expect(holds({ screening: screening({ answers: [true] }) })).toEqual(['SCREEN_CLEARANCE']);
     // From sixty on there is a reason, and nothing to wait for.

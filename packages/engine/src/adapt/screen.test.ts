@@ -3,24 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { exercises, listLadder } from '../catalogue/catalogue.ts';
 import { explainReason } from '../explain.ts';
 import { findRule } from '../rules.ts';
+import { answerHealthy } from '../testing/screening-answers.ts';
 import { isScreenedOut } from './is-screened-out.ts';
 import { type Screening, type ScreeningAnswers, screen, screeningStates } from './screen.ts';
 
-const answers = (more: Partial<ScreeningAnswers> = {}): ScreeningAnswers => ({
-  age: 34,
-  answers: [false, false, false, false, false, false, false],
-  answeredOn: '2026-01-05',
-  today: '2026-03-20',
-  hasChanged: false,
-  isCleared: false,
-  pregnantWeeks: null,
-  weeksSinceBirth: null,
-  hasOsteoporosis: false,
-  hasFragilityFracture: false,
-  hasBoneStressHistory: false,
-  hasLowEnergySigns: false,
-  ...more,
-});
+const answers = (more: Partial<ScreeningAnswers> = {}): ScreeningAnswers =>
+  answerHealthy({ answeredOn: '2026-01-05', today: '2026-03-20', ...more });
 const oneYes = [false, false, true, false, false, false, false];
 
 interface ScreenCase {

@@ -9,6 +9,7 @@ import { daysBetween } from '../plain-date.ts';
 import type { Profile } from '../profile.ts';
 import type { Prescription, Program } from '../program.ts';
 import { articleRunner } from '../testing/article-runner.ts';
+import { answerHealthy } from '../testing/screening-answers.ts';
 import { type ExerciseFlag, equipment } from '../vocabulary.ts';
 
 const startsOn = '2026-01-05';
@@ -20,21 +21,7 @@ const profileOf = (age: number, answers: Answers, more: Partial<Profile> = {}): 
   age,
   equipment: [...equipment],
   ...more,
-  screening: screen({
-    age,
-    answers: [false, false, false, false, false, false, false],
-    answeredOn: startsOn,
-    today: startsOn,
-    hasChanged: false,
-    isCleared: false,
-    pregnantWeeks: null,
-    weeksSinceBirth: null,
-    hasOsteoporosis: false,
-    hasFragilityFracture: false,
-    hasBoneStressHistory: false,
-    hasLowEnergySigns: false,
-    ...answers,
-  }),
+  screening: screen(answerHealthy({ age, answeredOn: startsOn, today: startsOn, ...answers })),
 });
 
 const tuned = (parameters: Partial<typeof articleRules.parameters>) => ({
