@@ -1,3 +1,4 @@
+import { ScrollRegion } from '@groundwork/ui/primitives/scroll-region';
 import type { ProgramChange } from './compare-programs.ts';
 
 /** More than these nobody reads before a decision. */
@@ -6,12 +7,7 @@ const mostListed = 12;
 /** What a program gains and loses by a step that is about to be taken, in a region that scrolls. */
 export function ChangeList({ changes, rest }: { readonly changes: readonly ProgramChange[]; readonly rest: string }) {
   return (
-    <section
-      aria-label="What changes"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="mt-3 max-h-64 overflow-y-auto border-t border-ink text-sm"
-    >
+    <ScrollRegion label="What changes" className="mt-3 max-h-64 overflow-y-auto border-t border-ink text-sm">
       <ul>
         {changes.slice(0, mostListed).map((change) => (
           <li
@@ -31,6 +27,6 @@ export function ChangeList({ changes, rest }: { readonly changes: readonly Progr
           </li>
         ) : null}
       </ul>
-    </section>
+    </ScrollRegion>
   );
 }

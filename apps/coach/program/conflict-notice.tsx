@@ -1,6 +1,7 @@
 import type { Conflict } from '@groundwork/api/errors';
 import { formatInstant } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
+import { ScrollRegion } from '@groundwork/ui/primitives/scroll-region';
 import type { ProgramChange } from './compare-programs.ts';
 
 /** Somebody else saved this program first: who and when, and how the two states differ. Nothing of either is lost. */
@@ -36,12 +37,7 @@ export function ConflictNotice({
         {pendingCount === 1 ? 'it' : 'them'}, not saved yet.
       </p>
       {differences.length > 0 ? (
-        <section
-          aria-label="Where they differ"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="mt-2 max-h-56 overflow-y-auto"
-        >
+        <ScrollRegion label="Where they differ" className="mt-2 max-h-56 overflow-y-auto">
           <table className="w-full max-w-deck border-collapse">
             <thead>
               <tr className="text-left text-xs text-ink-2">
@@ -62,7 +58,7 @@ export function ConflictNotice({
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       ) : (
         <p className="mt-1 text-ink-2">Both come to the same.</p>
       )}

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { joinClasses } from './join-classes.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export interface TableProps {
   /** Names the table for screen readers. */
@@ -30,10 +31,9 @@ export function Table({ label, rows = 'row', children, scrollable = false, class
   );
   if (!scrollable) return table;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region without focusable cells must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className={joinClasses('relative overflow-x-auto', className)}>
+    <ScrollRegion label={label} className={joinClasses('relative overflow-x-auto', className)}>
       {table}
-    </section>
+    </ScrollRegion>
   );
 }
 
