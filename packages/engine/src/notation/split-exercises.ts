@@ -31,7 +31,7 @@ interface Piece extends LineSpan {
 export function splitExercises(text: string, from: number): WrittenExercises {
   const whole: WrittenExercises = { spans: [{ start: from, end: text.length }], sharesRest: false };
   joint.lastIndex = from;
-  if (text.includes('"') || !joint.test(text)) return whole;
+  if (text.includes('"') || !joint.test(text) || !mayHoldAmount(text.slice(joint.lastIndex))) return whole;
   const pieces = listPieces(text, from);
   const spans: { start: number; end: number; hasAmount: boolean; hasPurpose: boolean }[] = [];
   for (const piece of pieces) {
@@ -52,10 +52,16 @@ export function splitExercises(text: string, from: number): WrittenExercises {
 
 /** Whether a text begins with the name of an exercise and its sets, reps or seconds, or these and the name. */
 export function startsWithExercise(text: string): boolean {
+  if (!mayHoldAmount(text)) return false;
   const [first] = splitExercises(text, 0).spans;
   if (first === undefined) return false;
   const { hasName, hasAmount } = readPiece(text, first.start, first.end);
   return hasName && hasAmount;
+}
+
+/** No amount is written without a digit: most words, such as "for knees and hips", need no closer look. */
+function mayHoldAmount(text: string): boolean {
+  return /\d/.test(text);
 }
 
 function listPieces(text: string, from: number): readonly Piece[] {
