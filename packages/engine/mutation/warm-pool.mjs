@@ -32,10 +32,16 @@ class WarmThread extends ThreadsPoolWorker {
   send(message) {
     if (message.type === 'stop') return this.pretend('stopped');
     if (message.type === 'start') {
+      this.config = message.context.config;
       if (warm.isStarted) return this.pretend('started');
       warm.isStarted = true;
     }
-    super.send(message);
+    super.send(message.type === 'run' ? this.addConfig(message) : message);
+  }
+
+  /** Which tests meet this mutant is in what a thread is started with, and this one would go on with its first mutant's. */
+  addConfig(message) {
+    return { ...message, context: { ...message.context, config: this.config } };
   }
 
   pretend(type) {
