@@ -202,6 +202,14 @@ describe('areas a week (S17, S18)', () => {
     ]);
   });
 
+  test('a week that has it again ends a gap', () => {
+    const weeks = [without('core'), weeklyAreas, without('core')].map((areas, index) => weekWith(index + 1, areas));
+    expect(findGaps(weeks).map(({ severity, at }) => ({ severity, at }))).toEqual([
+      { severity: 'info', at: { week: 1 } },
+      { severity: 'info', at: { week: 3 } },
+    ]);
+  });
+
   test('an area that another exercise trains beside its own is softened to a note, if it is in every week', () => {
     const softened = (week: number) => weekWith(week, without('hamstrings'), {}, ['hamstrings']);
     expect(findGaps([softened(1), softened(2)])).toMatchObject([{ severity: 'info' }]);
@@ -245,6 +253,8 @@ describe('areas a week (S17, S18)', () => {
     expect(findGaps([weekWith(1, [...without('core'), null])])).toEqual([]);
     const open = weekOf(1, [sessionOf('mon', without('core').map(areaSlotAt), { complete: false })]);
     expect(findGaps([open])).toEqual([]);
+    const half = weekWith(1, without('core'));
+    expect(findGaps([{ ...half, sessions: [...half.sessions, onDay('thu')] }])).toEqual([]);
   });
   const areaSlotAt = (area: Area, index: number) => areaSlot(area, index);
 

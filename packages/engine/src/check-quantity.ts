@@ -1,6 +1,6 @@
 // Mistake 3, quantity over quality: S14 to S18 and S20a of the article.
 import type { CannotTell, Checked } from './audit.ts';
-import type { AuditedSession, AuditedWeek, AuditInput } from './audit-input.ts';
+import type { AuditedSession, AuditedSlot, AuditedWeek, AuditInput } from './audit-input.ts';
 import type { Finding } from './finding.ts';
 import { mergeWeeks } from './merge-weeks.ts';
 import type { ParameterValues } from './parse-parameters.ts';
@@ -67,12 +67,13 @@ function checkSession(session: AuditedSession, week: AuditedWeek, parameters: Pa
   const exercises = session.slots.length;
   const { slotsMin: min, slotsMax: max } = parameters;
   const mayBeShort = !session.complete || session.load === 'light' || !isExpectedWhole(week);
-  if (exercises > max || (exercises < min && !mayBeShort)) {
+  const isLong = exercises > max;
+  if (isLong || (exercises < min && !mayBeShort)) {
     findings.push({
       code: 'M3_SESSION_SIZE',
       rule: 'S15',
       mistake: 3,
-      severity: exercises > max ? 'warning' : 'info',
+      severity: isLong ? 'warning' : 'info',
       scope: 'session',
       at: { week: week.number, session: session.label, ...(session.day === null ? {} : { day: session.day }) },
       data: { exercises, min, max },
@@ -127,22 +128,23 @@ function areAreasKnown(week: AuditedWeek): boolean {
 
 /** S17 and S18: every area each week. A gap that lasts, or calves past the age, is more than a note. */
 function checkAreas(input: AuditInput, parameters: ParameterValues): readonly Finding[] {
-  const weeks = input.weeks.filter((week) => isExpectedWhole(week) && areAreasKnown(week));
-  const calvesMatter = input.age !== null && input.age > parameters.calfAge;
+  const weeks = input.weeks
+    .filter((week) => isExpectedWhole(week) && areAreasKnown(week))
+    .map((week) => ({ week, counts: countSlots(week) }));
   const findings: Finding[] = [];
-  const counts = new Map(weeks.map((week) => [week, countSlots(week)]));
   for (const area of weeklyAreas) {
-    let gap: AuditedWeek[] = [];
+    const isAgeRule = area === 'calves' && (input.age ?? 0) > parameters.calfAge;
+    let gap: Gap | undefined;
     const close = () => {
-      if (gap.length > 0) findings.push(describeGap(area, gap, calvesMatter, parameters));
-      gap = [];
+      if (gap) findings.push(describeGap(area, gap, isAgeRule, parameters));
+      gap = undefined;
     };
-    for (const week of weeks) {
-      const slots = counts.get(week)?.get(area) ?? 0;
-      const isCalves = area === 'calves' && calvesMatter;
-      if (slots < (isCalves ? parameters.calfSlotsMin : 1)) gap.push(week);
-      else close();
-      if (area === 'calves' && calvesMatter && slots > 0 && slots < parameters.calfSlotsTarget) {
+    for (const { week, counts } of weeks) {
+      const slots = counts.get(area) ?? 0;
+      if (slots >= (isAgeRule ? parameters.calfSlotsMin : 1)) close();
+      else if (gap) gap.push(week);
+      else gap = [week];
+      if (isAgeRule && slots > 0 && slots < parameters.calfSlotsTarget) {
         findings.push({
           code: 'M3_CALF_TARGET',
           rule: 'S18',
@@ -159,17 +161,13 @@ function checkAreas(input: AuditInput, parameters: ParameterValues): readonly Fi
   return findings;
 }
 
-function describeGap(
-  area: Area,
-  gap: readonly AuditedWeek[],
-  calvesMatter: boolean,
-  parameters: ParameterValues,
-): Finding {
-  const first = gap[0];
-  const last = gap[gap.length - 1];
-  if (!first || !last) throw new RangeError('A gap without weeks');
+/** Weeks in a row without an area. */
+type Gap = [AuditedWeek, ...AuditedWeek[]];
+
+function describeGap(area: Area, gap: Gap, isAgeRule: boolean, parameters: ParameterValues): Finding {
+  const [first] = gap;
+  const last = gap[gap.length - 1] ?? first;
   const { calfAge, calfSlotsMin } = parameters;
-  const isAgeRule = area === 'calves' && calvesMatter;
   const isSoftened = gap.every((week) =>
     week.sessions.some(({ slots }) => slots.some((slot) => slot.alsoTrains.includes(area))),
   );
@@ -184,10 +182,10 @@ function describeGap(
   };
 }
 
-function countSlots({ sessions }: AuditedWeek): ReadonlyMap<Area, number> {
-  const counts = new Map<Area, number>();
+function countSlots({ sessions }: AuditedWeek): ReadonlyMap<AuditedSlot['area'], number> {
+  const counts = new Map<AuditedSlot['area'], number>();
   for (const { slots } of sessions) {
-    for (const { area } of slots) if (area !== null) counts.set(area, (counts.get(area) ?? 0) + 1);
+    for (const { area } of slots) counts.set(area, (counts.get(area) ?? 0) + 1);
   }
   return counts;
 }
