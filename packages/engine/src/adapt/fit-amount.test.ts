@@ -18,6 +18,11 @@ test('a lift with no weight near enough above may pass its range, to eight reps 
   expect(amountOf(25, 'strength', [20, 30])).toBe(25);
 });
 
+test('a group’s dose of one number is passed by nothing, a lift’s neither', () => {
+  expect(amountOf(7, 'strength', [5, 5])).toBe(5);
+  expect(amountOf(7, 'strength', [4, 5])).toBe(7);
+});
+
 test('jumps never do', () => {
   expect(amountOf(7, 'power', [3, 5])).toBe(5);
 });

@@ -15,9 +15,12 @@ export function groupEdits(
 ): readonly { readonly kind: ChangeKind; readonly edit: FieldEdit }[] {
   const grouped = new Map<string, { kind: ChangeKind; edit: FieldEdit }>();
   for (const { code, rule, data, kind, target, before, after, slot: given, why } of changes) {
-    const { field, exerciseId } = target;
-    const slot = given ?? session.prescriptions.find((one) => one.exerciseId === exerciseId)?.slot;
-    if (field === 'session' || field === 'exerciseId' || exerciseId === null || slot === undefined) continue;
+    const { field } = target;
+    const line = session.prescriptions.find(({ slot, exerciseId }) =>
+      given === undefined ? exerciseId === target.exerciseId : slot === given,
+    );
+    if (field === 'exerciseId' || line === undefined) continue;
+    const { slot, exerciseId } = line;
     const key = `${kind} ${slot}`;
     const known = grouped.get(key)?.edit;
     grouped.set(key, {

@@ -78,6 +78,13 @@ describe('the record of all logs', () => {
     expect(stateOf(record(log('w01-A')))).toMatchObject({ isBegun: false, exposures: 1 });
   });
 
+  test('a first ordinary session without a weight was done with the planned one', () => {
+    const unweighed = (key: string) =>
+      log(key).map((fact) => ({ ...fact, sets: fact.sets.map((set) => ({ ...set, load: null })) }));
+    expect(stateOf(record(unweighed('w02-A')))?.load).toEqual(inKg(50));
+    expect(stateOf(record(unweighed('w01-A')))?.load).toBeNull();
+  });
+
   describe('a load that is asked about', () => {
     const slip = log('w02-A').map((fact) => ({
       ...fact,
@@ -141,6 +148,14 @@ describe('more logs on a record are the same as all of them at once', () => {
     ],
     ['another session on the day of the last', 'stepped on', log('w03-A', { date: '2026-01-15', more: 2 })],
     ['an earlier one on the day of the last', 'read again', log('w01-B', { date: '2026-01-15', more: 2 })],
+    ['the next two weeks, the later one first', 'stepped on', [...log('w04-A'), ...log('w03-A')]],
+    [
+      'a slot that only the other session had so far',
+      'stepped on',
+      log('w02-A', { date: '2026-01-16' })
+        .map((fact) => ({ ...fact, slot: 'B1' }))
+        .slice(0, 1),
+    ],
     [
       'a slot of its own on a day that is known',
       'stepped on',
@@ -165,6 +180,11 @@ describe('more logs on a record are the same as all of them at once', () => {
     const told = extendRecord(silent, log('w02-B'), context);
     expect(extendRecord(told, log('w03-A'), context).reservesSince).toBe('2026-01-15');
     expect(extendRecord(silent, log('w03-A', { rir: null }), context).reservesSince).toBeNull();
+  });
+
+  test('the first logs of all make the record', () => {
+    expect(extendRecord(record(), base, context)).toEqual(record(base));
+    expect(extendRecord(record(), [], context)).toEqual(record());
   });
 
   test('the record given stays as it was', () => {

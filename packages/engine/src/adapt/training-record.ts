@@ -61,11 +61,9 @@ export function extendRecord(
   context: RecordContext,
 ): TrainingRecord {
   const added = [...logs].sort(compareLogs);
+  const [first] = added;
   const last = record.facts[record.facts.length - 1];
-  const isNext = added.every((log, index) => {
-    const before = index === 0 ? last : added[index - 1];
-    return before === undefined || compareLogs(before, log) < 0;
-  });
+  const isNext = first === undefined || last === undefined || compareLogs(last, first) < 0;
   const isKnown = added.some(
     ({ session, slot }, index) =>
       (record.done.has(session) && record.facts.some((one) => one.session === session && one.slot === slot)) ||
@@ -90,7 +88,6 @@ export function contextOf(
 }
 
 function addFacts(record: TrainingRecord, added: readonly ExerciseLog[], context: RecordContext): TrainingRecord {
-  if (added.length === 0) return record;
   const reservesSince = record.reservesSince ?? findFirstReport(added);
   const steps = new Map(record.steps);
   const done = new Set(record.done);
@@ -123,9 +120,13 @@ function keepAsking(before: Step | undefined, next: Step): Step {
 
 /** As they happened; two sessions of one day by their names. */
 function compareLogs(one: ExerciseLog, other: ExerciseLog): number {
-  if (one.date !== other.date) return one.date < other.date ? -1 : 1;
-  if (one.session !== other.session) return one.session < other.session ? -1 : 1;
-  return one.slot < other.slot ? -1 : one.slot > other.slot ? 1 : 0;
+  return (
+    compareWords(one.date, other.date) || compareWords(one.session, other.session) || compareWords(one.slot, other.slot)
+  );
+}
+
+function compareWords(one: string, other: string): number {
+  return Number(one > other) - Number(one < other);
 }
 
 function findFirstReport(facts: readonly ExerciseLog[]): PlainDate | null {
