@@ -309,7 +309,7 @@ describe('adapt reads', () => {
     expect(moved({ checkIns: [{ ...tired, date: '2026-01-09' }] })).toBe('MISSED_MOVE');
     const flagged: PainReport = { ...knee, site: 'shin', during: 1, date: '2026-01-09', flags: ['focal_bone'] };
     expect(moved({ pains: [flagged] })).toBe('MISSED_DROP');
-    expect(moved({ pains: [{ ...flagged, flags: [] }] })).toBe('MISSED_MOVE');
+    expect(moved({ pains: [{ ...flagged, flags: [], during: 4 }] })).toBe('MISSED_MOVE');
   });
 
   test('amber pain as a hold on what loads the site, and on nothing else', () => {
@@ -362,6 +362,10 @@ describe('how far ahead it works', () => {
     expect(reached('2026-01-13', 'w02-A')).toEqual(['w03-A', 'w04-A', 'w05-A', 'w06-A']);
     expect(reached('2026-01-19', 'w02-A')).toEqual(['w03-A', 'w04-A', 'w05-A', 'w06-A']);
     expect(reached('2026-01-04', 'w01-A')).toBeUndefined();
+    // The second block, on its first Monday and after it.
+    const second = ['w09-A', 'w10-A', 'w11-A', 'w12-A'];
+    expect(reached('2026-02-16', 'w06-A')).toEqual(['w07-A', 'w08-A', ...second]);
+    expect(reached('2026-02-24', 'w08-A')).toEqual(second);
   });
 
   test('at least two weeks, into the next block', () => {

@@ -3,7 +3,7 @@
 
 import { findExercise } from '../catalogue/catalogue.ts';
 import type { PlainDate } from '../plain-date.ts';
-import { addDays, daysBetween } from '../plain-date.ts';
+import { addDays } from '../plain-date.ts';
 import type { Profile } from '../profile.ts';
 import type { Program } from '../program.ts';
 import type { Reason } from '../reason.ts';
@@ -82,11 +82,7 @@ export interface Adaptation {
 export function adapt(input: AdaptInput): Adaptation {
   const { profile, rules = articleRules, today, screening } = input;
   const { parameters } = rules;
-  const context: RecordContext = {
-    profile,
-    parameters,
-    ...(input.loadables === undefined ? {} : { loadables: input.loadables }),
-  };
+  const context: RecordContext = { profile, parameters, loadables: input.loadables };
   const record = input.record ?? buildRecord(input.logs, context);
   const pains = listSitePains(input.pains, today, parameters);
   const checkIn = input.checkIns.findLast(({ date }) => date === today);
@@ -121,11 +117,10 @@ export function adapt(input: AdaptInput): Adaptation {
   if (readiness?.light === 'red') make(proposeToday(plan, readiness));
   make(proposeLadderMoves(plan));
   make(proposeGapChanges(plan));
-  const held = pains.filter(({ verdict }) => !verdict.progressAllowed);
+  // No site that still hurts lets what loads it get harder.
   const findHold = (exerciseId: string): Reason | undefined => {
-    if (held.length === 0) return undefined;
     const exercise = findExercise(exerciseId);
-    return exercise && held.find(({ site }) => findPainfulSite(exercise, [site]) !== undefined)?.verdict.reason;
+    return exercise && pains.find(({ site }) => findPainfulSite(exercise, [site]) !== undefined)?.verdict.reason;
   };
   make(proposeLoads(plan, context, findHorizon(plan), findHold));
   if (readiness?.light === 'amber') make(proposeToday(plan, readiness));
@@ -139,11 +134,11 @@ export function adapt(input: AdaptInput): Adaptation {
 }
 
 /** Two weeks at least, and to the end of the block: what is farther off is worked out when it comes near. */
-function findHorizon({ program, today }: WorkingPlan): PlainDate {
+function findHorizon({ program: { weeks }, today }: WorkingPlan): PlainDate {
   const soon = addDays(today, 2 * daysPerWeek);
-  const current = program.weeks.findLast(({ startsOn }) => startsOn <= today) ?? program.weeks[0];
-  const block = program.blocks.find(({ number }) => number === current?.block);
-  const lastWeek = block === undefined ? undefined : program.weeks[block.lastWeek - 1];
-  const blockEnd = lastWeek === undefined ? soon : addDays(lastWeek.startsOn, daysPerWeek - 1);
-  return daysBetween(soon, blockEnd) > 0 ? blockEnd : soon;
+  const current = weeks.findLast(({ startsOn }) => startsOn <= today) ?? weeks[0];
+  const ends = weeks.flatMap(({ block, startsOn }) =>
+    block === current?.block ? [addDays(startsOn, daysPerWeek - 1)] : [],
+  );
+  return ends.reduce((latest, end) => (end > latest ? end : latest), soon);
 }
