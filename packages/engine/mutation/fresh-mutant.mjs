@@ -6,6 +6,8 @@ vi.resetModules();
 // One failing test settles a mutant. Vitest's own bail would reach a thread that has gone on to the next one.
 const mutant = inject('activeMutant');
 if (mutant !== undefined) {
+  // Nothing is mutated while a file loads: the last mutant would be, until the first test begins.
+  globalThis[inject('globalNamespace')].activeMutant = undefined;
   if (globalThis.settledMutant === mutant) throw new Error('Settled by another file');
   beforeEach((context) => {
     if (globalThis.settledMutant === mutant) context.skip();
