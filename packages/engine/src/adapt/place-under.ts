@@ -13,7 +13,7 @@ import {
 } from '../placement.ts';
 import type { Reason } from '../reason.ts';
 import { classifyRun } from '../run-class.ts';
-import { type SessionLoad, type Weekday, weekdays } from '../vocabulary.ts';
+import { type RunKind, type SessionLoad, type Weekday, weekdays } from '../vocabulary.ts';
 import { type DayMask, listDays, readWeekMasks, type WeekMasks } from '../week-masks.ts';
 import { type ClientRules, mostSessions, type OverridableRule } from './rule-set.ts';
 
@@ -156,8 +156,9 @@ function explainUse(rules: ClientRules, day: Weekday, refusals: readonly Reason[
         data: { day, set: rule, because: reason },
       }),
     );
+  // A coach's own words about speed days stand in place of the set's.
   const isLifted = rules.overrides.some(({ rule }) => rule === 'S23');
-  if (rules.name === 'hard_days_hard' && !isLifted && refusals.some(({ code }) => code === 'ON_SPEED')) {
+  if (!isLifted && refusals.some(({ code }) => code === 'ON_SPEED')) {
     const hours = rules.parameters.sameDayGapHours;
     reasons.push({ code: 'X1_ON_SPEED', rule: 'HARD_DAYS_HARD', data: { day, hours } });
   }
@@ -168,12 +169,12 @@ function explainUse(rules: ClientRules, day: Weekday, refusals: readonly Reason[
 function liftRules(input: PlacementInput, { overrides }: ClientRules): WeekMasks {
   const masks = readWeekMasks(input);
   const isLifted = (rule: OverridableRule) => overrides.some((override) => override.rule === rule);
-  const isRace = (run: PlacementInput['before']) => run !== undefined && classifyRun(run) === 'race';
+  const keepRace = (run: RunKind): RunKind => (classifyRun(run) === 'race' ? run : 'rest');
   const races = readWeekMasks({
     ...input,
-    week: input.week.map((run) => (isRace(run) ? run : 'rest')),
-    ...(input.before === undefined ? {} : { before: isRace(input.before) ? input.before : 'rest' }),
-    ...(input.after === undefined ? {} : { after: isRace(input.after) ? input.after : 'rest' }),
+    week: input.week.map(keepRace),
+    before: input.before && keepRace(input.before),
+    after: input.after && keepRace(input.after),
   });
   return {
     ...masks,
@@ -191,30 +192,21 @@ function decideOnHardDays(masks: WeekMasks, sessions: 1 | 2): Decision {
   const article = decidePlacement(masks, sessions);
   const hard: DayMask =
     masks.speed & ~(masks.race | masks.long | masks.unavailable | masks.beforeSpeed | masks.afterLong);
-  if (hard === 0) return article;
   const legal = hard | article.legal;
   const full = { firstLoad: 'full', secondLoad: 'full', legal } as const;
-  const isHard = (day: number) => ((hard & (1 << day)) === 0 ? 0 : 1);
+  const hardOf = (...chosen: readonly number[]) => chosen.filter((day) => (hard & (1 << day)) !== 0).length;
   const days = listDays(legal);
   if (sessions === 2) {
-    let best: readonly [number, number] | undefined;
-    for (const first of days) {
-      for (const second of days) {
-        if (second <= first || gapBetween(first, second) < masks.minGapDays) continue;
-        if (best === undefined || comparePairs([first, second], best) < 0) best = [first, second];
-      }
-    }
+    const [best] = days
+      .flatMap((first, at) => days.slice(at + 1).map((second) => [first, second] as const))
+      .filter((pair) => gapBetween(...pair) >= masks.minGapDays)
+      .sort((one, other) => hardOf(...other) - hardOf(...one) || scorePair(masks, ...one) - scorePair(masks, ...other));
     if (best) return { ...full, tier: 'T0', first: best[0], second: best[1] };
     if (article.second >= 0) return article;
   }
-  const single = [...days].sort(
-    (one, other) => isHard(other) - isHard(one) || scoreDay(masks, one) - scoreDay(masks, other) || one - other,
-  )[0];
+  const [single] = days.toSorted(
+    (one, other) => hardOf(other) - hardOf(one) || scoreDay(masks, one) - scoreDay(masks, other),
+  );
   if (single === undefined) return article;
   return { ...full, tier: sessions === 1 ? 'T0' : 'T4', first: single, second: -1 };
-
-  function comparePairs(one: readonly [number, number], other: readonly [number, number]): number {
-    const hardOf = ([first, second]: readonly [number, number]) => isHard(first) + isHard(second);
-    return hardOf(other) - hardOf(one) || scorePair(masks, ...one) - scorePair(masks, ...other);
-  }
 }

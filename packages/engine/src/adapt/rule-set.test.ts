@@ -8,7 +8,7 @@ import { findRule } from '../rules.ts';
 import { classifyRun } from '../run-class.ts';
 import { runKinds, type Weekday, weekdays } from '../vocabulary.ts';
 import { compareRuleSets } from './compare-rule-sets.ts';
-import { placeUnder } from './place-under.ts';
+import { listOverrides, placeUnder } from './place-under.ts';
 import {
   articleRuleSet,
   articleRules,
@@ -192,6 +192,8 @@ describe('a week under other rules, in full', () => {
   test.each<[string, string, Partial<PlacementInput>, readonly string[]]>([
     ['one session goes on the speed day', 'EESRELR', { sessions: 1 }, ['T0', 'wed full', 'X1_ON_SPEED wed']],
     ['the first of several', 'SESESER', { sessions: 1 }, ['T0', 'mon full', 'X1_ON_SPEED mon']],
+    ['the one that is not before the long run', 'RSLRSRR', { sessions: 1 }, ['T0', 'fri full', 'X1_ON_SPEED fri']],
+    ['what the article has where two would stand too close', 'RSSSELE', {}, ['T2', 'fri full', 'mon light']],
     ['two on speed days', 'RESESLR', {}, ['T0', 'wed full', 'fri full', 'X1_ON_SPEED wed', 'X1_ON_SPEED fri']],
     [
       'the widest apart of several',
@@ -230,6 +232,78 @@ describe('a week under other rules, in full', () => {
       ['OVERRIDE', { day: 'sun', set: 'S22', because: 'Long years of it' }],
       ['OVERRIDE', { day: 'sun', set: 'S24', because: 'Long years of it' }],
     ]);
+  });
+
+  test('a race beside the week stays closed round its end, a long run does not', () => {
+    const mondayOnly = off('tue', 'wed', 'thu', 'fri', 'sat', 'sun');
+    expect(say(overridden('S22'), 'REEEEEX', mondayOnly)).toEqual(['T5', 'mon light']);
+    expect(say(overridden('S22'), 'REEEEEL', mondayOnly)).toEqual(['T4', 'mon full', 'RULE_OVERRIDDEN mon']);
+    expect(say(overridden('S22'), 'REEEEEE', { ...mondayOnly, before: 'long' })).toEqual([
+      'T4',
+      'mon full',
+      'RULE_OVERRIDDEN mon',
+    ]);
+    const sundayOnly = off('mon', 'tue', 'wed', 'thu', 'fri', 'sat');
+    expect(say(overridden('S24'), 'XEEEEER', sundayOnly)).toEqual(['T5', 'sun light']);
+    expect(say(overridden('S24'), 'EEEEEER', { ...sundayOnly, after: 'speed' })).toEqual([
+      'T4',
+      'sun full',
+      'RULE_OVERRIDDEN sun',
+    ]);
+  });
+
+  test('three sessions are two where S14 holds', () => {
+    const wished = placeUnder(articleRules, { week: readWeek('EESRELR'), sessions: 3 });
+    expect(wished).toEqual(under(articleRuleSet, 'EESRELR'));
+  });
+
+  const hardWith = (...rules: readonly string[]) =>
+    parse({
+      name: 'hard_days_hard',
+      overrides: rules.map((rule) => ({ clientId: 'ann', rule, reason: 'Long years of it' })),
+    });
+  test.each<[string, RuleSet, string, Weekday, readonly string[]]>([
+    ['a rule set aside, of several', both, 'LELELEE', 'tue', ['S22', 'AFTER_LONG', 'W_BEFORE_LONG']],
+    [
+      'speed, and the rule beside it',
+      hardWith('S22', 'S24'),
+      'RRRRRLS',
+      'sun',
+      ['S22', 'X1', 'ON_SPEED', 'AFTER_LONG'],
+    ],
+    ['speed, where another rule is set aside', hardWith('S24'), 'EESRELR', 'wed', ['X1', 'ON_SPEED']],
+    ['a rule of the easy day, no speed', hardWith('S22'), 'LERSRRR', 'tue', ['S22', 'AFTER_LONG']],
+    [
+      'a light day says what it says under any rules',
+      overridden('S22'),
+      'SSLESEE',
+      'thu',
+      ['AFTER_LONG', 'BEFORE_SPEED', 'CHOSEN_LIGHT'],
+    ],
+  ])('a used day says first what lets strength onto it: %s', (_, ruleSet, week, day, expected) => {
+    const { reasons } = under(ruleSet, week).days.find((one) => one.day === day) ?? { reasons: [] };
+    const told = reasons.map(({ code, data }) =>
+      code === 'RULE_OVERRIDDEN' ? data.set : code === 'X1_ON_SPEED' ? 'X1' : code,
+    );
+    expect(told.filter((code) => code !== 'WITH_EASY_RUN' && code !== 'ON_RUN_FREE_DAY')).toEqual(expected);
+  });
+
+  test('what decided is said as the article’s where one rule is set aside, as the set’s under hard days hard', () => {
+    const reasonsOn = (ruleSet: RuleSet, week: string, day: number) => under(ruleSet, week).days[day]?.reasons;
+    const note = { code: 'WITH_EASY_RUN', rule: 'S29' };
+    expect(reasonsOn(overridden('S22'), 'LEEEELE', 3)).toMatchObject([
+      { code: 'RULES_BESIDE' },
+      { code: 'CHOSEN_FULL', data: { decidedBy: 'before_long' } },
+      { ...note, data: { day: 'thu' } },
+    ]);
+    expect(reasonsOn(hardDays, 'EESRELR', 0)?.slice(1)).toEqual([{ ...note, data: { day: 'mon' } }]);
+  });
+
+  test('an override is one only on a day that is used', () => {
+    const word = { code: 'X1_ON_SPEED', rule: 'HARD_DAYS_HARD', data: {} };
+    const day = { day: 'wed', legal: false, reasons: [word, { code: 'ON_SPEED', rule: 'S23', data: {} }] } as const;
+    expect(listOverrides([{ ...day, placed: 'full' }])).toEqual([word]);
+    expect(listOverrides([{ ...day, placed: null }])).toEqual([]);
   });
 
   test('a coach’s own words about speed days stand in place of the set’s', () => {

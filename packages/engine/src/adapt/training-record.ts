@@ -15,7 +15,7 @@ export interface RecordContext {
   readonly profile: Pick<Profile, 'age' | 'unit' | 'equipment'>;
   readonly parameters: ParameterValues;
   /** What an exercise can be loaded to, where the client's weights are known better than the usual steps. */
-  readonly loadables?: Readonly<Record<string, Loadable>> | undefined;
+  readonly loadables?: Readonly<Record<string, Loadable>>;
 }
 
 /** All that was done and what it has led to. Never changed in place: extended by new logs. */
