@@ -140,5 +140,5 @@ function findHorizon({ program: { weeks }, today }: WorkingPlan): PlainDate {
   const ends = weeks.flatMap(({ block, startsOn }) =>
     block === current?.block ? [addDays(startsOn, daysPerWeek - 1)] : [],
   );
-  return ends.reduce((latest, end) => (end > latest ? end : latest), soon);
+  return [soon, ...ends].toSorted().at(-1) ?? soon;
 }
