@@ -287,7 +287,10 @@ describe('what is new before a race', () => {
     ],
     ['after the race', () => findNew(withExercise('new'), { races: [{ ...races[0], date: '2026-01-11' } as Race] })],
     ['an exercise of the weeks before', () => findNew(withExercise('old'))],
-    ['a day that is not known', () => findNew(withExercise('new', null))],
+    [
+      'a day that is not known',
+      () => findNew(withExercise('new', null), { races: [{ ...races[0], date: '2026-01-24' } as Race] }),
+    ],
     ['a week without dates', () => findNew(withExercise('new'), {}, null)],
     ['no race', () => findNew(withExercise('new'), { races: [] })],
   ])('nothing to say: %s', (_, work) => {

@@ -46,9 +46,9 @@ function checkDay(
   day: Weekday,
 ): readonly Finding[] {
   const index = weekdays.indexOf(day);
-  const run = runs[index] ?? 'rest';
-  const runBefore = (index === 0 ? (week.before ?? runs[6]) : runs[index - 1]) ?? 'rest';
-  const runAfter = (index === 6 ? (week.after ?? runs[0]) : runs[index + 1]) ?? 'rest';
+  const run = runs[index] as RunKind;
+  const runBefore = (index === 0 ? (week.before ?? runs[6]) : runs[index - 1]) as RunKind;
+  const runAfter = (index === 6 ? (week.after ?? runs[0]) : runs[index + 1]) as RunKind;
   const findings: Finding[] = [];
   const add = (code: FindingCode, rule: string, kind: RunKind, severity: Finding['severity']) => {
     const coachSays = overridden.has(rule) && kind !== 'race' ? session.placedBecause : undefined;
@@ -116,25 +116,26 @@ function listHeavyDays(weeks: readonly AuditedWeek[]): readonly HeavyDay[] {
 
 /** Heavy legs need a day between (rulebook 2.3). A reduced session beside a full one is the engine's own way out (T1). */
 function checkGaps(heavyDays: readonly HeavyDay[], parameters: ParameterValues): readonly Finding[] {
-  const days = heavyDays.filter(({ session }) => session.load === 'full');
   const findings: Finding[] = [];
-  for (let index = 1; index < days.length; index += 1) {
-    const earlier = days[index - 1];
-    const later = days[index];
-    if (!earlier || !later) continue;
-    const gap = later.dayNumber - earlier.dayNumber;
-    if (gap * hoursPerDay >= parameters.heavyGapHours) continue;
-    findings.push({
-      code: 'M4_CONSECUTIVE',
-      rule: 'W_CONSECUTIVE',
-      mistake: 4,
-      severity: 'warning',
-      scope: 'session',
-      at: { week: later.week, session: later.session.label, day: later.day },
-      data: { days: gap, other: earlier.session.label, otherDay: earlier.day },
-    });
+  let earlier: HeavyDay | undefined;
+  for (const later of heavyDays.filter(({ session }) => session.load === 'full')) {
+    const gap = earlier && describeConsecutive(earlier, later);
+    if (gap && gap.data.days * hoursPerDay < parameters.heavyGapHours) findings.push(gap);
+    earlier = later;
   }
   return findings;
+}
+
+function describeConsecutive(earlier: HeavyDay, later: HeavyDay) {
+  return {
+    code: 'M4_CONSECUTIVE',
+    rule: 'W_CONSECUTIVE',
+    mistake: 4,
+    severity: 'warning',
+    scope: 'session',
+    at: { week: later.week, session: later.session.label, day: later.day },
+    data: { days: later.dayNumber - earlier.dayNumber, other: earlier.session.label, otherDay: earlier.day },
+  } as const satisfies Finding;
 }
 
 /** Heavy legs around a race, and anything new just before it (rulebook 2.5). */

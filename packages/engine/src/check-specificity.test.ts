@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type AuditedSession, type AuditedSlot, type AuditInput, buildAuditedSlot } from './audit-input.ts';
 import { checkSpecificity } from './check-specificity.ts';
 import type { FindingCode } from './finding.ts';
-import { defaultParameters } from './parse-parameters.ts';
+import { defaultParameters, type ParameterValues } from './parse-parameters.ts';
 import { inputOf, sessionOf, weekOf } from './testing/audit-inputs.ts';
 
-const check = (input: AuditInput) => checkSpecificity(input, defaultParameters);
+const check = (input: AuditInput, tuned: Partial<ParameterValues> = {}) =>
+  checkSpecificity(input, { ...defaultParameters, ...tuned });
 const find = (code: FindingCode, input: AuditInput) => check(input).findings.filter((finding) => finding.code === code);
 
 const slotOf = (known: Partial<AuditedSlot>, slot = '1') =>
@@ -67,11 +68,10 @@ describe('each week holds strength or power (S2)', () => {
 
 describe('what a strength or power dose has to be (S3, S4, S7)', () => {
   /** "CODE rule severity" and what the data says beside the exercise. */
-  const say = (known: Partial<AuditedSlot>) =>
-    check(withSlots([slotOf(known)])).findings.map(({ code, rule, severity, data: { exercise, ...data } }) => [
-      `${code} ${rule} ${severity}`,
-      data,
-    ]);
+  const say = (known: Partial<AuditedSlot>, group: AuditInput['group'] = null, tuned: Partial<ParameterValues> = {}) =>
+    check({ ...withSlots([slotOf(known)]), group }, tuned).findings.map(
+      ({ code, rule, severity, data: { exercise, ...data } }) => [`${code} ${rule} ${severity}`, data],
+    );
 
   test('a finding names its slot and exercise', () => {
     expect(check(withSlots([slotOf({ goal: 'strength', measure: 'reps', amount: 11 }, 'A1')])).findings).toEqual([
@@ -104,6 +104,36 @@ describe('what a strength or power dose has to be (S3, S4, S7)', () => {
     [null, 11, null],
   ] as const)('%s at %i reps', (goal, amount, expected) => {
     expect(say({ goal, measure: 'reps', amount })).toEqual(expected === null ? [] : [expected]);
+  });
+
+  test('a practice’s own fewest reps hold for the goal they are set for', () => {
+    const tuned = { strengthRepsMin: 5, powerRepsMin: 2 };
+    expect(say({ goal: 'strength', measure: 'reps', amount: 4 }, null, tuned)).toEqual([
+      ['M1_STRENGTH_REPS S3 warning', { reps: 4, min: 5, max: 8 }],
+    ]);
+    expect(say({ goal: 'power', measure: 'reps', amount: 2 }, null, tuned)).toEqual([]);
+  });
+
+  test.each<[string, Partial<AuditedSlot>, readonly [string, Record<string, number>] | null]>([
+    ['five reps', { amount: 5 }, ['M1_GROUP_DOSE YOUTH warning', { sets: 3, reps: 5 }]],
+    ['six', { amount: 6 }, null],
+    ['fifteen', { amount: 15 }, null],
+    ['sixteen', { amount: 16 }, ['M1_GROUP_DOSE YOUTH warning', { sets: 3, reps: 16 }]],
+    [
+      'five of sets that are not stated',
+      { amount: 5, sets: null },
+      ['M1_GROUP_DOSE YOUTH warning', { sets: 3, reps: 5 }],
+    ],
+    ['three sets of reps that are not stated', {}, null],
+    ['four', { sets: 4 }, ['M1_GROUP_DOSE YOUTH warning', { sets: 4, reps: 6 }]],
+    ['two sets of five', { sets: 2, amount: 5 }, ['M1_GROUP_DOSE YOUTH warning', { sets: 2, reps: 5 }]],
+    ['a hold of thirty seconds', { measure: 'seconds', amount: 30 }, null],
+    ['a power exercise of three', { goal: 'power', amount: 3 }, null],
+  ])('under 18, %s (YOUTH)', (_, known, expected) => {
+    const youth = { rule: 'YOUTH', reps: [6, 15] } as const;
+    expect(say({ goal: 'strength', sets: 3, measure: 'reps', ...known }, youth)).toEqual(
+      expected === null ? [] : [[expected[0], { ...expected[1], min: 6, max: 15, setsMax: 3 }]],
+    );
   });
 
   test.each([
@@ -231,6 +261,13 @@ describe('endurance work in place of strength (S6)', () => {
     ]);
   });
 
+  test('two sessions make a program, and a week before them without any says nothing about its doses', () => {
+    const input = inputOf([weekOf(1, []), weekOf(2, [session(2, 1)]), weekOf(3, [session(1, 0)])]);
+    expect(find('M1_ENDURANCE_DOSE', input)).toMatchObject([
+      { scope: 'program', at: { week: 1, throughWeek: 3 }, data: { slotsPerWeek: 2, of: 3, reps: 13 } },
+    ]);
+  });
+
   test('two of three sessions are said one by one', () => {
     expect(findIn(session(2, 0), session(0, 2), session(2, 0, { label: 'C' })).map(({ at }) => at.session)).toEqual([
       'mon',
@@ -249,6 +286,7 @@ describe('endurance work in place of strength (S6)', () => {
       restSec: 30,
     });
     expect(dataOf([dose(20, 45, '1'), dose(15, 30, '2')])).toEqual({ slots: 2, of: 2, reps: 20, restSec: 45 });
+    expect(dataOf([dose(20, null, '1')])).toStrictEqual({ slots: 1, of: 1, reps: 20 });
   });
 });
 

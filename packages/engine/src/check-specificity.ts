@@ -6,8 +6,12 @@ import { type GroupDose, groupSetsMax } from './group-dose.ts';
 import { mergeWeeks } from './merge-weeks.ts';
 import { parameters as limits } from './parameters.ts';
 import type { ParameterValues } from './parse-parameters.ts';
+import { spanWeeks } from './span-weeks.ts';
 
 const enduranceShare = 0.5;
+
+/** Seconds: the safe range of the rest between sets has no less. */
+const shortestRest = { strength: limits.restStrength.min, power: limits.restPower.min } as const;
 
 /** Findings on goals, reps and rests. */
 export function checkSpecificity(input: AuditInput, parameters: ParameterValues): Checked {
@@ -75,10 +79,11 @@ function checkDose(
   const about = { mistake: 1, scope: 'slot', at } as const;
   const min = goal === 'strength' ? parameters.strengthRepsMin : parameters.powerRepsMin;
   const max = goal === 'strength' ? parameters.strengthRepsMax : parameters.powerRepsMax;
+  const isMore = (amount ?? 0) > max;
   if (goal === 'strength' && group !== null) {
     const [low, high] = group.reps;
     const isOff = measure === 'reps' && amount !== null && (amount < low || amount > high);
-    if (isOff || (sets !== null && sets > groupSetsMax)) {
+    if (isOff || (sets ?? 0) > groupSetsMax) {
       const data = { exercise: slot.exercise, sets: sets ?? groupSetsMax, reps: amount ?? low };
       const { rule } = group;
       findings.push({
@@ -89,7 +94,7 @@ function checkDose(
         data: { ...data, min: low, max: high, setsMax: groupSetsMax },
       });
     }
-  } else if (measure === 'reps' && amount !== null && !elastic && (amount < min || amount > max)) {
+  } else if (measure === 'reps' && amount !== null && !elastic && (amount < min || isMore)) {
     findings.push(
       goal === 'strength'
         ? {
@@ -97,7 +102,7 @@ function checkDose(
             code: 'M1_STRENGTH_REPS',
             rule: 'S3',
             // A beginner's 8 to 10 is inside the evidence (rulebook 2.1) and no fault.
-            severity: amount > max && amount <= limits.strengthRepsMax.max ? 'info' : 'warning',
+            severity: isMore && amount <= limits.strengthRepsMax.max ? 'info' : 'warning',
             data: { exercise: slot.exercise, reps: amount, min, max },
           }
         : {
@@ -117,7 +122,7 @@ function checkDose(
       data: { exercise: slot.exercise, explosive: 'no' },
     });
   }
-  const minRest = goal === 'strength' ? limits.restStrength.min : limits.restPower.min;
+  const minRest = shortestRest[goal];
   if (restSeconds !== null && restSeconds < minRest && !elastic) {
     findings.push({
       ...about,
@@ -134,7 +139,7 @@ function checkDose(
 function checkHighReps(session: AuditedSession, week: number, parameters: ParameterValues): Finding | undefined {
   let highRep = 0;
   for (const { measure, amount } of session.slots) {
-    if (measure === 'reps' && amount !== null && amount >= parameters.highRepThreshold) highRep += 1;
+    if (measure === 'reps' && (amount ?? 0) >= parameters.highRepThreshold) highRep += 1;
   }
   if (highRep <= parameters.highRepMax) return undefined;
   return {
@@ -168,11 +173,11 @@ function checkEndurance(input: AuditInput, parameters: ParameterValues): readonl
       });
     }
   }
-  const firstWeek = input.weeks[0];
-  const lastWeek = input.weeks[input.weeks.length - 1];
-  if (findings.length < sessions || sessions < 2 || firstWeek === undefined || lastWeek === undefined) return findings;
-  const slots = firstWeek.sessions.flatMap((session) => listEnduranceSlots(session, parameters));
-  const of = firstWeek.sessions.reduce((sum, session) => sum + session.slots.length, 0);
+  if (findings.length < sessions || sessions < 2) return findings;
+  const firstWeek = input.weeks.filter((week) => week.sessions.length > 0).slice(0, 1);
+  const ofFirst = firstWeek.flatMap((week) => week.sessions);
+  const slots = ofFirst.flatMap((session) => listEnduranceSlots(session, parameters));
+  const of = ofFirst.reduce((sum, session) => sum + session.slots.length, 0);
   return [
     {
       code: 'M1_ENDURANCE_DOSE',
@@ -180,7 +185,7 @@ function checkEndurance(input: AuditInput, parameters: ParameterValues): readonl
       mistake: 1,
       severity: 'error',
       scope: 'program',
-      at: { week: firstWeek.number, throughWeek: lastWeek.number },
+      at: spanWeeks(input.weeks),
       data: { slotsPerWeek: slots.length, of, ...describeDoses(slots) },
     },
   ];
@@ -190,25 +195,29 @@ function checkEndurance(input: AuditInput, parameters: ParameterValues): readonl
 function listEnduranceSlots(session: AuditedSession, parameters: ParameterValues): readonly AuditedSlot[] {
   return session.slots.filter(
     ({ goal, measure, amount }) =>
-      goal !== 'mobility' && measure === 'reps' && amount !== null && amount >= parameters.enduranceReps,
+      goal !== 'mobility' && measure === 'reps' && (amount ?? 0) >= parameters.enduranceReps,
   );
 }
 
 /** The reps and the rest of most of the slots. */
 function describeDoses(slots: readonly AuditedSlot[]): Record<string, number> {
-  const reps = findMostFrequent(slots.map((slot) => slot.amount));
-  const restSec = findMostFrequent(slots.map((slot) => slot.restSeconds));
-  return { ...(reps === undefined ? {} : { reps }), ...(restSec === undefined ? {} : { restSec }) };
+  const reps = slots.map(({ amount }) => amount);
+  const rests = slots.map(({ restSeconds }) => restSeconds);
+  return { ...nameMostFrequent('reps', reps), ...nameMostFrequent('restSec', rests) };
 }
 
-function findMostFrequent(values: readonly (number | null)[]): number | undefined {
+/** Of equally frequent values the one that was so first; nothing where none is stated. */
+function nameMostFrequent(name: string, values: readonly (number | null)[]): Record<string, number> {
   const counts = new Map<number, number>();
-  let best: number | undefined;
+  let data: Record<string, number> = {};
+  let most = 0;
   for (const value of values) {
     if (value === null) continue;
     const count = (counts.get(value) ?? 0) + 1;
     counts.set(value, count);
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+    if (count <= most) continue;
+    most = count;
+    data = { [name]: value };
   }
-  return best;
+  return data;
 }
