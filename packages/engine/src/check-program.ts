@@ -3,6 +3,7 @@ import { articleRules, type ClientRules, listSetAside } from './adapt/rule-set.t
 import { type Audit, audit } from './audit.ts';
 import {
   type AuditedSession,
+  type AuditedSlot,
   type AuditedWeek,
   type AuditInput,
   buildCatalogueSlot,
@@ -74,11 +75,22 @@ function readSession(session: PlannedSession): AuditedSession {
     label: session.label,
     day: session.day,
     load: session.load,
-    slots: session.prescriptions.map((one) => buildCatalogueSlot(one, isExcused(one), isEased(one))),
+    slots: session.prescriptions.map(readSlot),
     complete: true,
     isLetGo: isSkipped(session),
     ...(placedBecause === undefined ? {} : { placedBecause }),
   };
+}
+
+/** Its reasons are gone through once: there are more of them in a program than of anything else. */
+function readSlot(prescription: Prescription): AuditedSlot {
+  let excused = isSwappedByHand(prescription);
+  let eased = false;
+  for (const { code } of prescription.reasons) {
+    if (excusesSwap(code)) excused = true;
+    else if (easings.has(code)) eased = true;
+  }
+  return buildCatalogueSlot(prescription, excused, eased);
 }
 
 /** Why a week is not held to everything. */
@@ -104,8 +116,12 @@ function isLightThroughout({ sessions }: ProgramWeek): boolean {
 }
 
 /** A swap that pain, kit or the week's room forced, or that the coach made herself, is no jumping about (S11). */
-export function isExcused({ pinned, reasons }: Prescription): boolean {
-  return pinned.includes('exerciseId') || reasons.some(({ code }) => excusesSwap(code));
+export function isExcused(prescription: Prescription): boolean {
+  return isSwappedByHand(prescription) || prescription.reasons.some(({ code }) => excusesSwap(code));
+}
+
+function isSwappedByHand({ pinned }: Prescription): boolean {
+  return pinned.includes('exerciseId');
 }
 
 /** Reasons of a dose that is easier than the last one on purpose. */
@@ -117,7 +133,3 @@ const easings: ReadonlySet<string> = new Set([
   'GAP_RESTART',
   'AFTER_RACE_EASE',
 ]);
-
-function isEased({ reasons }: Prescription): boolean {
-  return reasons.some(({ code }) => easings.has(code));
-}

@@ -19,7 +19,7 @@ import type { SessionPlan, SlotPlan } from './slot-plan.ts';
 import { settlePairs } from './superset.ts';
 import { kitAway } from './time-off.ts';
 import { listTurns } from './turns.ts';
-import type { SessionLoad } from './vocabulary.ts';
+import type { SessionLoad, SupersetLetter } from './vocabulary.ts';
 
 const hoursPerDay = 24;
 const easeWithinDays = 14;
@@ -66,11 +66,11 @@ export function fillSession(
   const turn = decideTurn(plan, spot, session, load, easedRace, weekTurn);
   const { slots, reasons } = pickSlots(plan, session, load, turn, spot.isAway);
   if (turn.kind === 'light' && slots.length < Math.min(fewestLightSlots, session.slots.length)) return undefined;
-  const lines: Prescription[] = [];
+  const lines: DosedSlot[] = [];
   for (const slot of slots) {
-    const prescription = prescribe(plan, slot, load, turn, exposures);
-    if (!prescription) continue;
-    lines.push(prescription);
+    const dosed = doseSlot(plan, slot, load, turn, exposures);
+    if (!dosed) continue;
+    lines.push(dosed);
     trained.add(slot.role);
     const state = plan.states.get(slot.role);
     if (state && !state.stoodIn.has(session.label)) state.stoodIn = new Set([...state.stoodIn, session.label]);
@@ -78,7 +78,7 @@ export function fillSession(
   if (lines.length === 0) return undefined;
   const settled = settlePairs(lines);
   const isPaired = settled.some(({ superset }) => superset !== null);
-  const prescriptions = isPaired ? explainPairs(settled) : settled;
+  const prescriptions = isPaired ? listTurns(settled).flatMap(prescribePair) : settled.map((line) => prescribe(line));
   if (easedRace) plan.easedRaces.add(easedRace);
   if (slots.some((slot) => slot.isHeavy)) plan.lastHeavyDay = spot.dayNumber;
   if (turn.kind === 'back') plan.lighterSessions.delete(session.label);
@@ -96,15 +96,8 @@ export function fillSession(
       load,
       minutes: estimateMinutes(prescriptions),
       reasons: [
-        {
-          code: sessionCode[load],
-          rule: sessionRule[load],
-          data: {
-            exercises: prescriptions.length,
-            ...(load === 'light' ? { effort: plan.parameters.lightEffortMax } : {}),
-          },
-        },
-        ...(changed === null ? [] : [changed]),
+        describeSession(plan, load, prescriptions.length),
+        ...(changed === null ? none : [changed]),
         ...session.reasons.filter(({ code }) => code !== 'SESSION_SUPERSETS' || isPaired),
         ...reasons,
       ],
@@ -113,14 +106,11 @@ export function fillSession(
   };
 }
 
-/** A pair is the day's: what is left of it on a lighter day stands on its own. */
-function explainPairs(prescriptions: readonly Prescription[]): readonly Prescription[] {
-  return listTurns(prescriptions).flatMap(([lead, second]) => {
-    if (!lead || !second) return lead ? [lead] : [];
-    const data = { lift: lead.exerciseId, exercise: second.exerciseId, restSeconds: lead.restSeconds };
-    const reason: Reason = { code: 'SUPERSET_FOR_TIME', rule: 'SUPERSET', data };
-    return [lead, second].map((line) => ({ ...line, reasons: [...line.reasons, reason] }));
-  });
+const none: readonly never[] = [];
+
+function describeSession({ parameters }: ProgramPlan, load: SessionLoad, exercises: number): Reason {
+  const data: Reason['data'] = load === 'light' ? { exercises, effort: parameters.lightEffortMax } : { exercises };
+  return { code: sessionCode[load], rule: sessionRule[load], data };
 }
 
 const sessionCode = { full: 'SESSION_FULL', reduced: 'SESSION_REDUCED', light: 'SESSION_LIGHT' } as const;
@@ -221,20 +211,40 @@ function isHard({ dose }: SlotPlan): boolean {
   return dose.goal === 'strength' || dose.goal === 'power';
 }
 
-function prescribe(
+/** A slot with what is asked for on the day. */
+interface DosedSlot {
+  readonly slot: SlotPlan;
+  readonly superset: SupersetLetter | null;
+  readonly dose: Dose;
+  /** Why this dose on this day. */
+  readonly reasons: readonly Reason[];
+}
+
+function doseSlot(
   plan: ProgramPlan,
   slot: SlotPlan,
   load: SessionLoad,
   turn: Turn,
   exposures: Map<Role, number>,
-): Prescription | undefined {
-  const state = plan.states.get(slot.role);
-  const planned = findDose(slot, state, turn, exposures);
+): DosedSlot | undefined {
+  const planned = findDose(slot, plan.states.get(slot.role), turn, exposures);
   if (!planned) return undefined;
   const { dose, reasons } = turnDown(plan, slot, planned, load, turn);
+  return { slot, superset: slot.superset, dose, reasons };
+}
+
+/** A pair is the day's: what is left of it on a lighter day stands on its own. */
+function prescribePair([lead, second]: readonly DosedSlot[]): readonly Prescription[] {
+  if (!lead || !second) return lead ? [prescribe(lead)] : [];
+  const data = { lift: lead.slot.exercise.id, exercise: second.slot.exercise.id, restSeconds: lead.slot.restSeconds };
+  const reason: Reason = { code: 'SUPERSET_FOR_TIME', rule: 'SUPERSET', data };
+  return [prescribe(lead, [reason]), prescribe(second, [reason])];
+}
+
+function prescribe({ slot, superset, dose, reasons }: DosedSlot, paired: readonly Reason[] = none): Prescription {
   return {
     slot: slot.slot,
-    superset: slot.superset,
+    superset,
     exerciseId: slot.exercise.id,
     goal: slot.dose.goal,
     sets: Math.min(dose.sets, slot.maxSets),
@@ -248,8 +258,9 @@ function prescribe(
     explosive: slot.dose.explosive,
     tempo: dose.tempo,
     purpose: slot.exercise.purpose,
-    reasons: [...slot.reasons, ...reasons],
-    pinned: [],
+    // The slice gives back the room for sixteen more that a spread array keeps: half of what a program would hold.
+    reasons: [...slot.reasons, ...reasons, ...paired].slice(),
+    pinned: none,
   };
 }
 

@@ -8,10 +8,11 @@ import { parameters as limits } from './parameters.ts';
 import type { ParameterValues } from './parse-parameters.ts';
 import type { Profile } from './profile.ts';
 import type { BlockFocus } from './program.ts';
-import type { Reason } from './reason.ts';
+import type { Reason, ReasonCode } from './reason.ts';
 import { findImplement, loadStepOf, lowerLoad, raiseLoad, roundLoad } from './round-load.ts';
 import { adultAge, mastersAge } from './runner-limits.ts';
-import type { Goal } from './vocabulary.ts';
+import { shareByNumbers } from './share-values.ts';
+import type { Goal, Measure } from './vocabulary.ts';
 
 export interface Dose {
   readonly sets: number;
@@ -52,6 +53,26 @@ const narrowestRange = 2;
 const noviceContacts = 40;
 /** Twelve contacts and more would count as high-rep work. */
 const contactsMax = 11;
+
+const startOfRange = shareByNumbers((low, high): Reason => reasonOf('START_OF_RANGE', { low, high }));
+const riseReps = shareByNumbers((from, to): Reason => reasonOf('RISE_REPS', { from, to }));
+const riseSeconds = shareByNumbers((from, to): Reason => reasonOf('RISE_SECONDS', { from, to }));
+const riseLoadByFeel = shareByNumbers((low): Reason => reasonOf('RISE_LOAD_BY_FEEL', { low }));
+const riseTempo = reasonOf('RISE_TEMPO', { tempo: slowTempo });
+const sameAgain: Readonly<Record<Measure, ReturnType<typeof shareByNumbers<Reason>>>> = {
+  reps: shareByNumbers((amount): Reason => reasonOf('SAME_AGAIN', { amount, measure: 'reps' })),
+  seconds: shareByNumbers((amount): Reason => reasonOf('SAME_AGAIN', { amount, measure: 'seconds' })),
+};
+const easyFirstWeek = shareByNumbers(
+  (sets, rir): Reason => ({ code: 'DELOAD_FIRST_WEEK', rule: 'DELOAD', data: { sets, rir } }),
+);
+const easyFirstHolds = shareByNumbers(
+  (sets): Reason => ({ code: 'DELOAD_FIRST_WEEK', rule: 'DELOAD', data: { sets } }),
+);
+
+function reasonOf(code: ReasonCode, data: Reason['data']): Reason {
+  return { code, rule: 'PROGRESSION', data };
+}
 
 export interface DoseInput {
   readonly exercise: Exercise;
@@ -210,13 +231,13 @@ function climbWithLoad(
   let load = start;
   let amount = low;
   let tempo: string | null = null;
-  let reason: Reason = { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } };
+  let reason: Reason = startOfRange(low, high);
   let times = 0;
   while (doses.length < exposures) {
     doses.push({ sets, amount, load, rir, tempo, reason });
     times += 1;
     if (low === high && tempo === null && times < timesAtTop) {
-      reason = { code: 'SAME_AGAIN', rule: 'PROGRESSION', data: { amount, measure: exercise.measure } };
+      reason = sameAgain[exercise.measure](amount);
       continue;
     }
     times = 0;
@@ -227,7 +248,7 @@ function climbWithLoad(
         : null;
     if (amount < high) {
       amount += 1;
-      reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };
+      reason = riseReps(amount - 1, amount);
     } else if (raised) {
       reason = {
         code: 'RISE_LOAD',
@@ -238,10 +259,10 @@ function climbWithLoad(
       amount = low;
     } else if (low < high && amount < parameters.strengthRepsMax) {
       amount += 1;
-      reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };
+      reason = riseReps(amount - 1, amount);
     } else {
       tempo = slowTempo;
-      reason = { code: 'RISE_TEMPO', rule: 'PROGRESSION', data: { tempo } };
+      reason = riseTempo;
     }
   }
   return doses;
@@ -256,22 +277,22 @@ function climbByFeel(
 ): readonly Dose[] {
   const doses: Dose[] = [deloadDose(high, null, rir)];
   let amount = low;
-  let reason: Reason = { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } };
+  let reason: Reason = startOfRange(low, high);
   let times = 0;
   while (doses.length < exposures) {
     doses.push({ sets, amount, load: null, rir, tempo: null, reason });
     times += 1;
     if (low === high && times < timesAtTop) {
-      reason = { code: 'SAME_AGAIN', rule: 'PROGRESSION', data: { amount, measure: exercise.measure } };
+      reason = sameAgain[exercise.measure](amount);
       continue;
     }
     times = 0;
     if (amount < high) {
       amount += 1;
-      reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };
+      reason = riseReps(amount - 1, amount);
     } else {
       amount = low;
-      reason = { code: 'RISE_LOAD_BY_FEEL', rule: 'PROGRESSION', data: { low } };
+      reason = riseLoadByFeel(low);
     }
   }
   return doses;
@@ -288,22 +309,19 @@ function climbThenSlow(
   let amount = low;
   // Where the range is a single number, going slow is all that can rise, in this block as in the last.
   let tempo: string | null = blocksBefore > 0 && low < high ? slowTempo : null;
-  let reason: Reason =
-    tempo === null
-      ? { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } }
-      : { code: 'RISE_TEMPO', rule: 'PROGRESSION', data: { tempo } };
+  let reason: Reason = tempo === null ? startOfRange(low, high) : riseTempo;
   let times = 0;
   while (doses.length < exposures) {
     doses.push({ sets, amount, load: null, rir, tempo, reason });
     times += 1;
     if (low === high && times < timesAtTop) {
-      reason = { code: 'SAME_AGAIN', rule: 'PROGRESSION', data: { amount, measure: exercise.measure } };
+      reason = sameAgain[exercise.measure](amount);
     } else if (amount < high) {
       amount += 1;
-      reason = { code: 'RISE_REPS', rule: 'PROGRESSION', data: { from: amount - 1, to: amount } };
+      reason = riseReps(amount - 1, amount);
     } else {
       tempo = slowTempo;
-      reason = { code: 'RISE_TEMPO', rule: 'PROGRESSION', data: { tempo } };
+      reason = riseTempo;
     }
   }
   return doses;
@@ -321,7 +339,7 @@ function deloadDose(amount: number, load: Load | null, rir: number): Dose {
     load,
     rir: easier,
     tempo: null,
-    reason: { code: 'DELOAD_FIRST_WEEK', rule: 'DELOAD', data: { sets: deloadSets, rir: easier } },
+    reason: easyFirstWeek(deloadSets, easier),
   };
 }
 
@@ -449,21 +467,15 @@ function spread(
       load,
       rir: easy,
       tempo,
-      reason: {
-        code: 'DELOAD_FIRST_WEEK',
-        rule: 'DELOAD',
-        data: { sets: Math.min(sets, deloadSets), ...(easy === null ? {} : { rir: easy }) },
-      },
+      reason:
+        easy === null ? easyFirstHolds(Math.min(sets, deloadSets)) : easyFirstWeek(Math.min(sets, deloadSets), easy),
     },
   ];
   let before = low;
   for (let index = 1; index < exposures; index += 1) {
     const even = Math.ceil((steps * (index - 1)) / rises);
     const amount = low + (exercise.defaultGoal === 'mobility' ? even : Math.min(even, index - 1)) * unit;
-    const reason =
-      index === 1
-        ? { code: 'START_OF_RANGE', rule: 'PROGRESSION', data: { low, high } }
-        : describeRise(exercise, before, amount);
+    const reason = index === 1 ? startOfRange(low, high) : describeRise(exercise, before, amount);
     doses.push({ sets, amount, load, rir, tempo, reason });
     before = amount;
   }
@@ -471,9 +483,8 @@ function spread(
 }
 
 function describeRise(exercise: Exercise, from: number, to: number): Reason {
-  if (to === from) return { code: 'SAME_AGAIN', rule: 'PROGRESSION', data: { amount: to, measure: exercise.measure } };
-  const code = exercise.measure === 'seconds' ? 'RISE_SECONDS' : 'RISE_REPS';
-  return { code, rule: 'PROGRESSION', data: { from, to } };
+  if (to === from) return sameAgain[exercise.measure](to);
+  return exercise.measure === 'seconds' ? riseSeconds(from, to) : riseReps(from, to);
 }
 
 /** What of the dose is for who she is: under 18, in a group with a dose of its own, or with an eye on falls. */
