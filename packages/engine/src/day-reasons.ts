@@ -3,6 +3,7 @@ import {
   findDecidingCriterion,
   gapBetween,
   type PlacementCriterion,
+  pickDay,
   pickPair,
   scoreDay,
   scorePair,
@@ -65,12 +66,10 @@ export function listUsedReasons(
 /** Why a legal day stays unused: the criterion on which the best plan with it loses to the chosen one. */
 export function listUnusedReasons(week: WeekMasks, decision: Decision, day: number): readonly Reason[] {
   const { first, second, legal } = decision;
-  const alone = second < 0;
-  const best = alone ? { first: day, second: -1 } : pickPair(week, legal, 1 << day);
-  const criterion = alone
-    ? findDecidingCriterion(scoreDay(week, day), scoreDay(week, first))
-    : findDecidingCriterion(scorePair(week, best.first, best.second), scorePair(week, first, second));
-  const partner = best.first === day ? best.second : best.first;
+  const best = second < 0 ? undefined : pickPair(week, legal, 1 << day);
+  const criterion = best
+    ? findDecidingCriterion(scorePair(week, best.first, best.second), scorePair(week, first, second))
+    : findDecidingCriterion(scoreDay(week, day), scoreDay(week, first));
   // What speaks against the pair may lie in the day itself or in the only partner left for it.
   const lies = criterion === 'free_day' ? week.rest : criterion === 'before_long' ? week.beforeLong : 0;
   return [
@@ -81,14 +80,12 @@ export function listUnusedReasons(week: WeekMasks, decision: Decision, day: numb
         day: weekdays[day] as string,
         first: weekdays[first] as string,
         ...(lies === 0 ? {} : { against: lies & (1 << day) ? 'day' : 'partner' }),
-        ...(alone
-          ? {}
-          : {
-              second: weekdays[second] as string,
-              gap: gapBetween(first, second),
-              bestWith: weekdays[partner] as string,
-              bestGap: gapBetween(best.first, best.second),
-            }),
+        ...(best && {
+          second: weekdays[second] as string,
+          gap: gapBetween(first, second),
+          bestWith: weekdays[best.first === day ? best.second : best.first] as string,
+          bestGap: gapBetween(best.first, best.second),
+        }),
       },
     },
   ];
@@ -107,10 +104,7 @@ function findReasonForUse(
   const others = legal & ~(1 << day);
   if ((legal & (1 << day)) === 0 || others === 0) return 'only';
   if (second < 0) {
-    let best = -1;
-    for (let candidate = 0; candidate < 7; candidate += 1) {
-      if (others & (1 << candidate) && (best < 0 || scoreDay(week, candidate) < scoreDay(week, best))) best = candidate;
-    }
+    const best = pickDay(week, others, 0);
     return findDecidingCriterion(scoreDay(week, best), scoreDay(week, day)) ?? 'earlier';
   }
   if ((others & (others - 1)) === 0) return 'only_pair';
@@ -128,13 +122,16 @@ function describeHardDays(input: WeekInput, day: number): Record<string, string 
   return data;
 }
 
+/** How far off another run can be, either way: after that the week comes round to the day itself. */
+const daysAround = [1, 2, 3, 4, 5, 6] as const;
+
 function findHardRun(
   { week, before, after }: WeekInput,
   from: number,
   step: 1 | -1,
 ): { day: string; run: RunKind; days: number } | undefined {
-  const neighbour = step < 0 ? before : after;
-  for (let days = 1; days < 7; days += 1) {
+  const neighbour = step === 1 ? after : before;
+  for (const days of daysAround) {
     const index = from + step * days;
     const outside = index < 0 || index > 6;
     const run = outside && neighbour !== undefined ? neighbour : (week[(index + 7) % 7] as RunKind);

@@ -123,7 +123,7 @@ export function pickPair(week: WeekMasks, days: DayMask, required: DayMask): { f
 }
 
 /** The best single day of a set, or of a second set where the first is empty; −1 where both are. */
-function pickDay(week: WeekMasks, days: DayMask, otherwise: DayMask): number {
+export function pickDay(week: WeekMasks, days: DayMask, otherwise: DayMask): number {
   const candidates = days !== 0 ? days : otherwise;
   let best = -1;
   let bestScore = worstScore;

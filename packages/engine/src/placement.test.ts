@@ -182,6 +182,10 @@ describe('refusals round the week’s end', () => {
     expect(reasonsOn('mon', 'EEEEEEL', { notes, before: 'long' })[0]?.data).not.toHaveProperty('note');
     expect(reasonsOn('sun', 'SEEEEEE', { notes, after: 'speed' })[0]?.data).not.toHaveProperty('note');
     expect(reasonsOn('mon', 'EEEEEEL', { notes, after: 'easy' })[0]?.data.note).toBe('30 km');
+    // A run of this week keeps them between any neighbours.
+    const between = { notes, before: 'easy', after: 'easy' } as const;
+    expect(reasonsOn('tue', 'LEEEEEE', between)[0]?.data.note).toBe('10 × 400 m');
+    expect(reasonsOn('sat', 'EEEEEES', between)[0]?.data.note).toBe('30 km');
   });
 });
 
@@ -310,9 +314,8 @@ describe('choice', () => {
       },
       { code: 'W_BEFORE_LONG', rule: 'S28', data: { day: 'fri', runDay: 'sat' } },
     ]);
-    expect(codesOn('sun', 'LEESEES', { sessions: 1, unavailable: ['thu', 'fri', 'sat', 'tue', 'wed'] })).not.toContain(
-      'W_BEFORE_LONG',
-    );
+    // Thursday's light session stands between the long runs of Wednesday and Friday.
+    expect(codesOn('thu', 'LELELEE')).toEqual(['AFTER_LONG', 'CHOSEN_LIGHT', 'WITH_EASY_RUN']);
     // Round the week's end: Sunday before Monday's long run.
     const sunday = verdictOn('sun', 'LEEEEEE', { unavailable: ['wed', 'thu', 'fri', 'sat'] }).reasons;
     expect(sunday.find(({ code }) => code === 'W_BEFORE_LONG')?.data).toEqual({ day: 'sun', runDay: 'mon' });
@@ -327,6 +330,7 @@ describe('choice', () => {
       'only',
     ],
     ['one of the only two', 'EEEEEEE', { unavailable: ['tue', 'wed', 'fri', 'sat', 'sun'] }, 'mon', 'only_pair'],
+    ['one of the only two, the reduced one before the long run', 'ELESSSE', {}, 'mon', 'only_pair'],
     ['the earlier of equals', 'EEEEEEE', {}, 'mon', 'earlier'],
     ['alone, the earlier of equals', 'EEEEEEE', { sessions: 1 }, 'mon', 'earlier'],
     ['alone, the one that is not before the long run', 'EELSSSS', { sessions: 1 }, 'mon', 'before_long'],
@@ -368,6 +372,16 @@ describe('choice', () => {
     expect(verdictOn('sat', 'EEEEEEE').reasons[0]?.data).not.toHaveProperty('against');
   });
 
+  test('a legal day beside a pair names both, the fuller one first', () => {
+    // Monday stands before Tuesday's long run, and Sunday before the next week's.
+    const more = { before: 'easy', after: 'long', minGapDays: 3 } as const;
+    expect(place('ELESSEE', more).sessions).toEqual([
+      { day: 'sat', load: 'full' },
+      { day: 'mon', load: 'reduced' },
+    ]);
+    expect(verdictOn('sun', 'ELESSEE', more).reasons[0]?.data).toMatchObject({ first: 'sat', second: 'mon' });
+  });
+
   test('a light session has its own rule', () => {
     expect(verdictOn('mon', 'RSESRLR').reasons.find(({ code }) => code === 'CHOSEN_LIGHT')).toMatchObject({
       rule: 'LIGHT_SESSION',
@@ -384,6 +398,9 @@ describe('choice', () => {
     // Wrapped, the week's own Saturday is behind Monday; of a real week before only Sunday is known.
     expect(hardOn('mon', 'EESRELR')).toEqual(['sat', 2, 'wed', 2]);
     expect(hardOn('mon', 'EESRELR', { before: 'rest' })).toEqual([undefined, undefined, 'wed', 2]);
+    // The week's own ends are of this week, whatever stands beside them.
+    expect(hardOn('tue', 'SEEEEEE', { before: 'rest', after: 'rest' })).toEqual(['mon', 1, undefined, undefined]);
+    expect(hardOn('thu', 'EEEEEEL', { before: 'rest', after: 'rest' })).toEqual([undefined, undefined, 'sun', 3]);
     expect(hardOn('mon', 'EEEEEEE')).toEqual([undefined, undefined, undefined, undefined]);
     // A run six days off is still this week's round; the day itself is not.
     expect(hardOn('tue', 'SEEEEEE', { sessions: 1, unavailable: ['wed', 'thu', 'fri', 'sat'] })).toEqual([
