@@ -8,7 +8,7 @@ import { type PracticeScope, withPractice } from './scope.ts';
 import { makePractice, type TestPractice } from './testing/make-practice.ts';
 import { useTestDatabase } from './testing/test-database.ts';
 
-const database = useTestDatabase();
+const database = useTestDatabase({ mayLeaveItToPolicies: true });
 let practice: TestPractice;
 let other: TestPractice;
 

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { enqueueJob } from './job.ts';
 import { newId } from './new-id.ts';
 import { mail } from './schema/mail.ts';
@@ -48,9 +48,11 @@ export async function writeMail(scope: PracticeScope, letter: NewMail): Promise<
   return id;
 }
 
+const ofMail = ({ practiceId }: ReadScope, mailId: string) => and(eq(mail.practiceId, practiceId), eq(mail.id, mailId));
+
 /** A mail with its text, for the worker alone: it opens confidential ones. Their text is gone once they are sent. */
 export async function findOutgoingMail(scope: ReadScope, mailId: string): Promise<OutgoingMail | undefined> {
-  const [row] = await scope.tx.select().from(mail).where(eq(mail.id, mailId));
+  const [row] = await scope.tx.select().from(mail).where(ofMail(scope, mailId));
   if (row === undefined) return undefined;
   const { id, recipient, subject, status, html, text, bodySealed } = row;
   const body = bodySealed === null ? { html, text } : unsealBody(bodySealed, scope.practiceId, id);
@@ -62,7 +64,7 @@ export async function markMailSent(scope: PracticeScope, mailId: string, at: Dat
   await scope.tx
     .update(mail)
     .set({ status: 'sent', sentAt: at, attempts: sql`${mail.attempts} + 1`, lastError: null, bodySealed: null })
-    .where(eq(mail.id, mailId));
+    .where(ofMail(scope, mailId));
 }
 
 /** Notes an attempt that failed. With `isLast` nobody tries again: the operator finds it in the outbox. */
@@ -78,7 +80,7 @@ export async function markMailFailed(
       attempts: sql`${mail.attempts} + 1`,
       lastError: failure.error.slice(0, 500),
     })
-    .where(eq(mail.id, mailId));
+    .where(ofMail(scope, mailId));
 }
 
 /** The text of a confidential letter, as `mail.body_sealed` holds it. */

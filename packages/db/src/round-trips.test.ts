@@ -8,7 +8,7 @@ import { countRoundTrips, type RoundTripCounter } from './testing/count-round-tr
 import { makePractice, type TestPractice } from './testing/make-practice.ts';
 import { useTestDatabase } from './testing/test-database.ts';
 
-const database = useTestDatabase({ poolSize: 1 });
+const database = useTestDatabase({ poolSize: 1, mayLeaveItToPolicies: true });
 let counter: RoundTripCounter;
 let practice: TestPractice;
 

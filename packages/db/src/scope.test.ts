@@ -10,7 +10,7 @@ import { makePractice, type TestPractice } from './testing/make-practice.ts';
 import { useTestDatabase } from './testing/test-database.ts';
 import { findViolation } from './violation.ts';
 
-const database = useTestDatabase({ poolSize: 2 });
+const database = useTestDatabase({ poolSize: 2, mayLeaveItToPolicies: true });
 const practices: TestPractice[] = [];
 
 beforeAll(async () => {

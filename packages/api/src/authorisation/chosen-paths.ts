@@ -1,3 +1,5 @@
-/** `GROUNDWORK_TEST_PATHS=clients.get,today` sweeps these procedures alone; all of them when it is not set. */
-export const chosenPaths: { readonly paths?: readonly string[] } =
-  process.env.GROUNDWORK_TEST_PATHS === undefined ? {} : { paths: process.env.GROUNDWORK_TEST_PATHS.split(',') };
+/** `GROUNDWORK_TEST_PATHS=clients.get,today` sweeps these procedures alone; all of them when it is not set. Asked anew by each sweep. */
+export function readChosenPaths(): { readonly paths?: readonly string[] } {
+  const chosen = process.env.GROUNDWORK_TEST_PATHS;
+  return chosen === undefined ? {} : { paths: chosen.split(',') };
+}

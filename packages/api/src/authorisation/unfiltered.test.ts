@@ -14,7 +14,7 @@ import { portalPolicies } from './portal-policies.ts';
 import type { Role } from './role.ts';
 import { makeWorld, type World } from './world.ts';
 
-const database = useTestDatabase();
+const database = useTestDatabase({ mayLeaveItToPolicies: true });
 const apis: Apis = { coach: coachRouter, portal: portalRouter };
 const policies: Policies = { ...coachPolicies, ...portalPolicies };
 let world: World;

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { closePools } from '../connect.ts';
 import { urlOf } from '../migrate.ts';
 import type { OwnerConnection } from '../open-owner.ts';
+import { listTenantTables } from '../security.ts';
 import { onDatabase, runAs } from './global-setup.ts';
+import { listUnscoped } from './list-unscoped.ts';
+import { listenToApp } from './listen-to-app.ts';
 
 /** One file's database. Everything in it is usable from `beforeAll` of the file on. */
 export interface TestDatabase extends OwnerConnection {
@@ -17,9 +20,13 @@ export interface TestDatabase extends OwnerConnection {
 
 /**
  * A fresh database for the test file, a copy of the migrated template; the process's pools (`poolOf`) connect to it. Call it once at the top of the
- * file; the vitest config needs `globalSetup: ['@groundwork/db/testing/global-setup']`.
+ * file; the vitest config needs `globalSetup: ['@groundwork/db/testing/global-setup']`. A test fails when the application sends a statement that
+ * leaves it to row-level security of which practice it is.
+ * @param options.mayLeaveItToPolicies For doubles that forget to say so.
  */
-export function useTestDatabase(options: { readonly poolSize?: number } = {}): TestDatabase {
+export function useTestDatabase(
+  options: { readonly poolSize?: number; readonly mayLeaveItToPolicies?: boolean } = {},
+): TestDatabase {
   const cluster = inject('testCluster');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const ownerUrl = onDatabase(cluster.ownerUrl, name);
@@ -45,6 +52,17 @@ export function useTestDatabase(options: { readonly poolSize?: number } = {}): T
     process.env.GROUNDWORK_SECRET = 'a secret for tests alone, of enough length';
     process.env.GROUNDWORK_POOL_SIZE = String(options.poolSize ?? 10);
   });
+  if (!options.mayLeaveItToPolicies) {
+    const statements = listenToApp();
+    let tables: ReadonlyMap<string, string> | undefined;
+    afterEach(async () => {
+      tables ??= new Map((await listTenantTables(database.owner)).map(({ name: table, key }) => [table, key]));
+      for (const text of statements.take()) {
+        const unscoped = listUnscoped(text, tables);
+        if (unscoped.length > 0) throw new Error(`Of which practice is ${unscoped.join(', ')} in: ${text}`);
+      }
+    });
+  }
   afterAll(async () => {
     await closePools();
     await database.owner.end();
