@@ -150,6 +150,14 @@ describe('the link', () => {
     expect(rows[0].n).toBe(1);
   });
 
+  it('outlives one that is made for the other app', async () => {
+    const { token } = await askAsCoach();
+    await ask('portal', practice.coach.email, later(1));
+    expect(await redeemLink({ app: 'coach', token, browser: anotherBrowser, now: later(2) })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('lives ten minutes', async () => {
     const { token } = await askAsCoach();
     expect(await redeemLink({ app: 'coach', token, browser: anotherBrowser, now: later(10) })).toEqual({
@@ -163,18 +171,17 @@ describe('the link', () => {
 
   it('is for one app', async () => {
     const { token } = await askAsCoach();
-    expect(await redeemLink({ app: 'portal', token, browser: anotherBrowser, now })).toEqual({
-      ok: false,
-      problems: [{ code: 'unknown' }],
-    });
+    const unknown = { ok: false, problems: [{ code: 'unknown' }] };
+    expect(await redeemLink({ app: 'portal', token, browser: anotherBrowser, now })).toEqual(unknown);
+    expect(await checkLink({ app: 'portal', token, now })).toEqual(unknown);
   });
 
   it('that never was is unknown', async () => {
+    await askAsCoach();
+    const unknown = { ok: false, problems: [{ code: 'unknown' }] };
     for (const token of ['', 'x', "' or true --", 'x'.repeat(5000), '\u0000']) {
-      expect(await redeemLink({ app: 'coach', token, browser: anotherBrowser, now })).toEqual({
-        ok: false,
-        problems: [{ code: 'unknown' }],
-      });
+      expect(await redeemLink({ app: 'coach', token, browser: anotherBrowser, now })).toEqual(unknown);
+      expect(await checkLink({ app: 'coach', token, now })).toEqual(unknown);
     }
   });
 
@@ -231,6 +238,16 @@ describe('the code', () => {
       await redeemCode({ app: 'coach', code, browser: { userAgent: '', address: '203.0.113.9', cookieHeader }, now }),
     ).toMatchObject({
       ok: true,
+    });
+  });
+
+  it('is for one app, whatever its cookie is called', async () => {
+    const { code, cookieHeader } = await askAsCoach();
+    const renamed = cookieHeader.replace('groundwork-coach', 'groundwork-portal');
+    const browser = { userAgent: '', address: '203.0.113.9', cookieHeader: renamed };
+    expect(await redeemCode({ app: 'portal', code, browser, now })).toEqual({
+      ok: false,
+      problems: [{ code: 'gone' }],
     });
   });
 
@@ -479,6 +496,38 @@ describe('a session', () => {
     expect(await findPrincipal({ app: 'portal', cookieHeader, now })).toBeNull();
     const renamed = cookieHeader.replace('groundwork-coach.session', 'groundwork-portal.session');
     expect(await findPrincipal({ app: 'portal', cookieHeader: renamed, now })).toBeNull();
+  });
+
+  it('is noted as seen when it is asked about, in its own app, while it lasts', async () => {
+    const { userId } = practice.coach;
+    const seen = later(-20);
+    const open = async (app: App, expires: Date) => {
+      const hash = newId();
+      await database.owner.query(
+        `insert into identity.auth_session (token_hash, user_id, app, created_at, last_seen_at, expires) values ($1, $2, $3, $4, $4, $5)`,
+        [hash, userId, app, seen, expires],
+      );
+      return hash;
+    };
+    const asked = await open('coach', later(60));
+    const notAsked = await open('coach', later(60));
+    const ofPortal = await open('portal', later(60));
+    const over = await open('coach', later(-1));
+    for (const hash of [asked, ofPortal, over]) {
+      await database.owner.query(`select * from identity.find_principals($1, 'coach', $2)`, [hash, now]);
+    }
+    const { rows } = await database.owner.query<{ hash: string; at: Date }>(
+      'select token_hash as hash, last_seen_at as at from identity.auth_session where user_id = $1',
+      [userId],
+    );
+    expect(new Map(rows.map(({ hash, at }) => [hash, at]))).toEqual(
+      new Map([
+        [asked, now],
+        [notAsked, seen],
+        [ofPortal, seen],
+        [over, seen],
+      ]),
+    );
   });
 
   it('ends after 30 days, or after 14 without a visit', async () => {

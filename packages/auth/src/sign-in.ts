@@ -133,7 +133,7 @@ export async function requestSignIn(request: {
       tx
         .update(signInRequest)
         .set({ expires: now })
-        .where(and(eq(signInRequest.email, email), eq(signInRequest.app, app), gt(signInRequest.expires, now))),
+        .where(and(eq(signInRequest.email, email), eq(signInRequest.app, app))),
       tx.insert(signInRequest).values({
         id,
         email,

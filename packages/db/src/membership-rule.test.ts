@@ -77,3 +77,12 @@ it('a client is signed out of the portal when archived, and not when paused', as
   expect(await listSessions(archived)).toEqual(['coach']);
   expect(await listSessions(paused)).toEqual(['coach', 'portal']);
 });
+
+it('a client who is erased is signed out of the portal', async () => {
+  const { practiceId, clients } = await makePractice(database);
+  const [client] = clients;
+  if (client === undefined) throw new Error('No client');
+  await openSessions(client);
+  await owner.query('delete from client where practice_id = $1 and user_id = $2', [practiceId, client.userId]);
+  expect(await listSessions(client)).toEqual(['coach']);
+});

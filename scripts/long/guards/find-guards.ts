@@ -45,6 +45,13 @@ export interface Instrumented {
   readonly guards: readonly Guard[];
 }
 
+/** Where guards are looked for, from the project's root. */
+export const guardSources = 'packages/{api,auth,db}/src/**/*.ts';
+
+export const isGuarded = (file: string): boolean =>
+  /^packages\/(api|auth|db)\/src\/.*\.ts$/.test(file) &&
+  !/\.test\.ts$|\/testing\/|\/authorisation\/|\/schema\//.test(file);
+
 /** Files in which whatever returns or throws under a condition stands in somebody's way. */
 const gates =
   /\/(api\/src\/(request-gate|client-address|app-listener|http|production-secrets|input-depth)|auth\/src\/(route|principal|sign-in|session)|db\/src\/(scope|seal))\.ts$/;
@@ -95,6 +102,13 @@ export const low = {
 import { sql as __sql } from 'drizzle-orm';
 `;
 
+/** A procedure that is one or the other at each call. */
+const switched = `
+function __switched(isOn, build, rung, lower) {
+  const [whole, weak] = [build(rung), build(lower)];
+  return Object.assign((call) => (isOn() ? whole : weak)(call), whole);
+}`;
+
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
 
 function* walk(node: Node, above: readonly Node[] = []): Generator<{ node: Node; above: readonly Node[] }> {
@@ -109,6 +123,37 @@ const nameOf = (node: unknown): string => (isNode(node) && typeof node.name === 
 /** Whose row, and until when: what a query must not forget. */
 const ownership =
   /\b(practiceId|clientId|coachId|memberId|userId|expires|usedAt|lastSeenAt|tokenHash|linkHash|browserHash|codeTries|app)\b/;
+
+/** `and(…)`, or the only condition of a query. */
+const isCondition = ({ callee }: Node): boolean =>
+  nameOf(callee) === 'and' ||
+  (isNode(callee) && callee.type === 'MemberExpression' && nameOf(callee.property) === 'where');
+
+const calleeOfTag = ({ tag }: Node): string =>
+  isNode(tag) && tag.type === 'TSInstantiationExpression' ? nameOf(tag.expression) : nameOf(tag);
+
+/** Before a value in a statement's text: a column that says whose the row is, compared. */
+const sqlCondition =
+  /(?:\b(?:where|and|on)\s+|\(|^`)((?:"?\w+"?\.)?"?(?:practice_id|client_id|coach_id|member_id|user_id)"?\s*=\s*)$/i;
+
+/** The conditions of a statement's text that end in a value put in, as places in the source. */
+function listSqlConditions(source: string, { quasis, expressions }: Node): readonly { start: number; end: number }[] {
+  if (!Array.isArray(quasis) || !Array.isArray(expressions)) return [];
+  return expressions.filter(isNode).flatMap((expression, index) => {
+    const quasi = quasis[index];
+    const close = source.indexOf('}', expression.end) + 1;
+    const open = source.lastIndexOf('${', expression.start);
+    if (!isNode(quasi)) return [];
+    // A template's first part is told with its opening mark.
+    const [, text] =
+      sqlCondition.exec(
+        source.slice(index === 0 ? quasi.start - (source[quasi.start] === '`' ? 0 : 1) : quasi.start, open),
+      ) ?? [];
+    if (text === undefined) return [];
+    const cast = /^::\w+/.exec(source.slice(close))?.[0].length ?? 0;
+    return [{ start: open - text.length, end: close + cast }];
+  });
+}
 
 /** The columns of two tables that belong together: a key, no guard. */
 const joins =
@@ -143,23 +188,33 @@ export function instrument(source: string, file: string): Instrumented {
     if (node.type === 'IfStatement' && isNode(node.test) && refuses(node.consequent, gates.test(path))) {
       add(node.test, 'refusal', `if (${textOf(node.test)})`, (on) => ({ before: `${on} && (`, after: ')' }));
     }
-    if (node.type === 'CallExpression' && nameOf(node.callee) === 'and' && Array.isArray(node.arguments)) {
+    if (node.type === 'CallExpression' && isCondition(node) && Array.isArray(node.arguments)) {
       for (const part of node.arguments.filter(isNode)) {
         const text = textOf(part);
-        if (part.type === 'SpreadElement' || joins.test(text)) continue;
-        if (part.type === 'CallExpression' && nameOf(part.callee) === 'and') continue;
+        if (part.type === 'SpreadElement' || part.type === 'TaggedTemplateExpression' || joins.test(text)) continue;
+        if (part.type === 'CallExpression' && ['and', 'or'].includes(nameOf(part.callee))) continue;
         if (!ownership.test(text) && !/^(visibleTo|ofLink|live|own)\b/.test(text)) continue;
         const kind = /^eq\(\s*\w+\.practiceId,/.test(text) ? 'practice' : 'condition';
         add(part, kind, text, (on) => ({ before: `(${on} ? (`, after: ') : undefined)' }));
       }
     }
-    if (routers.test(path) && node.type === 'CallExpression' && isNode(node.callee)) {
-      const rung = nameOf(node.callee);
-      const { callee } = node;
+    if (node.type === 'TaggedTemplateExpression' && calleeOfTag(node) === 'sql' && isNode(node.quasi)) {
+      for (const { start, end } of listSqlConditions(source, node.quasi)) {
+        const kind = /practice_id/.test(source.slice(start, source.indexOf('=', start))) ? 'practice' : 'condition';
+        const part = { type: 'SqlCondition', start, end };
+        add(part, kind, textOf(part), (on) => ({ before: `\${${on} ? sql\``, after: '` : sql`true`}' }));
+      }
+    }
+    if (routers.test(path) && node.type === 'Property' && isNode(node.value)) {
+      const rung = rungOf(node.value);
+      const procedure = labelOf([...above, node]);
       for (const lower of weaker[rung] ?? []) {
-        // Two on one call would cut each other: the second is put around the first.
-        const change: Change = (on) => ({ before: `(${on} ? `, after: ` : ${lower})` });
-        add(callee, 'rung', `${labelOf(above)}: ${rung}, not ${lower}`, change, labelOf(above));
+        // Both are mounted, and the switch is asked at each call. Inside, the rung's name is whichever it is.
+        const change: Change = (on) => ({
+          before: `__switched(() => ${on}, (${rung}) => `,
+          after: `, ${rung}, ${lower.startsWith('low.') ? lower : `ladder.${lower}`})`,
+        });
+        add(node.value, 'rung', `${procedure}: ${rung}, not ${lower}`, change, procedure);
       }
     }
     if (/\/response-headers\.ts$/.test(path) && node.type === 'ArrayExpression' && Array.isArray(node.elements)) {
@@ -183,10 +238,16 @@ export function instrument(source: string, file: string): Instrumented {
       code = code.replace(flag, `\${globalThis.groundworkGuards.isOn(${JSON.stringify(id)}) ? '${flag}' : ''}`);
     }
   }
-  if (routers.test(path)) code = `import { low } from '../trpc.ts';\nimport * as ladder from '../trpc.ts';\n${code}`;
-  if (routers.test(path)) code = code.replaceAll(/ : (staff|staffOfClient|writer)\)(?=[ (])/g, ' : ladder.$1)');
+  if (routers.test(path)) code = `import * as ladder from '../trpc.ts';\nconst { low } = ladder;\n${code}${switched}`;
   if (/\/api\/src\/trpc\.ts$/.test(path)) code += lowRungs;
   return { code, guards };
+}
+
+/** The rung that a procedure's expression begins with: `writer(input).mutation(…)`. */
+function rungOf(node: Node): string {
+  const { callee, object } = node;
+  if (node.type === 'CallExpression' && isNode(callee)) return nameOf(callee) || rungOf(callee);
+  return node.type === 'MemberExpression' && isNode(object) ? rungOf(object) : '';
 }
 
 /** "clients.get", from the properties that a call stands in. */

@@ -1,43 +1,69 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { appendFileSync } from 'node:fs';
 import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
-import { afterEach, expect } from 'vitest';
+import pg from 'pg';
 
-/** Vitest's set-up file of the guards' run: turns one guard off, and notes which ones a test comes by. */
+/** Vitest's set-up file of the guards' run: the switch around every guard, and a note of which ones, and which tables, a test comes by. */
 
-declare global {
-  var groundworkGuards: { readonly isOn: (id: string) => boolean };
+interface Switch {
+  readonly isOn: (id: string) => boolean;
+  /** The same once more for what PostgreSQL remembers by name: another text needs another name. */
+  readonly nameOf: (statement: string) => string;
+  /** Nothing that was built with all guards serves while one is off, nor the other way round. */
+  readonly remembers: () => boolean;
 }
 
-const off = process.env.GROUNDWORK_TEST_GUARD_OFF;
-const notes = process.env.GROUNDWORK_TEST_GUARD_NOTES;
-const met = new Set<string>();
+/** Of one test process. */
+interface State {
+  /** The one that is off. */
+  off: string | undefined;
+  tries: number;
+  /** "procedure guard", and "procedure sql:table" for what statements name; undefined while nobody wants to know. */
+  met: Set<string> | undefined;
+}
+
+declare global {
+  var groundworkGuards: Switch;
+  var groundworkGuardState: State;
+}
+
 const procedure = new AsyncLocalStorage<string>();
+globalThis.groundworkGuardState ??= { off: undefined, tries: 0, met: undefined };
+const state = globalThis.groundworkGuardState;
+
+const meet = (what: string) => void state.met?.add(`${procedure.getStore() ?? ''} ${what}`);
 
 globalThis.groundworkGuards = {
   isOn: (id) => {
-    if (notes !== undefined) met.add(`${procedure.getStore() ?? ''} ${id}`);
-    return id !== off;
+    meet(id);
+    return id !== state.off;
   },
+  nameOf: (name) => (state.off === undefined ? name : `${name}_${state.tries}`),
+  remembers: () => state.off === undefined,
 };
 
-if (notes !== undefined) {
-  // Which procedure a guard stood in the way of: the sweeps can then be asked for that one alone.
-  const { createServer } = http;
-  http.createServer = ((...given: Parameters<typeof createServer>) => {
-    const listener = given.find((one) => typeof one === 'function');
-    if (listener === undefined) return createServer(...given);
-    return createServer((request, response) => {
-      const path = /\/api\/trpc\/([\w.]+)/.exec(request.url ?? '')?.[1] ?? '';
-      procedure.run(path, () => listener(request, response));
-    });
-  }) as typeof createServer;
-  syncBuiltinESMExports();
-  afterEach(() => {
-    const { currentTestName, testPath } = expect.getState();
-    const lines = [...met].map((one) => JSON.stringify([testPath, currentTestName, ...one.split(' ', 2)]));
-    if (lines.length > 0) appendFileSync(`${notes}/${process.pid}.jsonl`, `${lines.join('\n')}\n`);
-    met.clear();
+// Which procedure a guard stood in the way of: the sweeps can then be asked for that one alone.
+const { createServer } = http;
+http.createServer = ((...given: Parameters<typeof createServer>) => {
+  const listener = given.find((one) => typeof one === 'function');
+  if (listener === undefined) return createServer(...given);
+  return createServer((request, response) => {
+    const path = /\/api\/trpc\/([\w.]+)/.exec(request.url ?? '')?.[1] ?? '';
+    procedure.run(path, () => listener(request, response));
   });
-}
+}) as typeof createServer;
+syncBuiltinESMExports();
+
+const { query } = pg.Client.prototype;
+const noted = function (this: pg.Client, ...given: unknown[]) {
+  const [first] = given;
+  const text = typeof first === 'string' ? first : (first as { readonly text?: unknown } | undefined)?.text;
+  if (state.met !== undefined && typeof text === 'string') {
+    for (const [, table, called] of text.matchAll(
+      /\b(?:from|join|into|update)\s+(?:"?\w+"?\.)?"?(\w+)"?|\b([a-z]+_[a-z_]+)\(/gi,
+    ))
+      meet(`sql:${table ?? called}`);
+  }
+  return Reflect.apply(query, this, given);
+};
+pg.Client.prototype.query = noted as typeof query;

@@ -1,0 +1,353 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onDatabase } from '@groundwork/db/testing/global-setup';
+import { createVitest, type TestSpecification } from 'vitest/node';
+import { root } from '../../install.mjs';
+import { type Attempt, type FilePlan, type Met, type Plan, planVariable, type Tried } from './attempt.ts';
+import type { DatabaseGuard } from './database-guards.ts';
+import { type Guard, instrument, isGuarded } from './find-guards.ts';
+
+/** The test that failed without a guard, and what it said. */
+export interface Miss {
+  readonly file: string;
+  readonly test: string;
+}
+
+export interface Trial {
+  /** The database that each test file copies, as a superuser. */
+  readonly templateUrl: () => string;
+  readonly tryWithout: (guards: readonly (Guard | DatabaseGuard)[]) => Promise<{
+    readonly missed: ReadonlyMap<string, Miss>;
+    /** Comparisons that cannot be cut out of what they are part of. */
+    readonly inseparable: ReadonlySet<string>;
+  }>;
+  readonly close: () => Promise<void>;
+}
+
+/** About something else altogether, or too slow to ask of each guard. */
+const leftOut =
+  /\/(hostile-input|unfiltered|process-life|oversell|timing|seed-demo|migrate|prepare-database|embedded|back-up|repeated-work|retry|round-trips|job-keeper)\.test\.ts$/;
+
+/** One test that walks all procedures, and can be asked about single ones. */
+const sweeps = /\/(matrix|foreign-ids|cross-site)\.test\.ts$/;
+
+/** What the database refuses is asked of these before all others. */
+const aboutRights =
+  /\/(isolation|append-only|mail|membership-rule|capacity|audit-chain|scope|personal-data)\.test\.ts$/;
+
+/** Tests that are asked about a guard at a time; then twice as many, and so on. */
+const firstTests = 6;
+const mostPathsInAll = 8;
+
+/** A test that may miss a guard. */
+interface Candidate {
+  readonly file: string;
+  readonly test: string;
+  readonly paths?: readonly string[];
+  /** Roughly what asking it takes. */
+  readonly ms: number;
+}
+
+const nearest = (one: Candidate, other: Candidate): number => one.ms - other.ms;
+
+/** Who may miss a guard, the quickest to ask first. */
+function listCandidates(guard: Guard | DatabaseGuard, met: readonly Met[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const stem = /([\w-]+)\.ts:/.exec(guard.id)?.[1];
+  const words = 'remove' in guard ? wordsOf(guard) : [guard.id];
+  for (const { file, test, ms, what } of met) {
+    if (test === '') continue;
+    const on = new Set<string>();
+    for (const one of what) {
+      const blank = one.indexOf(' ');
+      if (words.includes(one.slice(blank + 1))) on.add(one.slice(0, blank));
+    }
+    const isOfRights = 'remove' in guard && aboutRights.test(file);
+    if (on.size === 0 && !isOfRights) continue;
+    const paths = [...on].filter((path) => path !== '');
+    if (sweeps.test(file) && paths.length > 0 && ms > 2000) {
+      const each = Math.max(100, ms / 80);
+      const chosen = guard.procedure === undefined ? paths.slice(0, mostPathsInAll) : [guard.procedure];
+      for (const path of chosen) candidates.push({ file, test, paths: [path], ms: each });
+    } else {
+      const closeness = stem !== undefined && basename(file) === `${stem}.test.ts` ? 0.2 : 1;
+      candidates.push({ file, test, ms: ms * closeness * (isOfRights ? (on.size > 0 ? 0.05 : 0.5) : 1) });
+    }
+  }
+  return candidates.sort(nearest);
+}
+
+/** What a statement names that comes by a guard of the database. */
+function wordsOf({ id, kind, says }: DatabaseGuard): readonly string[] {
+  if (kind === 'privilege' && id.includes(' on ')) return id.split(' on ')[1]?.split(', ').map(asWord) ?? [];
+  return [asWord(id.split(/[ (]/)[0] ?? ''), asWord(says)];
+}
+const asWord = (name: string): string => `sql:${name.replaceAll('"', '').split('.').at(-1)}`;
+
+/** @param guards Those of the source files: tests are asked which of them they come by. */
+export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
+  const folder = await mkdtemp(join(tmpdir(), 'groundwork-guards-'));
+  const vitest = await createVitest(
+    'test',
+    {
+      root,
+      config: false,
+      watch: false,
+      include: ['packages/{api,auth,db}/src/**/*.test.ts'],
+      globalSetup: [join(root, 'packages/db/src/testing/global-setup.ts')],
+      setupFiles: [fileURLToPath(new URL('switch.ts', import.meta.url))],
+      runner: fileURLToPath(new URL('try-runner.ts', import.meta.url)),
+      env: { GROUNDWORK_COACH_URL: 'http://coach.test', GROUNDWORK_PORTAL_URL: 'http://portal.test' },
+      // The runner keeps the time.
+      testTimeout: 600_000,
+      hookTimeout: 120_000,
+      maxWorkers: 2,
+      reporters: [{}],
+    },
+    {
+      plugins: [
+        {
+          name: 'groundwork-guards',
+          enforce: 'pre',
+          transform(code, id) {
+            const file = relative(root, id.split('?')[0] ?? id);
+            if (file === 'packages/db/src/statement.ts') return { code: forgetful(code), map: null };
+            if (!isGuarded(file)) return null;
+            const instrumented = instrument(code, file);
+            return instrumented.guards.length === 0 ? null : { code: instrumented.code, map: null };
+          },
+        },
+      ],
+    },
+  );
+  // The set-up of the whole run loads what is instrumented too.
+  globalThis.groundworkGuards = { isOn: () => true, nameOf: (name) => name, remembers: () => true };
+  const all = (await vitest.globTestSpecifications()).filter(({ moduleId }) => !leftOut.test(moduleId));
+  let runs = 0;
+
+  /** One run of the files of a plan, and what its processes wrote. */
+  const runPlan = async <Line>(
+    plan: Omit<Plan, 'notes'>,
+    specs: readonly TestSpecification[],
+  ): Promise<{ readonly lines: readonly Line[]; readonly failed: string | undefined }> => {
+    const notes = join(folder, `notes-${++runs}`);
+    await mkdir(notes);
+    const file = join(folder, `plan-${runs}.json`);
+    await writeFile(file, JSON.stringify({ ...plan, notes } satisfies Plan));
+    process.env[planVariable] = file;
+    // What an earlier run found would be told again of whatever this one stops before.
+    vitest.state.filesMap.clear();
+    vitest.state.idMap.clear();
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications([...specs]);
+    const lines: Line[] = [];
+    for (const name of await readdir(notes)) {
+      for (const line of (await readFile(join(notes, name), 'utf8')).trim().split('\n')) lines.push(JSON.parse(line));
+    }
+    return { lines, failed: findFailure(testModules) ?? unhandledErrors.map(String)[0] };
+  };
+
+  /**
+   * Who comes by which guard: every quick test runs once with all of them in place. What a test file came by is kept until that file changes, or until there
+   * is a guard that nobody was asked about. @throws when a test fails.
+   */
+  const record = async (guards: readonly Guard[]): Promise<readonly Met[]> => {
+    const kept = join(root, 'node_modules/.cache/groundwork-guards.json');
+    const names = nameGuards(guards);
+    const old: Recording = await readFile(kept, 'utf8').then(JSON.parse, () => ({ asked: [], files: {} }));
+    const hasAll = [...names.values()].every((name) => old.asked.includes(name));
+    const hashes = new Map<string, string>();
+    for (const { moduleId } of all) hashes.set(moduleId, await hashOf(moduleId));
+    const isFresh = (file: string) => hasAll && old.files[file]?.hash === hashes.get(file);
+    const stale = all.filter(({ moduleId }) => !isFresh(moduleId));
+    const { lines, failed } = await runPlan<Met>(
+      { isRecording: stale.length > 0, files: {}, removals: {} },
+      // The run's database is there once a file has run.
+      stale.length > 0 ? stale : all.slice(0, 1),
+    );
+    if (failed !== undefined) throw new Error(`With all guards in place: ${failed}`);
+    const rename = (met: Met, from: ReadonlyMap<string, string>): Met => ({
+      ...met,
+      what: met.what.flatMap((one) => {
+        const blank = one.indexOf(' ');
+        const what = one.slice(blank + 1);
+        const name = what.startsWith('sql:') ? what : from.get(what);
+        return name === undefined ? [] : [`${one.slice(0, blank)} ${name}`];
+      }),
+    });
+    const files: Record<string, Recording['files'][string]> = {};
+    for (const { moduleId } of all) {
+      const hash = hashes.get(moduleId) ?? '';
+      const fresh = lines.filter(({ file }) => file === moduleId).map((met) => rename(met, names));
+      files[moduleId] = isFresh(moduleId) ? (old.files[moduleId] ?? { hash, met: [] }) : { hash, met: fresh };
+    }
+    await mkdir(join(kept, '..'), { recursive: true });
+    await writeFile(kept, JSON.stringify({ asked: [...names.values()], files } satisfies Recording));
+    const ids = new Map([...names].map(([id, name]) => [name, id]));
+    return Object.values(files).flatMap(({ met }) => met.map((one) => rename(one, ids)));
+  };
+  const met = await record(guards);
+
+  const tryWithout: Trial['tryWithout'] = async (chosen) => {
+    const missed = new Map<string, Miss>();
+    const inseparable = new Set<string>();
+    const removals = Object.fromEntries(
+      chosen.flatMap((guard) =>
+        'remove' in guard ? [[guard.id, { remove: guard.remove, restore: guard.restore }]] : [],
+      ),
+    );
+    const open = (id: string) => !missed.has(id) && !inseparable.has(id);
+    const take = ({ id, file, test, outcome }: Tried) => {
+      if (outcome === 'inseparable') inseparable.add(id);
+      if (outcome !== 'missed' || missed.has(id)) return;
+      missed.set(id, { file: basename(file), test });
+    };
+    const runFiles = async (files: ReadonlyMap<string, FilePlan>): Promise<readonly Tried[]> => {
+      const specs = all.filter(({ moduleId }) => files.has(moduleId));
+      const { lines } = await runPlan<Tried>({ isRecording: false, files: Object.fromEntries(files), removals }, specs);
+      for (const line of lines) take(line);
+      return lines;
+    };
+
+    // One test after the other, each anew for each guard, many guards in one process.
+    const waiting = new Map(chosen.map((guard) => [guard.id, listCandidates(guard, met)]));
+    for (let round = 0; ; round++) {
+      const files = new Map<string, { tests: Record<string, Attempt[]> }>();
+      for (const [id, candidates] of waiting) {
+        if (!open(id)) continue;
+        for (const { file, test, paths } of candidates.slice(0, firstTests * 2 ** round)) {
+          const plan = files.get(file) ?? { tests: {} };
+          files.set(file, plan);
+          plan.tests[test] = [...(plan.tests[test] ?? []), { id, ...(paths ? { paths } : {}) }];
+        }
+      }
+      if (files.size === 0) break;
+      const start = performance.now();
+      const lines = await runFiles(files);
+      const asked = new Set(lines.map(({ id, file, test }) => `${id} ${file} ${test}`));
+      // An unclear attempt ends its process: what was not asked waits for the next round, what was unclear for a process of its own.
+      for (const [id, candidates] of waiting) {
+        waiting.set(
+          id,
+          candidates.filter(({ file, test }) => !asked.has(`${id} ${file} ${test}`)),
+        );
+      }
+      const left = chosen.filter(({ id }) => open(id)).length;
+      console.log(`  ${files.size} files, ${lines.length} attempts, ${left} guards left (${secondsFrom(start)} s)`);
+      if (lines.length === 0) break;
+    }
+
+    // The rest from the first line of a process on: something built early, or a test that does not bear repetition.
+    const processes = new Map(
+      chosen.filter(({ id }) => open(id)).map((guard) => [guard.id, listFiles(guard, met)] as const),
+    );
+    for (;;) {
+      const files = new Map<string, FilePlan>();
+      for (const [id, own] of processes) {
+        if (!open(id)) continue;
+        const index = own.findIndex(({ file }) => !files.has(file));
+        if (index < 0) continue;
+        const [next] = own.splice(index, 1);
+        if (!next) continue;
+        const { file, paths, tests } = next;
+        files.set(file, { wholly: { id, ...(paths ? { paths } : {}) }, tests });
+      }
+      if (files.size === 0) break;
+      const start = performance.now();
+      await runFiles(files);
+      const left = chosen.filter(({ id }) => open(id)).length;
+      console.log(`  ${files.size} files from their first line, ${left} guards left (${secondsFrom(start)} s)`);
+    }
+    return { missed, inseparable };
+  };
+
+  return {
+    templateUrl: () => {
+      const { superuserUrl, template } = vitest.getRootProject().getProvidedContext().testCluster;
+      return onDatabase(superuserUrl, template);
+    },
+    tryWithout,
+    close: async () => {
+      await vitest.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const secondsFrom = (start: number): string => ((performance.now() - start) / 1000).toFixed(1);
+
+interface WholeFile {
+  readonly file: string;
+  readonly paths?: readonly string[];
+  readonly tests: FilePlan['tests'];
+}
+
+/** The files that come by a guard, in a test or around tests; of a sweep the test that walks. */
+function listFiles(guard: Guard | DatabaseGuard, met: readonly Met[]): WholeFile[] {
+  const files = new Map<string, { ms: number; paths: Set<string>; tests: Record<string, readonly Attempt[]> }>();
+  const words = 'remove' in guard ? wordsOf(guard) : [guard.id];
+  for (const { file, test, ms, what } of met) {
+    const on = what.filter((one) => words.includes(one.slice(one.indexOf(' ') + 1)));
+    if (on.length === 0) continue;
+    const known = files.get(file) ?? { ms: 0, paths: new Set(), tests: {} };
+    files.set(file, known);
+    known.ms += ms;
+    for (const one of on) if (one.indexOf(' ') > 0) known.paths.add(one.slice(0, one.indexOf(' ')));
+    if (ms > 2000) known.tests[test] = [];
+  }
+  return [...files]
+    .sort(([, one], [, other]) => one.ms - other.ms)
+    .map(([file, { paths, tests }]) =>
+      sweeps.test(file) && paths.size > 0
+        ? { file, paths: [...paths].slice(0, mostPathsInAll), tests }
+        : { file, tests: {} },
+    );
+}
+
+/** What is built once and kept is built anew while a guard is off. */
+const forgetful = (code: string): string =>
+  code
+    .replace('if (known !== undefined)', 'if (known !== undefined && globalThis.groundworkGuards.remembers())')
+    .replace('.prepare(name)', '.prepare(globalThis.groundworkGuards.nameOf(name))')
+    .replace('prepared.set(', 'if (globalThis.groundworkGuards.remembers()) prepared.set(');
+
+/** Which test came by which guard, and which guards there were to come by: by names that bear a line more above them. */
+interface Recording {
+  readonly asked: readonly string[];
+  readonly files: Readonly<Record<string, { readonly hash: string; readonly met: readonly Met[] }>>;
+}
+
+/** By their ids. */
+function nameGuards(guards: readonly Guard[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    guards.map(({ id, kind, says }) => {
+      const name = `${id.split(':')[0]}|${kind}|${says}`.replaceAll(' ', '_');
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return [id, `${name}|${count}`];
+    }),
+  );
+}
+
+const hashOf = async (file: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+    .slice(0, 16);
+
+type Modules = Awaited<ReturnType<Awaited<ReturnType<typeof createVitest>>['runTestSpecifications']>>['testModules'];
+
+function findFailure(modules: Modules): string | undefined {
+  for (const module of modules) {
+    const name = relative(root, module.moduleId);
+    for (const test of module.children.allTests('failed'))
+      return `${name}: ${test.name}: ${test.result().errors?.[0]?.message}`;
+    for (const suite of module.children.allSuites())
+      if (suite.state() === 'failed' && suite.errors().length > 0) return `${name}: ${suite.errors()[0]?.message}`;
+    if (module.state() === 'failed') return `${name}: ${module.errors()[0]?.message ?? 'does not load'}`;
+  }
+  return undefined;
+}
