@@ -4,8 +4,11 @@ import type { OwnerConnection } from '@groundwork/db/open-owner';
 export type Fingerprint = ReadonlyMap<string, string>;
 
 export interface Watch {
-  /** Of every table as it is now: every practice's rows, people and their sessions, the queue. Even a write of the same values shows. */
-  readonly take: () => Promise<Fingerprint>;
+  /**
+   * Of every table as it is now: every practice's rows, people and their sessions, the queue. Even a write of the same values shows.
+   * @param before Given back when nobody has written anything since it was taken, without another look at the tables.
+   */
+  readonly take: (before?: Fingerprint) => Promise<Fingerprint>;
   /** Of each row with one of these ids, whichever table and practice it is in. */
   readonly takeRows: (ids: readonly string[]) => Promise<Fingerprint>;
 }
@@ -31,12 +34,27 @@ export async function watchDatabase({ owner }: OwnerConnection): Promise<Watch> 
         `select concat_ws(' ', '${name}', to_jsonb(t) ->> 'practice_id', t.id) as name, md5(t::text) as hash
          from ${name} t where t.id = any($1)`,
     );
-  const run = async (statements: readonly string[], values: readonly unknown[] = []) => {
+  const run = async (statements: readonly string[], values: readonly unknown[]) => {
     const statement = statements.join(' union all ');
     const { rows } = await owner.query<{ name: string; hash: string }>(statement, [...values]);
     return new Map(rows.map(({ name, hash }) => [name, hash]));
   };
-  return { take: () => run(ofTables), takeRows: (ids) => run(ofRows, [ids]) };
+  // Every transaction that writes has a number, and a snapshot says which of them have begun and which are under way.
+  const moment = 'pg_current_snapshot()::text';
+  const moments = new WeakMap<Fingerprint, string>();
+  const take: Watch['take'] = async (before) => {
+    if (before !== undefined) {
+      const { rows } = await owner.query<{ now: string }>(`select ${moment} as now`);
+      if (rows[0]?.now === moments.get(before)) return before;
+    }
+    const { rows } = await owner.query<{ now: string; name: string; hash: string }>(
+      `select ${moment} as now, name, hash from (${ofTables.join(' union all ')}) tables`,
+    );
+    const taken = new Map(rows.map(({ name, hash }) => [name, hash]));
+    moments.set(taken, rows[0]?.now ?? '');
+    return taken;
+  };
+  return { take, takeRows: (ids) => run(ofRows, [ids]) };
 }
 
 /** What was there before and is not as it was. */

@@ -146,7 +146,7 @@ export async function listCrossSiteBreaches(siege: Siege): Promise<readonly stri
         if (reply.isShared) breaches.push(`${path}: ${name} may be read by another site`);
       }
       if (Object.hasOwn(Object.prototype, 'polluted')) breaches.push(`${path}: every object was changed`);
-      const changed = listChanges(before, await watch.take());
+      const changed = listChanges(before, await watch.take(before));
       if (changed.length > 0) breaches.push(`${path}: refused requests changed ${changed.join(', ')}`);
       const right = type === 'mutation' ? rightWrite(path, body, origin) : rightRead(path, body);
       const { status, code } = await send(right);

@@ -79,7 +79,7 @@ async function storm(target: Target): Promise<string | undefined> {
   let accepted = 0;
   const findChange = async () => {
     isUnseen = false;
-    const changed = listChanges(before, await watch.take());
+    const changed = listChanges(before, await watch.take(before));
     return changed.length > 0 ? `refused calls changed ${changed.join(', ')}` : undefined;
   };
   /** What an input broke. */

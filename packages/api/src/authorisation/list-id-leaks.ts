@@ -74,7 +74,7 @@ async function listReferenceLeaks(trial: Trial): Promise<readonly string[]> {
     if (real.text !== missing.text) leaks.push(`${name}: ${id} tells ${real.text}, a missing one ${missing.text}`);
     if (real.answer.code !== 'NOT_FOUND' && !isPlace(field)) leaks.push(`${name}: ${id} is ${reasonOf(real.answer)}`);
   }
-  const changed = listChanges(before, await watch.take());
+  const changed = listChanges(before, await watch.take(before));
   if (changed.length > 0) leaks.push(`${name}: ids of others changed ${changed.join(', ')}`);
   return leaks;
 }

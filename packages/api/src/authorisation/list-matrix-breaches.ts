@@ -65,7 +65,7 @@ async function listDeniedBreaches({ world, ask }: Matrix, procedure: ListedProce
     const verdict = policy.verdicts[role];
     if (answer.code !== verdict) breaches.push(`${procedure.path} as ${role}: ${reasonOf(answer)}, not ${verdict}`);
   }
-  const changed = listChanges(before, await watch.take());
+  const changed = listChanges(before, await watch.take(before));
   if (changed.length === 0) return breaches;
   // Refused calls use nothing up, so that whose it was shows when each is made once more.
   const culprits: Role[] = [];
@@ -73,7 +73,7 @@ async function listDeniedBreaches({ world, ask }: Matrix, procedure: ListedProce
     const { cookie, asksFor, self } = world.people[role];
     const earlier = await watch.take();
     await ask({ procedure, cookie, input: inputs.get(`${asksFor} ${self}`) });
-    if (listChanges(earlier, await watch.take()).length > 0) culprits.push(role);
+    if (listChanges(earlier, await watch.take(earlier)).length > 0) culprits.push(role);
   }
   const whose = culprits.length > 0 ? culprits.join(', ') : 'nobody again';
   return [...breaches, `${procedure.path}: refused calls changed ${changed.join(', ')} (by ${whose})`];
@@ -107,7 +107,7 @@ async function listAllowedBreaches(
     if (leaked.length > 0) breaches.push(`${procedure.path} as ${role}: tells ${leaked.join(', ')}`);
   }
   const traces = policy.traces ?? [];
-  const changed = listChanges(before, await watch.take()).filter((table) => !traces.includes(table));
+  const changed = listChanges(before, await watch.take(before)).filter((table) => !traces.includes(table));
   if (procedure.type === 'query' && changed.length > 0)
     breaches.push(`${procedure.path}: a query changed ${changed.join(', ')}`);
   return breaches;
