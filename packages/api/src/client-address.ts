@@ -40,6 +40,13 @@ export function addressOf(request: IncomingMessage): string {
   return address;
 }
 
+/** Whether one of the operator's proxies handed a request on: then it may say more than anybody could. */
+export function isFromProxy(request: IncomingMessage): boolean {
+  const address = plain(request.socket.remoteAddress ?? '');
+  const family = familyOf(address);
+  return family !== undefined && trustedProxies().check(address, family);
+}
+
 /** IPv4 that a socket for both families writes as IPv6 is IPv4. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 

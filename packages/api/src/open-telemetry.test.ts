@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { redeemCode, redeemLink } from '@groundwork/auth/sign-in';
@@ -14,6 +16,7 @@ import { startTelemetry } from './telemetry-switch.ts';
 import { callCoach } from './testing/call-as.ts';
 import { type Collector, collectTelemetry } from './testing/collect-telemetry.ts';
 import { startMiniApp } from './testing/start-mini-app.ts';
+import { traceRequest } from './trace-request.ts';
 import { sendMail } from './worker/send-mail.ts';
 import { traceJob } from './worker/trace-job.ts';
 
@@ -172,6 +175,25 @@ it('counts jobs, letters and refused sign-ins, and says how the queue and the po
   expect(jobs.map(({ attributes }) => attributes['groundwork.attempt'])).toEqual([1, 2]);
   expect(collector.spans.some(({ parentSpanId }) => parentSpanId === jobs[1]?.spanId)).toBe(true);
   expect(collector.received.join()).not.toMatch(/canary|192\.0\.2\.7/);
+});
+
+it('goes on with the trace of a proxy that the operator named, and of nobody else', async () => {
+  const collector = await startCollector();
+  const stop = await openHere(collector);
+  const server = createServer((request, response) => traceRequest(request, response, 'id', () => response.end()));
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+  const ask = () => fetch(`http://127.0.0.1:${port}/`, { headers: { traceparent } });
+  await ask();
+  vi.stubEnv('GROUNDWORK_TRUSTED_PROXIES', '127.0.0.1');
+  await ask();
+  await stop();
+  const [strangers, proxied] = collector.spans.filter(({ name }) => name === 'GET /');
+  expect(strangers).toMatchObject({ parentSpanId: '' });
+  expect(strangers?.traceId).not.toBe('4bf92f3577b34da6a3ce929d0e0e4736');
+  expect(proxied).toMatchObject({ traceId: '4bf92f3577b34da6a3ce929d0e0e4736', parentSpanId: '00f067aa0ba902b7' });
 });
 
 it('tells nothing of what somebody typed, wherever she typed it', async () => {

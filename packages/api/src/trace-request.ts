@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findTelemetry } from '@groundwork/db/telemetry';
 import { basePath } from './http.ts';
 import { labelOf } from './request-label.ts';
+import { findTraceParent } from './trace-parent.ts';
 
 /** Answers a request inside a span that carries the id of its log lines, if anybody listens. */
 export function traceRequest(
@@ -17,10 +18,12 @@ export function traceRequest(
   }
   const { method = 'GET', url = '/' } = request;
   const began = performance.now();
+  const parent = findTraceParent(request);
   void telemetry.inSpan(
     {
       name: method,
       kind: 'server',
+      ...(parent ? { parent } : {}),
       attributes: { 'http.request.method': method, 'groundwork.request_id': requestId },
     },
     (span) =>

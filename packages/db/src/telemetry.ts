@@ -9,8 +9,19 @@ export interface Span {
   readonly fail: (type: string) => void;
 }
 
+/** A span of another process. */
+export interface RemoteSpan {
+  /** 32 and 16 hexadecimal digits, not all of them zeros. */
+  readonly traceId: string;
+  readonly spanId: string;
+  /** Whether it is kept where it comes from. */
+  readonly isSampled: boolean;
+}
+
 export interface SpanStart {
   readonly name: string;
+  /** Where the work goes on from, if not from the span under way. */
+  readonly parent?: RemoteSpan;
   /** `server` for what came from outside, `consumer` for a job, `client` for what is asked of the database. */
   readonly kind: 'server' | 'consumer' | 'client' | 'internal';
   readonly attributes?: Attributes;

@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { listPools } from '@groundwork/db/connect';
 import type { QueueState } from '@groundwork/db/queue-state';
-import { counterNames, type Span as OurSpan, type SpanStart, timerNames, useTelemetry } from '@groundwork/db/telemetry';
+import {
+  counterNames,
+  type Span as OurSpan,
+  type RemoteSpan,
+  type SpanStart,
+  timerNames,
+  useTelemetry,
+} from '@groundwork/db/telemetry';
 import {
   type Counter,
   type Histogram,
@@ -13,6 +20,7 @@ import {
   type Span,
   SpanKind,
   SpanStatusCode,
+  TraceFlags,
   trace,
 } from '@opentelemetry/api';
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
@@ -89,11 +97,11 @@ export function openTelemetry({ process: name, env, readQueue }: TelemetryOption
   const current = new AsyncLocalStorage<Span>();
   useTelemetry({
     inSpan: async (start, work) => {
-      const parent = current.getStore();
+      const own = current.getStore();
       const span = tracer.startSpan(
         start.name,
         { kind: kinds[start.kind], ...(start.attributes ? { attributes: start.attributes } : {}) },
-        parent ? trace.setSpan(ROOT_CONTEXT, parent) : ROOT_CONTEXT,
+        start.parent ? contextOf(start.parent) : own ? trace.setSpan(ROOT_CONTEXT, own) : ROOT_CONTEXT,
       );
       try {
         return await current.run(span, () => work(wrap(span)));
@@ -114,6 +122,14 @@ export function openTelemetry({ process: name, env, readQueue }: TelemetryOption
     await Promise.allSettled([tracing.shutdown(), metering.shutdown()]);
   };
 }
+
+const contextOf = ({ traceId, spanId, isSampled }: RemoteSpan) =>
+  trace.setSpanContext(ROOT_CONTEXT, {
+    traceId,
+    spanId,
+    traceFlags: isSampled ? TraceFlags.SAMPLED : TraceFlags.NONE,
+    isRemote: true,
+  });
 
 const wrap = (span: Span): OurSpan => ({
   note: (attributes) => void span.setAttributes(attributes),
