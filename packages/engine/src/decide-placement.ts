@@ -100,11 +100,14 @@ export function findDecidingCriterion(score: number, other: number): PlacementCr
   });
 }
 
-/** How well days suit, whatever the gaps: does a free day stay, and how many are before the long run. 0 is best, 6 the worst. */
+/**
+ * How well days suit, whatever the gaps: does a free day stay, and how many are before the long run. 0 is best, 6 the worst;
+ * where every day has its run, none is free to keep, whichever days are taken.
+ */
 export function scoreDays(week: WeekMasks, days: DayMask): number {
-  const usesLastFreeDay = week.rest !== 0 && (week.rest & ~days) === 0 ? 1 : 0;
+  const keepsFreeDay = (week.rest & ~days) !== 0;
   const beforeLong = days & week.beforeLong;
-  return (usesLastFreeDay << 2) | (beforeLong === 0 ? 0 : (beforeLong & (beforeLong - 1)) === 0 ? 1 : 2);
+  return (keepsFreeDay ? 0 : 4) | (beforeLong === 0 ? 0 : (beforeLong & (beforeLong - 1)) === 0 ? 1 : 2);
 }
 
 /** The best pair inside a set of days that takes in all the required ones. */

@@ -56,9 +56,8 @@ export type Repair =
 export function placeStrength(input: PlacementInput): Placement {
   const week = readWeekMasks(input);
   const decision = decidePlacement(week, input.sessions);
-  const refusals = listRefusals(input);
-  const days = weekdays.map((day, index): DayVerdict => {
-    const refused = refusals[index] ?? [];
+  const days = listRefusals(input).map((refused, index): DayVerdict => {
+    const day = weekdays[index] as Weekday;
     const legal = refused.length === 0;
     const placed =
       index === decision.first ? decision.firstLoad : index === decision.second ? decision.secondLoad : null;
@@ -104,8 +103,10 @@ export function listTierWarnings({ tier, first, second }: Decision, days: readon
     case 'T2':
     case 'T3': {
       const code = tier === 'T2' ? 'W_BEFORE_SPEED_LIGHT' : 'W_AFTER_LONG_LIGHT';
-      const run = days[second]?.reasons.find((reason) => reason.data.runDay !== undefined)?.data;
-      return [{ code, rule: code, data: { full: main, light: other, runDay: run?.runDay ?? '', run: run?.run ?? '' } }];
+      // No full session may stand on a light day, and the first thing that is said of it is for which run.
+      const [refusal] = (days[second] as DayVerdict).reasons as readonly [Reason];
+      const { runDay, run } = refusal.data as Readonly<Record<'runDay' | 'run', string>>;
+      return [{ code, rule: code, data: { full: main, light: other, runDay, run } }];
     }
     case 'T4':
       return [{ code: 'W_ONE_SESSION', rule: 'W_ONE_SESSION', data: { full: main } }];
