@@ -93,6 +93,33 @@ describe('comparePrograms', () => {
     for (const { why } of moved) expect(why.length).toBeGreaterThan(0);
   });
 
+  test.each<[string, ClientRules, string, readonly string[]]>([
+    [
+      'what leans on the tuned number',
+      tuned({ blockWeeks: 4 }),
+      'A A1 exerciseId qd_rev_lunge → qd_bulgarian in 5, 6',
+      ['NEXT_RUNG'],
+    ],
+    [
+      'else what was not said before',
+      tuned({ slotsMax: 4 }),
+      'B B4 exerciseId fi_short_foot → am_wall_rock in 1, 2, 3, 4, 5, 6',
+      ['AREA_SLOT', 'DOSE_MOBILITY'],
+    ],
+    [
+      'else all that is said of what goes',
+      tuned({ slotsMax: 4 }),
+      'B B5 slot am_wall_rock → null in 1, 2, 3, 4, 5, 6',
+      ['AREA_SLOT', 'START_RUNG', 'DOSE_MOBILITY', 'DELOAD_FIRST_WEEK'],
+    ],
+  ])('a change says why: %s', (_, after, told, codes) => {
+    const change = compare(after).slots.find(
+      ({ session, slot, field, before, after, weeks }) =>
+        `${session} ${slot} ${field} ${before} → ${after} in ${weeks.join(', ')}` === told,
+    );
+    expect(change?.why.map(({ code }) => code)).toEqual(codes);
+  });
+
   test('what is wrong with the input is said once', () => {
     const compared = comparePrograms({ ...input, weeks: 7 }, articleRules, articleRules);
     expect(compared.ok ? [] : compared.problems.map(({ code }) => code)).toEqual(['no_blocks']);

@@ -1,11 +1,13 @@
 // What switching the rules changes in a whole program: days, sessions and doses, each with why.
 import { type BuildInput, type BuildProblem, buildProgram } from '../build-program.ts';
 import type { ParameterName } from '../parameters.ts';
+import type { DayVerdict } from '../placement.ts';
 import {
   type PinnableField,
   type PlannedSession,
   type Prescription,
   type Program,
+  type ProgramWeek,
   pinnableFields,
 } from '../program.ts';
 import type { Reason } from '../reason.ts';
@@ -103,43 +105,49 @@ function describe({ load, prescriptions }: PlannedSession): string {
 }
 
 function listChangedDays(before: Program, after: Program): readonly ChangedWeekDay[] {
-  return after.weeks.flatMap(({ number, days }, index) =>
-    days.flatMap(({ day, placed, reasons }, at): readonly ChangedWeekDay[] => {
-      const was = before.weeks[index]?.days[at]?.placed ?? null;
+  return after.weeks.flatMap(({ number, days }, index) => {
+    const old = before.weeks[index] as ProgramWeek;
+    return days.flatMap(({ day, placed, reasons }, at): readonly ChangedWeekDay[] => {
+      const { placed: was } = old.days[at] as DayVerdict;
       return was === placed ? [] : [{ week: number, day, before: was, after: placed, why: reasons }];
-    }),
-  );
+    });
+  });
 }
 
 function listChangedSlots(before: Program, after: Program, tuned: readonly ParameterName[]): readonly ChangedSlot[] {
   const changes = new Map<string, ChangedSlot & { readonly weeks: number[] }>();
   after.weeks.forEach((week, index) => {
-    const old = listSlots(before, index);
-    const now = listSlots(after, index);
+    const old = listSlots(before.weeks[index] as ProgramWeek);
+    const now = listSlots(week);
     for (const place of new Set([...old.keys(), ...now.keys()])) {
       const [was, is] = [old.get(place), now.get(place)];
       const [session, slot] = place.split(' ') as [string, string];
-      const fields = was && is ? pinnableFields.filter((field) => !isSameValue(was[field], is[field])) : [];
-      const named = was && is ? fields : (['slot'] as const);
-      for (const field of named) {
-        const values =
-          field === 'slot'
-            ? { before: was?.exerciseId ?? null, after: is?.exerciseId ?? null }
-            : { before: was?.[field] ?? null, after: is?.[field] ?? null };
-        const key = JSON.stringify([place, field, values]);
+      for (const change of listChangedFields(was, is)) {
+        const key = JSON.stringify([place, change]);
         const known = changes.get(key);
         if (known) known.weeks.push(week.number);
-        else changes.set(key, { session, slot, field, ...values, weeks: [week.number], why: explain(was, is, tuned) });
+        else changes.set(key, { session, slot, ...change, weeks: [week.number], why: explain(was, is, tuned) });
       }
     }
   });
   return [...changes.values()];
 }
 
+function listChangedFields(
+  was: Prescription | undefined,
+  is: Prescription | undefined,
+): readonly Pick<ChangedSlot, 'field' | 'before' | 'after'>[] {
+  return was && is
+    ? pinnableFields
+        .filter((field) => !isSameValue(was[field], is[field]))
+        .map((field) => ({ field, before: was[field], after: is[field] }))
+    : [{ field: 'slot', before: was?.exerciseId ?? null, after: is?.exerciseId ?? null }];
+}
+
 /** By session and slot: "A A1". */
-function listSlots(program: Program, index: number): ReadonlyMap<string, Prescription> {
+function listSlots({ sessions }: ProgramWeek): ReadonlyMap<string, Prescription> {
   const slots = new Map<string, Prescription>();
-  for (const { label, prescriptions } of program.weeks[index]?.sessions ?? []) {
+  for (const { label, prescriptions } of sessions) {
     for (const prescription of prescriptions) slots.set(`${label} ${prescription.slot}`, prescription);
   }
   return slots;
@@ -151,7 +159,7 @@ function explain(
   is: Prescription | undefined,
   tuned: readonly ParameterName[],
 ): readonly Reason[] {
-  const said = is?.reasons ?? was?.reasons ?? [];
+  const { reasons: said } = (is ?? was) as Prescription;
   const leaning = said.filter(({ rule }) => findRule(rule)?.parameters.some((name) => tuned.includes(name)));
   if (leaning.length > 0) return leaning;
   const known = new Set(was?.reasons.map((reason) => JSON.stringify(reason)));
