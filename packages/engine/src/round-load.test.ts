@@ -106,6 +106,7 @@ describe('what a load is rounded to', () => {
     [50, 200, 200],
     [0, 200, 200],
     [maxLoadHundredths, 300, 99_900],
+    [maxLoadHundredths, 700, 99_400],
     [1250, rack, 1000],
     [1251, rack, 1500],
     [2000, rack, 1500],
