@@ -9,13 +9,14 @@ const race = (date: string, distance: RaceDistance = '10k', priority: Race['prio
   distance,
   priority,
 });
-/** A race so many days after day 0; negative ones are past. */
+const today = 20_605;
+/** A race so many days from today; negative ones are past. */
 const raceIn = (days: number, distance: RaceDistance, priority: Race['priority'] = 'B') => ({
   race: race('2026-06-01', distance, priority),
-  dayNumber: days,
+  dayNumber: today + days,
 });
 const limitBefore = (days: number, distance: RaceDistance, priority: Race['priority'] = 'B') =>
-  findRaceLimit(0, [raceIn(days, distance, priority)], defaultParameters);
+  findRaceLimit(today, [raceIn(days, distance, priority)], defaultParameters);
 
 test('races come by date, with their days', () => {
   expect(listDatedRaces([race('1970-02-01'), race('1970-01-02')])).toEqual([
@@ -73,7 +74,7 @@ describe('what a race leaves of a day', () => {
     expect(limitBefore(2, '10k', 'A')).toMatchObject({ most: 'none', reason: { code: 'RACE_DAYS_OFF' } });
     expect(limitBefore(3, '10k', 'A')).toMatchObject({ most: 'light', reason: { code: 'RACE_NO_HEAVY' } });
     const dated = raceIn(14, '10k', 'A');
-    expect(findRaceLimit(0, [dated], defaultParameters)).toEqual({ most: 'full', reason: null, taper: dated });
+    expect(findRaceLimit(today, [dated], defaultParameters)).toEqual({ most: 'full', reason: null, taper: dated });
     expect(limitBefore(15, '10k', 'A').taper).toBeNull();
     expect(limitBefore(0, '10k', 'A').taper).toBeNull();
     expect(limitBefore(-1, '10k', 'A').taper).toBeNull();
@@ -83,28 +84,30 @@ describe('what a race leaves of a day', () => {
   test('the strictest of several counts, of equals the first; the taper is the first one’s', () => {
     const after = { ...raceIn(-2, '10k'), race: race('2026-05-01') };
     const before = raceIn(1, '5k');
-    expect(findRaceLimit(0, [after, before], defaultParameters)).toMatchObject({
+    expect(findRaceLimit(today, [after, before], defaultParameters)).toMatchObject({
       most: 'none',
       reason: { code: 'RACE_DAYS_OFF' },
     });
-    expect(findRaceLimit(0, [before, after], defaultParameters)).toMatchObject({ reason: { code: 'RACE_DAYS_OFF' } });
-    expect(findRaceLimit(0, [after, raceIn(3, '5k')], defaultParameters)).toMatchObject({
+    expect(findRaceLimit(today, [before, after], defaultParameters)).toMatchObject({
+      reason: { code: 'RACE_DAYS_OFF' },
+    });
+    expect(findRaceLimit(today, [after, raceIn(3, '5k')], defaultParameters)).toMatchObject({
       most: 'light',
       reason: { code: 'AFTER_RACE_NO_HEAVY', data: { race: '2026-05-01' } },
     });
     const [near, far] = [raceIn(8, '10k', 'A'), raceIn(12, 'half', 'A')];
-    expect(findRaceLimit(0, [near, far], defaultParameters).taper).toBe(near);
+    expect(findRaceLimit(today, [near, far], defaultParameters).taper).toBe(near);
   });
 });
 
 test('a B race leaves one session in its last six days', () => {
-  const find = (days: number, priority: Race['priority'] = 'B') => findBRace(10, [raceIn(10 + days, '10k', priority)]);
+  const find = (days: number, priority: Race['priority'] = 'B') => findBRace(today, [raceIn(days, '10k', priority)]);
   expect([0, 1, 6, 7].map((days) => find(days) !== undefined)).toEqual([false, true, true, false]);
   expect(find(3, 'A')).toBeUndefined();
 });
 
 test('nothing new within three weeks of a race', () => {
-  const find = (days: number) => findRaceAgainstNew(10, [raceIn(10 + days, '10k')], defaultParameters);
+  const find = (days: number) => findRaceAgainstNew(today, [raceIn(days, '10k')], defaultParameters);
   expect([-1, 0, 1, 21, 22].map((days) => find(days) !== undefined)).toEqual([false, false, true, true, false]);
 });
 

@@ -29,7 +29,7 @@ export interface RaceLimit {
   readonly taper: DatedRace | null;
 }
 
-const free: RaceLimit = { most: 'full', reason: null, taper: null };
+const free: Omit<RaceLimit, 'taper'> = { most: 'full', reason: null };
 const severity = { full: 0, light: 1, none: 2 } as const;
 
 /** Earliest first. */
@@ -47,9 +47,9 @@ export function findRaceLimit(dayNumber: number, races: readonly DatedRace[], pa
     const days = dated.dayNumber - dayNumber;
     if (dated.race.priority === 'A' && days > 0 && days <= parameters.taperDays) taper ??= dated;
     const limit = limitOf(dated.race, days, parameters);
-    if (limit && severity[limit.most] > severity[strictest.most]) strictest = { ...limit, taper: null };
+    if (limit && severity[limit.most] > severity[strictest.most]) strictest = limit;
   }
-  return taper === null ? strictest : { ...strictest, taper };
+  return { ...strictest, taper };
 }
 
 function limitOf(

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { screen } from './adapt/screen.ts';
 import { exercises, findExercise } from './catalogue/catalogue.ts';
 import type { Exercise } from './catalogue/exercise.ts';
 import { findBar, findPainfulSite, isLightWork, type Runner } from './runner-limits.ts';
 import { articleRunner } from './testing/article-runner.ts';
+import { answerHealthy } from './testing/screening-answers.ts';
 
 const exerciseOf = (id: string): Exercise => {
   const exercise = findExercise(id);
@@ -14,6 +16,8 @@ const everyKit = [
 ];
 const runnerWith = (known: Partial<Runner>): Runner => ({ ...articleRunner, equipment: everyKit, ...known });
 
+const newMother = screen(answerHealthy({ weeksSinceBirth: 8, answeredOn: '2026-01-01', today: '2026-01-05' }));
+
 describe('what a runner may not be given', () => {
   test.each<[string, Partial<Runner>, ReturnType<typeof findBar>]>([
     ['qd_back_squat', {}, null],
@@ -24,6 +28,11 @@ describe('what a runner may not be given', () => {
     // The kit weighs more than the pain, the pain more than the age.
     ['qd_back_squat', { equipment: [], painSites: ['low_back'] }, 'kit'],
     ['pl_drop_jump', { painSites: ['achilles'], age: 15 }, 'pain'],
+    // Eight weeks after giving birth nothing lands.
+    ['pl_pogo_small', { screening: newMother }, 'screening'],
+    ['qd_back_squat', { screening: newMother }, null],
+    ['pl_pogo_small', { screening: newMother, painSites: ['achilles'] }, 'pain'],
+    ['pl_cmj', { screening: newMother, age: 17 }, 'screening'],
     // Minors: no one-leg or drop jumps, no single all-out jumps, nothing that is always heavy.
     ['pl_sl_pogo', { age: 17 }, 'age'],
     ['pl_sl_pogo', { age: 18 }, null],
@@ -53,6 +62,8 @@ describe('what a runner may not be given', () => {
     };
     expect(findBar(jumps(7), runnerWith({ age: 15 }))).toBe('age');
     expect(findBar(jumps(8), runnerWith({ age: 15 }))).toBeNull();
+    // Seven seconds of hops are not seven jumps.
+    expect(findBar({ ...jumps(7), measure: 'seconds' }, runnerWith({ age: 15 }))).toBeNull();
   });
 });
 
@@ -78,6 +89,8 @@ describe('light work', () => {
     ['ce_plank_march', true],
     ['ce_body_saw', false],
     ['gm_hip_hitch', true],
+    ['gm_band_walk', true],
+    ['cr_pallof_stand', true],
     ['gx_bridge', false],
     // A weight that can't be left out.
     ['cl_suitcase_hold', false],
@@ -95,5 +108,15 @@ describe('light work', () => {
     ['pl_rope', false],
   ])('%s: %s', (id, isLight) => {
     expect(isLightWork(exerciseOf(id))).toBe(isLight);
+  });
+
+  test.each<[string, string, Partial<Exercise>, boolean]>([
+    ['what can be heavy', 'gm_hip_hitch', { highResistance: 'when_dosed_as_strength' }, false],
+    ['what lands', 'as_balance', { impact: 1 }, false],
+    ['a weight that one of its kits does without', 'cl_suitcase_hold', { equipment: [['dumbbells'], []] }, true],
+    ['feet, however far up their ladder', 'fi_towel', { rung: 6 }, true],
+    ['ankles as well', 'as_balance', { rung: 6 }, true],
+  ])('%s: %s with %j: %s', (_, id, change, isLight) => {
+    expect(isLightWork({ ...exerciseOf(id), ...change })).toBe(isLight);
   });
 });

@@ -34,10 +34,10 @@ export function splitBlocks(weeks: number, wish: CutWish = {}): readonly number[
   const tails: (Tail | undefined)[] = [];
   tails[weeks] = { length: 0, score: 0 };
   for (let done = weeks - min; done >= 0; done -= 1) {
-    // The first block is new in any case.
-    const frozen = done > 0 && isFrozen?.(done + 1) ? 1 : 0;
+    // Every cut begins in the first week, so whatever that one counts settles nothing.
+    const frozen = isFrozen?.(done + 1) ? 1 : 0;
     const met = starts?.has(done + 1) ? 1 : 0;
-    for (let length = Math.min(max, weeks - done); length >= min; length -= 1) {
+    for (let length = max; length >= min; length -= 1) {
       const rest = tails[done + length];
       if (rest === undefined) continue;
       const parts = ((frozen * startsMost - met) * offMost + Math.abs(length - wished)) * squaresMost + length * length;
@@ -48,6 +48,10 @@ export function splitBlocks(weeks: number, wish: CutWish = {}): readonly number[
   }
   if (tails[0] === undefined) return undefined;
   const lengths: number[] = [];
-  for (let done = 0; done < weeks; done += lengths[lengths.length - 1] ?? weeks) lengths.push(tails[done]?.length ?? 0);
+  for (let done = 0; done < weeks; ) {
+    const { length } = tails[done] as Tail;
+    lengths.push(length);
+    done += length;
+  }
   return lengths;
 }
