@@ -12,6 +12,8 @@ import {
   type TestPerson,
   type TestPractice,
 } from '@groundwork/db/testing/make-practice';
+import { mondayOf, type PlainDate, weekdayOf } from '@groundwork/engine/plain-date';
+import { weekdays } from '@groundwork/engine/vocabulary';
 import {
   type Browser,
   type BrowserContext,
@@ -20,7 +22,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
-import { journeyNow } from './journey-clock.ts';
+import { journeyNow, journeyToday } from './journey-clock.ts';
 
 /** The addresses of the apps that `start-apps.ts` started. */
 export const addresses = {
@@ -103,18 +105,22 @@ async function callCoachApi(page: Page, procedure: string, input: object): Promi
   return answer.value;
 }
 
-/** Monday easy, Wednesday speed, Saturday long: strength stands on Monday and Thursday. */
-const articleWeek = ['easy', 'easy', 'speed', 'rest', 'easy', 'long', 'rest'].map((kind) => ({ kind }));
+/** On a Monday this is the article's week, with strength on Monday and Thursday; on another day it begins on that day. */
+const kinds = ['easy', 'easy', 'speed', 'rest', 'easy', 'long', 'rest'];
 
-/** A program from this Monday, built around the article's week by the coach on the page. */
+const runFrom = (today: PlainDate) =>
+  weekdays.map((_, day) => ({ kind: kinds.at(day - weekdays.indexOf(weekdayOf(today))) }));
+
+/** A program of this week and those after, built around the runs by the coach on the page: strength stands today. */
 export async function buildProgram(
   page: Page,
   client: TestClient,
   weeks = 6,
 ): Promise<{ programId: string; revision: number }> {
   const { clientId } = client;
-  const startsOn = journeyNow().toISOString().slice(0, 10);
-  await callCoachApi(page, 'running.save', { clientId, revision: 1, scope: 'from', startsOn, days: articleWeek });
+  const today = journeyToday();
+  const startsOn = mondayOf(today);
+  await callCoachApi(page, 'running.save', { clientId, revision: 1, scope: 'from', startsOn, days: runFrom(today) });
   const programId = newId();
   const { revision } = await callCoachApi(page, 'programs.build', {
     id: programId,
@@ -126,11 +132,15 @@ export async function buildProgram(
   return { programId, revision: Number(revision) };
 }
 
-/** The same, published: the client's first session is today. */
+/** The same, published from today on. */
 export async function publishProgram(page: Page, client: TestClient): Promise<{ programId: string }> {
   const { programId, revision } = await buildProgram(page, client);
-  const effectiveFrom = journeyNow().toISOString().slice(0, 10);
-  await callCoachApi(page, 'programs.publish', { programId, revision, versionId: newId(), effectiveFrom });
+  await callCoachApi(page, 'programs.publish', {
+    programId,
+    revision,
+    versionId: newId(),
+    effectiveFrom: journeyToday(),
+  });
   return { programId };
 }
 
