@@ -1,7 +1,7 @@
 import { member } from '@groundwork/db/schema/practice';
 import { program, programVersion } from '@groundwork/db/schema/program';
 import type { ReadScope } from '@groundwork/db/scope';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { ProgramSummary, VersionSummary } from './views/program.ts';
 
 const summaryColumns = {
@@ -65,9 +65,18 @@ export async function listVersions(call: {
   readonly programId: string;
 }): Promise<readonly VersionSummary[]> {
   const { scope, programId } = call;
-  const rows = await scope.tx
+  return (await selectVersions(scope, eq(programVersion.programId, programId))).map(({ version }) => version);
+}
+
+/** The practice's versions that a condition holds for, newest first, each with the program that it is of. */
+export async function selectVersions(
+  { tx, practiceId }: ReadScope,
+  condition: SQL,
+): Promise<readonly { readonly programId: string; readonly version: VersionSummary }[]> {
+  const rows = await tx
     .select({
       versionId: programVersion.id,
+      programId: programVersion.programId,
       number: programVersion.number,
       effectiveFrom: programVersion.effectiveFrom,
       note: programVersion.note,
@@ -80,10 +89,10 @@ export async function listVersions(call: {
     })
     .from(programVersion)
     .innerJoin(member, and(eq(member.practiceId, programVersion.practiceId), eq(member.id, programVersion.publishedBy)))
-    .where(and(eq(programVersion.practiceId, scope.practiceId), eq(programVersion.programId, programId)))
+    .where(and(eq(programVersion.practiceId, practiceId), condition))
     .orderBy(desc(programVersion.number));
-  return rows.map(({ memberId, memberName, ...row }) => ({
-    ...row,
-    publishedBy: { memberId, name: memberName },
+  return rows.map(({ programId, memberId, memberName, ...row }) => ({
+    programId,
+    version: { ...row, publishedBy: { memberId, name: memberName } },
   }));
 }

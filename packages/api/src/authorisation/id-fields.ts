@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { token } from '../inputs/waitlist.ts';
+import { listParts } from './list-parts.ts';
 
 /** Where an input names something by a secret or an id that another practice has too. */
 export interface IdField {
@@ -13,27 +14,15 @@ export interface IdField {
 export function listIdFields(schema: z.ZodType, path: readonly string[] = []): readonly IdField[] {
   if (schema === token) return [{ path, kind: 'token' }];
   if (schema instanceof z.ZodUUID) return [{ path, kind: schema._zod.def.version === 'v7' ? 'new' : 'existing' }];
-  if (schema instanceof z.ZodObject) {
-    return Object.entries(schema.shape).flatMap(([key, field]) => listIdFields(asSchema(field), [...path, key]));
+  const parts = listParts(schema);
+  if (parts.length > 0) {
+    return parts.flatMap((part) => listIdFields(part.schema, part.key === null ? path : [...path, part.key]));
   }
-  if (schema instanceof z.ZodArray) return listIdFields(asSchema(schema.element), [...path, '*']);
-  if (schema instanceof z.ZodTuple) {
-    return schema._zod.def.items.flatMap((item, index) => listIdFields(asSchema(item), [...path, String(index)]));
-  }
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => listIdFields(asSchema(option), path));
-  if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodNullable ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodReadonly
-  ) {
-    return listIdFields(asSchema(schema.unwrap()), path);
-  }
-  if (schema instanceof z.ZodPipe) return listIdFields(asSchema(schema.in), path);
   if (leaves.some((leaf) => schema instanceof leaf)) return [];
   throw new Error(`No way known through ${schema._zod.def.type} at ${path.join('.')}`);
 }
 
+/** Schemas without parts: an object may have no field. */
 const leaves = [
   z.ZodString,
   z.ZodStringFormat,
@@ -43,12 +32,8 @@ const leaves = [
   z.ZodEnum,
   z.ZodLiteral,
   z.ZodVoid,
+  z.ZodObject,
 ];
-
-function asSchema(node: unknown): z.ZodType {
-  if (node instanceof z.ZodType) return node;
-  throw new Error('Not a schema');
-}
 
 /** What an input has at a path, "*" being the first element; undefined where there is nothing. */
 export function readAt(input: unknown, path: readonly string[]): unknown {

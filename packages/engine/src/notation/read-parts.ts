@@ -30,6 +30,7 @@ export interface Parts {
   purpose: string | null;
 }
 
+/** Nothing read yet. */
 export function buildParts(): Parts {
   return {
     sets: null,

@@ -3,6 +3,7 @@ import type { Load } from '../load.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { RunDay } from '../running-week.ts';
 import type { Goal, Measure, SessionLoad, Weekday } from '../vocabulary.ts';
+import { buildParts } from './read-parts.ts';
 
 /** One exercise as it is written. Null means "not written": a rule that needs it says that it cannot tell. */
 export interface RoutineLine {
@@ -86,19 +87,7 @@ export function buildRoutineLine(known: Pick<RoutineLine, 'exercise'> & Partial<
   return {
     comments: [],
     mark: null,
-    sets: null,
-    measure: null,
-    amount: null,
-    range: null,
-    perSide: false,
-    load: null,
-    rir: null,
-    restSeconds: null,
-    tempo: null,
-    explosive: false,
-    goal: null,
-    swapped: false,
-    purpose: null,
+    ...buildParts(),
     ...known,
   };
 }

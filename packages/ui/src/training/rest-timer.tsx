@@ -18,8 +18,6 @@ export interface RestTimerProps {
   readonly onSkip: () => void;
   /** Called once when the rest is over while the timer is on screen. */
   readonly onOver?: () => void;
-  /** Two short tones at the end. Browsers allow sound only after a touch on the page, which logging a set is. */
-  readonly sound?: boolean;
   /** The moment to draw before the browser's clock is read: for server rendering and tests. */
   readonly initialNow?: number;
 }
@@ -27,16 +25,7 @@ export interface RestTimerProps {
 const extension = 30;
 
 /** The docked sheet between sets: clock, ruler, +30 s, Skip. Everything is computed from the end time. */
-export function RestTimer({
-  endsAt,
-  totalSeconds,
-  next,
-  onExtend,
-  onSkip,
-  onOver,
-  sound = false,
-  initialNow,
-}: RestTimerProps) {
+export function RestTimer({ endsAt, totalSeconds, next, onExtend, onSkip, onOver, initialNow }: RestTimerProps) {
   const [now, setNow] = useState(initialNow ?? null);
   const reading = readRest(endsAt, totalSeconds, now ?? endsAt - totalSeconds * 1000);
   const { isOver } = reading;
@@ -63,9 +52,8 @@ export function RestTimer({
   useEffect(() => {
     if (!ended || overFor.current === endsAt) return;
     overFor.current = endsAt;
-    if (sound) playEnd();
     onOver?.();
-  }, [ended, endsAt, sound, onOver]);
+  }, [ended, endsAt, onOver]);
 
   return (
     <section
@@ -103,26 +91,4 @@ export function RestTimer({
       </p>
     </section>
   );
-}
-
-function playEnd() {
-  try {
-    const audio = new AudioContext();
-    for (const [from, pitch] of [
-      [0, 660],
-      [0.22, 880],
-    ] as const) {
-      const tone = audio.createOscillator();
-      const volume = audio.createGain();
-      tone.frequency.value = pitch;
-      volume.gain.setValueAtTime(0.15, audio.currentTime + from);
-      volume.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + from + 0.2);
-      tone.connect(volume).connect(audio.destination);
-      tone.start(audio.currentTime + from);
-      tone.stop(audio.currentTime + from + 0.2);
-    }
-    setTimeout(() => void audio.close(), 1000);
-  } catch {
-    // No sound device, or none allowed: the clock says it too.
-  }
 }

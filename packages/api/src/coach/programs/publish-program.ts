@@ -1,4 +1,3 @@
-import { member } from '@groundwork/db/schema/practice';
 import { program, programVersion } from '@groundwork/db/schema/program';
 import { session } from '@groundwork/db/schema/session';
 import { addDays, type PlainDate } from '@groundwork/engine/plain-date';
@@ -7,6 +6,7 @@ import type { z } from 'zod';
 import { writeAudit } from '../../audit.ts';
 import { invalidField, Refusal } from '../../errors.ts';
 import type { publishProgram as publishProgramInput } from '../../inputs/program.ts';
+import { selectVersions } from '../../program-lists.ts';
 import { findToday } from '../../today.ts';
 import type { WriterScope } from '../../trpc.ts';
 import type { ProgramPublished, VersionSummary } from '../../views/program.ts';
@@ -138,28 +138,10 @@ async function findVersion(
   scope: WriterScope,
   { programId, versionId }: Call['input'],
 ): Promise<VersionSummary | undefined> {
-  const [found] = await scope.tx
-    .select({
-      versionId: programVersion.id,
-      programId: programVersion.programId,
-      number: programVersion.number,
-      effectiveFrom: programVersion.effectiveFrom,
-      note: programVersion.note,
-      contentHash: programVersion.contentHash,
-      engineVersion: programVersion.engineVersion,
-      catalogueVersion: programVersion.catalogueVersion,
-      publishedAt: programVersion.publishedAt,
-      memberId: member.id,
-      name: member.name,
-    })
-    .from(programVersion)
-    .innerJoin(member, and(eq(member.practiceId, programVersion.practiceId), eq(member.id, programVersion.publishedBy)))
-    .where(and(eq(programVersion.practiceId, scope.practiceId), eq(programVersion.id, versionId)));
-  if (!found) return undefined;
-  const { programId: of, memberId, name, ...version } = found;
+  const [found] = await selectVersions(scope, eq(programVersion.id, versionId));
   // The id is another program's version.
-  if (of !== programId) throw new Refusal('NOT_FOUND');
-  return { ...version, publishedBy: { memberId, name } };
+  if (found && found.programId !== programId) throw new Refusal('NOT_FOUND');
+  return found?.version;
 }
 
 async function countAhead({ scope, input }: Call, today: PlainDate): Promise<number> {
