@@ -7,7 +7,7 @@ import { SessionProgress } from '@groundwork/ui/training/session-progress';
 import { WarmUp } from '@groundwork/ui/training/warm-up';
 import { X } from 'lucide-react';
 import Link from 'next/link';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
 import { SyncLine } from '../frame/sync-line.tsx';
 import { ExercisePanel } from './exercise-panel.tsx';
 import { FinishPanel } from './finish-panel.tsx';
@@ -106,10 +106,12 @@ export function SessionScreen({
         isLogged(prescriptionId, number) || (prescriptionId === current.prescriptionId && number === setNumber),
       line,
     );
+    // The tick and the rest show at once; a whole new exercise takes a slow phone longer than a finger waits.
+    const goOn = (place: Place) => startTransition(() => go(place));
     hasMoved.current = true;
     if (!open) {
       rest.skip();
-      setPlace('finish');
+      goOn('finish');
       return;
     }
     const next = lines[open.line];
@@ -119,7 +121,7 @@ export function SessionScreen({
       planRest(lines, log.logged, { line, setNumber }, open, Date.now()),
       open.line === line ? `set ${open.setNumber}${side}` : `${isPair ? `set ${open.setNumber} of ` : ''}${next?.name}`,
     );
-    if (open.line !== line) go({ line: open.line });
+    if (open.line !== line) goOn({ line: open.line });
   };
 
   const confirmHold = (prescriptionId: string, setNumber: number, amount: number) => {
