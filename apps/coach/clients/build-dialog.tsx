@@ -112,7 +112,7 @@ export function BuildDialog({
         options={[
           { value: '2', label: 'Two', help: 'Enough, and what the article asks for.' },
           { value: '1', label: 'One', help: 'Keeps what is there.' },
-          { value: '3', label: 'Three', help: 'Against S14: set it aside for this client first, with your reason.' },
+          { value: '3', label: 'Three', help: 'Only where you have set S14 aside for this client, with your reason.' },
         ]}
         error={
           isThirdRefused ? 'S14 holds for this client. Set it aside under Rules first.' : problemOf('sessionsPerWeek')

@@ -213,7 +213,7 @@ export function ProgramEditor({
       </div>
       <aside aria-label="Findings and versions" className="min-w-0 text-sm [&>:first-child>:first-child]:mt-1">
         <FindingsPanel listed={listed} fixOf={fixOf} canEdit={canEdit} />
-        <WeekCount week={week} />
+        <WeekCount week={week} rules={view.rules} />
         <VersionList view={view} timeZone={timeZone} />
         {canEdit ? (
           <div className="mt-6 flex flex-wrap gap-2">

@@ -1,3 +1,4 @@
+import type { ClientRules } from '@groundwork/engine/adapt/rule-set';
 import { findExercise } from '@groundwork/engine/catalogue/catalogue';
 import { weeklyAreas } from '@groundwork/engine/check-quantity';
 import { isHighResistance } from '@groundwork/engine/high-resistance';
@@ -8,8 +9,16 @@ import { joinWords } from '@groundwork/ui/count-words';
 import { FactList } from '@groundwork/ui/primitives/fact-list';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 
-/** What a week comes to, each figure beside what it is measured against. */
-export function WeekCount({ week }: { readonly week: ProgramWeek }) {
+/** What a week comes to, each figure beside what this client's rules measure it against. */
+export function WeekCount({
+  week,
+  rules: { parameters: limits, overrides },
+}: {
+  readonly week: ProgramWeek;
+  readonly rules: ClientRules;
+}) {
+  const count = week.sessions.length;
+  const isBeyondRule = count > parameters.sessionsPerWeek.max && overrides.some(({ rule }) => rule === 'S14');
   const slots = week.sessions.flatMap((session) =>
     session.prescriptions.flatMap((prescription) => {
       const exercise = findExercise(prescription.exerciseId);
@@ -18,7 +27,7 @@ export function WeekCount({ week }: { readonly week: ProgramWeek }) {
   );
   const heavy = slots.filter(({ exercise, prescription }) => isHighResistance(exercise, prescription)).length;
   const highReps = slots.filter(
-    ({ prescription }) => prescription.measure === 'reps' && prescription.amount >= parameters.highRepThreshold.default,
+    ({ prescription }) => prescription.measure === 'reps' && prescription.amount >= limits.highRepThreshold,
   ).length;
   const trained = new Set(slots.map(({ exercise }) => exercise.area));
   const covered = weeklyAreas.filter((area) => trained.has(area));
@@ -34,19 +43,16 @@ export function WeekCount({ week }: { readonly week: ProgramWeek }) {
         facts={[
           {
             label: 'Strength sessions',
-            value: `${week.sessions.length} of ${parameters.sessionsPerWeek.max}`,
+            value: isBeyondRule ? `${count}, S14 set aside` : `${count} of ${parameters.sessionsPerWeek.max}`,
           },
           {
             label: 'Exercises a session',
-            value:
-              week.sessions.length === 0
-                ? '–'
-                : joinWords(week.sessions.map((session) => String(session.prescriptions.length))),
+            value: count === 0 ? '–' : joinWords(week.sessions.map((session) => String(session.prescriptions.length))),
           },
-          { label: 'Heavy lower-body slots', value: `${heavy} of ${parameters.heavySlotsPerWeek.default}` },
+          { label: 'Heavy lower-body slots', value: `${heavy} of ${limits.heavySlotsPerWeek}` },
           {
             label: 'Twelve reps or more',
-            value: `${highReps} of ${parameters.highRepMax.default * Math.max(week.sessions.length, 1)}`,
+            value: `${highReps} of ${limits.highRepMax * Math.max(count, 1)}`,
           },
           ...(covered.length > 0
             ? [{ label: sentence(covered), value: <span className="text-green">covered</span> }]
