@@ -111,13 +111,14 @@ export function WeekMatrix({
           Show all {count} clients
         </ShowAll>
       ) : null}
-      <div className="mt-2.5 flex flex-wrap items-center gap-x-[18px] gap-y-1.5 text-xs text-ink-2">
+      {/* In columns on a phone: in lines, the last word of one would go to the next once the typeface is there. */}
+      <div className="mt-2.5 grid grid-cols-3 items-center gap-x-[18px] gap-y-1.5 text-xs text-ink-2 md:flex">
         {(['easy', 'speed', 'long', 'strength', 'rest', 'race'] as const).map((type) => (
           <span key={type} className="inline-flex items-center gap-1">
             <DayMark type={type} label={type} /> {type}
           </span>
         ))}
-        <span className="ml-auto inline-flex flex-wrap items-center gap-x-3.5 gap-y-1">
+        <span className="contents md:ml-auto md:inline-flex md:gap-3.5">
           {(['done', 'planned', 'missed'] as const).map((status) => (
             <span key={status} className="inline-flex items-center gap-1.5">
               <DayMark type="strength" status={status} /> {status}
