@@ -85,7 +85,6 @@ export function audit(
 }
 
 function markSetAside(checked: Checked, setAside: readonly SetAside[]): Checked {
-  if (setAside.length === 0) return checked;
   const findings = checked.findings.map((finding): Finding => {
     const aside = setAside.find(({ rule }) => rule === finding.rule);
     // A race is never up for it, and a note needs no leave.

@@ -175,6 +175,13 @@ describe('an exercise stays no longer than a block (S13)', () => {
     ).toMatchObject([{ severity: 'info' }]);
   });
 
+  test('without blocks time away begins it anew: a rise before it is past', () => {
+    const doses = [...Array.from({ length: 5 }, () => ({ amount: 5 })), null, {}, {}, {}];
+    const away = weeksOf(doses, (week) => (week === 6 ? { exemption: 'off' } : {}));
+    expect(find('M2_STALE_EXERCISE', inputOf(away))).toMatchObject([{ severity: 'warning' }]);
+    expect(findStale(doses)).toMatchObject([{ severity: 'info' }]);
+  });
+
   test('with blocks the last one that shows a trend decides', () => {
     const blocks = [
       { firstWeek: 1, lastWeek: 4 },
@@ -229,6 +236,14 @@ describe('exercises stay for a block (S11)', () => {
     const exercises = [...'aaaa', 'b', ...'cccc', ...'dddd'];
     expect(findChurn(placeOf(exercises))).toEqual([]);
     expect(findChurn(placeOf([...'aaaa', 'b', 'c', ...'dddd']))).toMatchObject([{ data: { weeksPerExercise: 1 } }]);
+  });
+
+  test('four weeks and going on speak for it as much as more do', () => {
+    const weeks = placeOf([...'abbbb']).map((week) => ({
+      ...week,
+      sessions: [...week.sessions, sessionOf('thu', [buildAuditedSlot({ slot: '1', exercise: 'c' })])],
+    }));
+    expect(findChurn(weeks)).toEqual([]);
   });
 
   test('a change that is excused is no churn', () => {
@@ -363,6 +378,21 @@ describe('a session that was let go', () => {
     expect(easier(kept)).toHaveLength(1);
     const letGo = weeks(true).filter(({ number }) => number !== 6);
     expect(easier(letGo)).toEqual([]);
+  });
+
+  test('is nothing to judge by, were there no others', () => {
+    const all = repeatWeek(4, [sessionOf('mon', [rung('qd_goblet', 3)], { isLetGo: true })]);
+    expect(checkOverload(inputOf(all))).toEqual({
+      findings: [],
+      cannotTell: [{ mistake: 2, rule: 'S9', code: 'NOTHING_REPEATS' }],
+      judged: false,
+    });
+  });
+
+  test('gives no reason for an easier exercise that had none in it', () => {
+    const box = sessionOf('mon', [rung('qd_box_squat', 1)]);
+    const untold = [...weeks(true).slice(0, 4), weekOf(5, [{ ...box, isLetGo: true }]), weekOf(6, [box])];
+    expect(easier(untold)).toHaveLength(1);
   });
 
   test('still said why an easier exercise comes', () => {

@@ -4,6 +4,7 @@ import type { AuditedSlot, AuditedWeek, AuditInput } from './audit-input.ts';
 import type { Finding } from './finding.ts';
 import { convertLoad, type Load } from './load.ts';
 import { parameters as limits } from './parameters.ts';
+import { spanWeeks } from './span-weeks.ts';
 
 /** Fewer than three exposures show no trend (S9). */
 const minExposures = 3;
@@ -17,10 +18,12 @@ interface Exposure {
   readonly slot: AuditedSlot;
 }
 
+type Exposures = [Exposure, ...Exposure[]];
+
 /** An exercise in one session, week after week. */
 interface Series {
   readonly session: string;
-  readonly exposures: Exposure[];
+  readonly exposures: Exposures;
 }
 
 type Trend = 'rises' | 'flat' | 'unknown' | 'too_short';
@@ -70,10 +73,9 @@ function listSeries(weeks: readonly AuditedWeek[]): readonly Series[] {
         const exempt = week.exemption !== null || session.load === 'light' || slot.eased;
         const exposure = { week: week.number, exempt, slot };
         const series = open.get(slot.exercise);
-        const last = series?.exposures[series.exposures.length - 1];
-        if (series && last && week.number - last.week <= maxPauseWeeks + 1) series.exposures.push(exposure);
+        if (series && week.number - lastOf(series.exposures).week <= maxPauseWeeks + 1) series.exposures.push(exposure);
         else {
-          const started = { session: session.label, exposures: [exposure] };
+          const started: Series = { session: session.label, exposures: [exposure] };
           open.set(slot.exercise, started);
           all.push(started);
         }
@@ -85,26 +87,25 @@ function listSeries(weeks: readonly AuditedWeek[]): readonly Series[] {
 
 /** How many blocks and weeks away have begun by each week. */
 function countBreaks({ blocks, weeks }: AuditInput): ReadonlyMap<number, number> {
-  const breaks = (blocks ?? []).map(({ firstWeek }) => firstWeek);
-  for (const { number, exemption } of weeks) if (exemption === 'off') breaks.push(number);
-  return new Map(weeks.map(({ number }) => [number, breaks.filter((week) => week <= number).length]));
+  let away = 0;
+  return new Map(
+    weeks.map(({ number, exemption }) => {
+      if (exemption === 'off') away += 1;
+      return [number, away + (blocks?.filter(({ firstWeek }) => firstWeek <= number).length ?? 0)];
+    }),
+  );
 }
 
 /** What has to rise within itself: a block, or what is left of one after time away, which starts lower again (rule GAP). */
-function splitStretches({ exposures }: Series, breaks: ReadonlyMap<number, number>): readonly (readonly Exposure[])[] {
-  const stretches: Exposure[][] = [];
-  let stretch: Exposure[] = [];
-  let begun = -1;
+function splitStretches({ exposures }: Series, breaks: ReadonlyMap<number, number>): readonly Exposures[] {
+  const stretches = new Map<number | undefined, Exposures>();
   for (const exposure of exposures) {
-    const begunByNow = breaks.get(exposure.week) ?? 0;
-    if (begunByNow > begun) {
-      stretch = [];
-      stretches.push(stretch);
-    }
-    stretch.push(exposure);
-    begun = begunByNow;
+    const begun = breaks.get(exposure.week);
+    const stretch = stretches.get(begun);
+    if (stretch) stretch.push(exposure);
+    else stretches.set(begun, [exposure]);
   }
-  return stretches;
+  return [...stretches.values()];
 }
 
 /** S9: one of load, reps, seconds or tempo goes up. Mobility is held, not pushed. */
@@ -112,24 +113,27 @@ function findTrend(stretch: readonly Exposure[]): Trend {
   const judged = stretch.filter(({ exempt, slot }) => !exempt && slot.goal !== 'mobility');
   if (judged.length < minExposures) return 'too_short';
   let unknown = false;
-  for (let later = 1; later < judged.length; later += 1) {
-    for (let earlier = 0; earlier < later; earlier += 1) {
-      const compared = compareDoses(judged[earlier]?.slot, judged[later]?.slot);
-      if (compared === 'rises') return 'rises';
-      if (compared === 'unknown') unknown = true;
+  const before: AuditedSlot[] = [];
+  for (const { slot } of judged) {
+    for (const earlier of before) {
+      const rises = isHarder(earlier, slot);
+      if (rises) return 'rises';
+      if (rises === undefined) unknown = true;
     }
+    before.push(slot);
   }
   return unknown ? 'unknown' : 'flat';
 }
 
-function compareDoses(earlier: AuditedSlot | undefined, later: AuditedSlot | undefined): Trend {
-  if (!earlier || !later) return 'unknown';
+/** Undefined where it cannot be told. */
+function isHarder(earlier: AuditedSlot, later: AuditedSlot): boolean | undefined {
   const load = compareLoads(earlier.load, later.load);
-  if (load !== undefined && load > 0) return 'rises';
-  if (earlier.amount === null || later.amount === null || earlier.measure !== later.measure) return 'unknown';
-  if ((load === undefined || load === 0) && later.amount > earlier.amount) return 'rises';
-  if (later.tempo !== null && later.tempo !== earlier.tempo && later.amount >= earlier.amount) return 'rises';
-  return earlier.isLoaded && load === undefined ? 'unknown' : 'flat';
+  const added = load ?? 0;
+  if (added > 0) return true;
+  if (earlier.amount === null || later.amount === null || earlier.measure !== later.measure) return undefined;
+  if (added === 0 && later.amount > earlier.amount) return true;
+  if (later.tempo !== null && later.tempo !== earlier.tempo && later.amount >= earlier.amount) return true;
+  return earlier.isLoaded && load === undefined ? undefined : false;
 }
 
 /** Positive when the later load is the heavier one; undefined when one of them is not known. */
@@ -138,8 +142,9 @@ function compareLoads(earlier: Load | null, later: Load | null): number | undefi
   return convertLoad(later, earlier.unit).hundredths - earlier.hundredths;
 }
 
-function describeFlat(session: string, stretch: readonly Exposure[]): Finding {
-  const { first, last } = findEnds(stretch);
+function describeFlat(session: string, stretch: Exposures): Finding {
+  const [first] = stretch;
+  const last = lastOf(stretch);
   return {
     code: 'M2_NO_OVERLOAD',
     rule: 'S9',
@@ -154,17 +159,18 @@ function describeFlat(session: string, stretch: readonly Exposure[]): Finding {
 /** S13: longer than a block is a plateau when nothing rises, and only a note while it still does. */
 function checkStale(
   { session, exposures }: Series,
-  stretches: readonly (readonly Exposure[])[],
+  stretches: readonly Exposures[],
   input: AuditInput,
 ): Finding | undefined {
   const max = limits.blockWeeks.max;
   if (exposures.length <= max) return undefined;
-  const { first, last } = findEnds(exposures);
+  const [first] = exposures;
+  const last = lastOf(exposures);
   return {
     code: 'M2_STALE_EXERCISE',
     rule: 'S13',
     mistake: 2,
-    severity: input.dosesByWeek && isFlatOfLate(stretches, input) ? 'warning' : 'info',
+    severity: input.dosesByWeek && isFlatOfLate(stretches, last.week, input) ? 'warning' : 'info',
     scope: 'slot',
     at: { week: first.week, throughWeek: last.week, session, slot: last.slot.slot },
     data: { exercise: last.slot.exercise, weeks: exposures.length, max },
@@ -172,21 +178,17 @@ function checkStale(
 }
 
 /** In the last block that shows a trend; without blocks, in as many weeks as the longest block has. */
-function isFlatOfLate(stretches: readonly (readonly Exposure[])[], { blocks }: AuditInput): boolean {
+function isFlatOfLate(stretches: readonly Exposures[], lastWeek: number, { blocks }: AuditInput): boolean {
   if (blocks === null) {
-    const late = stretches[stretches.length - 1] ?? [];
-    const { last } = findEnds(late);
-    return findTrend(late.filter(({ week }) => week > last.week - limits.blockWeeks.max)) === 'flat';
+    const late = stretches.slice(-1).flat();
+    return findTrend(late.filter(({ week }) => week > lastWeek - limits.blockWeeks.max)) === 'flat';
   }
   const trends = stretches.map(findTrend);
   return trends.findLast((trend) => trend !== 'too_short') === 'flat';
 }
 
-function findEnds(exposures: readonly Exposure[]): { readonly first: Exposure; readonly last: Exposure } {
-  const first = exposures[0];
-  const last = exposures[exposures.length - 1];
-  if (!first || !last) throw new RangeError('A series without exposures');
-  return { first, last };
+function lastOf(exposures: Exposures): Exposure {
+  return exposures[exposures.length - 1] ?? exposures[0];
 }
 
 /** How long one exercise stayed in its place, and what took it. */
@@ -252,9 +254,7 @@ function checkChurn(stays: readonly Stay[], weeks: readonly AuditedWeek[]): read
     .map(({ length }) => length)
     .sort((one, other) => one - other);
   const median = lengths[Math.floor((lengths.length - 1) / 2)];
-  const first = weeks[0];
-  const last = weeks[weeks.length - 1];
-  if (median === undefined || median >= min || !first || !last) return [];
+  if (median === undefined || median >= min) return [];
   return [
     {
       code: 'M2_EXERCISE_CHURN',
@@ -262,7 +262,7 @@ function checkChurn(stays: readonly Stay[], weeks: readonly AuditedWeek[]): read
       mistake: 2,
       severity: 'error',
       scope: 'program',
-      at: { week: first.number, throughWeek: last.number },
+      at: spanWeeks(weeks),
       data: { weeksPerExercise: median, min, max },
     },
   ];
@@ -290,16 +290,19 @@ function checkNextHarder(stays: readonly Stay[]): readonly Finding[] {
 /** S10: a block is four to six weeks. */
 function checkBlocks({ blocks }: AuditInput): readonly Finding[] {
   const { min, max } = limits.blockWeeks;
-  return (blocks ?? [])
-    .map(({ firstWeek, lastWeek }) => ({ firstWeek, lastWeek, weeks: lastWeek - firstWeek + 1 }))
+  const findings = blocks
+    ?.map(({ firstWeek, lastWeek }) => ({ firstWeek, lastWeek, weeks: lastWeek - firstWeek + 1 }))
     .filter(({ weeks }) => weeks < min || weeks > max)
-    .map(({ firstWeek, lastWeek, weeks }) => ({
-      code: 'M2_BLOCK_LENGTH',
-      rule: 'S10',
-      mistake: 2,
-      severity: 'warning',
-      scope: 'program',
-      at: { week: firstWeek, throughWeek: lastWeek },
-      data: { weeks, min, max },
-    }));
+    .map(
+      ({ firstWeek, lastWeek, weeks }): Finding => ({
+        code: 'M2_BLOCK_LENGTH',
+        rule: 'S10',
+        mistake: 2,
+        severity: 'warning',
+        scope: 'program',
+        at: { week: firstWeek, throughWeek: lastWeek },
+        data: { weeks, min, max },
+      }),
+    );
+  return findings ?? [];
 }

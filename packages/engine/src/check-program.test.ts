@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from './audit.ts';
-import { type AuditedSlot, type AuditInput, buildAuditedSlot } from './audit-input.ts';
+import { type AuditedSlot, type AuditInput, buildAuditedSlot, type WeekExemption } from './audit-input.ts';
 import { buildProgram } from './build-program.ts';
-import { auditProgram, checkProgram } from './check-program.ts';
+import { auditProgram, buildAuditInput, checkProgram, findExemption, isExcused } from './check-program.ts';
 import { applyEdit, type ProgramEdit } from './edit-program.ts';
 import { type Finding, type FindingCode, findingCodes } from './finding.ts';
 import { putOnDay } from './move-session.ts';
 import type { Profile } from './profile.ts';
-import type { Program } from './program.ts';
+import type { PlannedSession, Prescription, Program, ProgramWeek } from './program.ts';
+import type { Reason, ReasonCode } from './reason.ts';
+import type { DatedWeek } from './run-calendar.ts';
 import { articleRunner } from './testing/article-runner.ts';
 import { inputOf, onDay, repeatWeek, sessionOf, weekOf } from './testing/audit-inputs.ts';
 import type { RunKind } from './vocabulary.ts';
@@ -527,6 +529,109 @@ describe('what is not a finding', () => {
     ],
   ])('%s', (_, input) => {
     expect(findIn(input).filter(({ severity, code }) => severity !== 'info' || code !== 'M3_SESSION_SIZE')).toEqual([]);
+  });
+});
+
+/** The third week of the article's program, a week of building, with this of it otherwise. */
+const thirdWeek = (known: Partial<ProgramWeek> = {}): ProgramWeek => {
+  const week = program.weeks[2];
+  if (!week) throw new Error('The program is shorter');
+  return { ...week, ...known };
+};
+const because = (code: ReasonCode): Reason => ({ code, rule: 'PAIN', data: {} });
+/** Its sessions, the first one with this of it otherwise. */
+const withFirst = (change: (session: PlannedSession) => Partial<PlannedSession>) =>
+  thirdWeek().sessions.map((session, index) => (index === 0 ? { ...session, ...change(session) } : session));
+/** The session, its last exercise with these fields. */
+const withLast = ({ prescriptions }: PlannedSession, fields: Partial<Prescription>) => ({
+  prescriptions: prescriptions.map((one, index) => (index === prescriptions.length - 1 ? { ...one, ...fields } : one)),
+});
+
+describe('what a week is held to', () => {
+  test.each<[string, Partial<ProgramWeek>, WeekExemption | null]>([
+    ['a week of building to everything', {}, null],
+    ['a deload to all but what rises', { phase: 'deload' }, 'deload'],
+    ['a taper', { phase: 'taper' }, 'taper'],
+    ['the days after a race', { phase: 'return' }, 'return'],
+    ['strength that is only kept', { phase: 'maintain' }, 'maintain'],
+    ['time away', { phase: 'off' }, 'off'],
+    ['a taper is one on one light day, too', { phase: 'taper', tier: 'T5' }, 'taper'],
+    ['one light day', { tier: 'T5' }, 'no_full_session'],
+    ['no day at all', { tier: 'T6' }, 'no_full_session'],
+    ['no day at all in a deload', { phase: 'deload', tier: 'T6' }, 'no_full_session'],
+    ['a full and a light day to everything', { tier: 'T2' }, null],
+    [
+      'room for more in a block of light sessions',
+      { sessions: thirdWeek().sessions.map((session) => ({ ...session, load: 'light' })) },
+      'no_full_session',
+    ],
+    ['one light session of two to everything', { sessions: withFirst(() => ({ load: 'light' })) }, null],
+    ['no session on days that have room, to everything', { sessions: [] }, null],
+    [
+      'a session that pain stopped',
+      { sessions: withFirst(({ reasons }) => ({ reasons: [...reasons, because('PAIN_RED')] })) },
+      'no_full_session',
+    ],
+    [
+      'one exercise that pain made easier',
+      {
+        sessions: withFirst((session) =>
+          withLast(session, { reasons: [because('AREA_SLOT'), because('PAIN_REGRESS')] }),
+        ),
+      },
+      'no_full_session',
+    ],
+    [
+      'an exercise that was changed for the kit, to everything',
+      { sessions: withFirst((session) => withLast(session, { reasons: [because('KIT_SUBSTITUTE')] })) },
+      null,
+    ],
+  ])('%s', (_, known, exemption) => {
+    expect(findExemption(thirdWeek(known))).toBe(exemption);
+  });
+
+  test.each<[string, Partial<Prescription>, boolean]>([
+    ['the engine’s choice', { pinned: [], reasons: [] }, false],
+    ['the coach’s own choice', { pinned: ['exerciseId'], reasons: [] }, true],
+    ['the engine’s choice with the coach’s sets', { pinned: ['sets'], reasons: [] }, false],
+    ['one that the kit forced', { pinned: [], reasons: [because('AREA_SLOT'), because('KIT_SUBSTITUTE')] }, true],
+    ['one with another reason', { pinned: [], reasons: [because('AREA_SLOT')] }, false],
+  ])('a change to %s', (_, fields, excused) => {
+    const [first] = thirdWeek().sessions.flatMap(({ prescriptions }) => prescriptions);
+    if (!first) throw new Error('The week has no exercise');
+    expect(isExcused({ ...first, ...fields })).toBe(excused);
+  });
+});
+
+describe('a program as the checks read it', () => {
+  const read = (weeks: readonly ProgramWeek[], datedWeeks?: readonly DatedWeek[]) =>
+    buildAuditInput({ ...program, weeks }, articleRunner, undefined, datedWeeks);
+
+  test('has doses of its own each week, and the runs on both sides of it', () => {
+    expect(read([thirdWeek()])).toMatchObject({
+      dosesByWeek: true,
+      age: articleRunner.age,
+      blocks: program.blocks,
+      weeks: [{ number: 3, runs: articleRuns, before: 'rest', after: 'easy', complete: true, exemption: null }],
+    });
+  });
+
+  test('knows nothing of runs that were not read', () => {
+    expect(read([thirdWeek()], []).weeks).toMatchObject([{ runs: null, before: null, after: null }]);
+  });
+
+  test('says what was let go, what was made easier, and the coach’s reason for a day', () => {
+    const told = withFirst((session) => ({
+      reasons: [because('MISSED_DROP')],
+      byCoach: { reason: 'Club night' },
+      ...withLast(session, { reasons: [because('GAP_EASE')] }),
+    }));
+    const [first, second] = read([thirdWeek({ sessions: told })]).weeks[0]?.sessions ?? [];
+    expect(first).toMatchObject({ complete: true, isLetGo: true, placedBecause: 'Club night' });
+    expect(first?.slots.map(({ eased }) => eased)).toEqual([false, false, false, true]);
+    expect(second).toMatchObject({ complete: true, isLetGo: false });
+    expect(second).not.toHaveProperty('placedBecause');
+    expect(second?.slots.some(({ eased }) => eased)).toBe(false);
   });
 });
 
