@@ -117,6 +117,18 @@ describe('something rises (S9)', () => {
     expect(findWith([])).toEqual([]);
     expect(findWith([4])).toEqual([[5, 7]]);
     expect(findWith([4], { blocks: [{ firstWeek: 1, lastWeek: 7 }] })).toEqual([[5, 7]]);
+    // Away in a block's last week parts the two blocks as well.
+    const blocks = [
+      { firstWeek: 1, lastWeek: 4 },
+      { firstWeek: 5, lastWeek: 7 },
+    ];
+    const same = [...Array.from({ length: 3 }, () => ({ amount: 5 })), null, {}, {}, {}];
+    expect(
+      find('M2_NO_OVERLOAD', inputOf(weeksOf(same, away([4])), { blocks })).map(({ at }) => [at.week, at.throughWeek]),
+    ).toEqual([
+      [1, 3],
+      [5, 7],
+    ]);
     // Away before it began or after it ended parts nothing.
     expect(
       find('M2_NO_OVERLOAD', inputOf([...weeksOf([{}, {}, {}]), weekOf(4, [], { exemption: 'off' })])),
