@@ -44,7 +44,7 @@ function listSwaps(input: PlacementInput): readonly Candidate[] {
     for (let first = 0; first + apart < 7; first += 1) {
       const second = first + apart;
       const kinds = [week[first] as RunKind, week[second] as RunKind] as const;
-      if (kinds[0] === kinds[1] || kinds.includes('race')) continue;
+      if (kinds.includes('race')) continue;
       const swapped = week.with(first, kinds[1]).with(second, kinds[0]);
       if (countHardPairs({ ...input, week: swapped }) > hardPairs) continue;
       const movesLong = kinds.includes('long') ? 1 : 0;
