@@ -143,8 +143,14 @@ describe('suggestRung, golden cases', () => {
     [3, ['stay qd_rev_lunge RUNG_PAIN PAIN', 'regress qd_split_squat RUNG_BACK PAIN']],
     [5, ['stay qd_rev_lunge RUNG_PAIN PAIN', 'regress qd_split_squat RUNG_BACK PAIN']],
     [6, ['regress qd_split_squat RUNG_BACK PAIN']],
-  ])('at pain %i', (painMax, options) => {
+  ])('at pain %i, after two weeks', (painMax, options) => {
     expect(say({ ...squat, weeksDone: 2, painMax })).toEqual(options);
+  });
+
+  test('two of ten is no pain that sends anybody back', () => {
+    expect(say({ ...squat, weeksDone: 6, criteriaMet: false, painMax: 2 })).toContain(
+      'regress qd_split_squat RUNG_BACK LADDER',
+    );
   });
 
   test('what pain decides says how much of it there was', () => {
@@ -194,7 +200,9 @@ describe('suggestRung, golden cases', () => {
   });
 
   test('an id that the catalogue does not have is a bug', () => {
-    expect(() => suggestRung({ current: 'gm_moonwalk', weeksDone: 4, ...easy })).toThrow(RangeError);
+    expect(() => suggestRung({ current: 'gm_moonwalk', weeksDone: 4, ...easy })).toThrow(
+      new RangeError('Not in the catalogue: gm_moonwalk'),
+    );
   });
 });
 
