@@ -106,6 +106,12 @@ describe('the record of all logs', () => {
       expect(asked(extendRecord(record(easier('w03-A', more)), slip, context))).toEqual(question);
     });
 
+    test('is all that an easier session leaves open: what was changed is done', () => {
+      const failed = log('w02-A', { more: -3, rir: 0 });
+      expect(asked(record(failed))?.map(([code]) => code)).toContain('BACKOFF');
+      expect(asked(record(failed, easier('w03-A', { phase: 'deload' })))).toEqual([]);
+    });
+
     test('is asked about no more after an ordinary session, a correction or a yes', () => {
       const deload = easier('w03-A', { phase: 'deload' });
       const questionsAfter = (...logs: readonly ExerciseLog[][]) =>

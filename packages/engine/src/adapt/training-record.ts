@@ -115,7 +115,7 @@ function isOrdinary({ phase, isEased, sets }: ExerciseLog): boolean {
 /** A question is open until it is answered or an ordinary session follows: an easier one between has nothing to say to it. */
 function keepAsking(before: Step | undefined, next: Step): Step {
   const open = before?.changes.filter(({ kind }) => kind === 'question') ?? [];
-  return open.length === 0 ? next : { ...next, changes: [...open, ...next.changes] };
+  return { ...next, changes: [...open, ...next.changes] };
 }
 
 /** As they happened; two sessions of one day by their names. */
