@@ -16,7 +16,7 @@ export interface AfterGapInput {
   /** Whole days since the last session. */
   readonly gapDays: number;
   /** The last working loads by exercise id; what is planned where none is known. */
-  readonly loads: Readonly<Record<string, Load>>;
+  readonly loads: Readonly<Record<string, Load | null>>;
   readonly loadableOf: (exerciseId: string) => Loadable;
   readonly runner: Runner;
   readonly parameters: ParameterValues;

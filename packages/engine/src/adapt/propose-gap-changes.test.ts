@@ -59,6 +59,19 @@ describe('days between the last session and the next (rulebook, parameter table:
     expect(tell('2026-01-29', twoWeeks).some((line) => line.startsWith('w05-B'))).toBe(false);
   });
 
+  test('the seventh day from the next session is of its week, the eighth is not', () => {
+    const moved = (date: PlainDate): Program => ({
+      ...program,
+      weeks: program.weeks.map((week) => ({
+        ...week,
+        sessions: week.sessions.map((session) => (session.key === 'w05-A' ? { ...session, date } : session)),
+      })),
+    });
+    const eased = (date: PlainDate) => deadlifts(tell('2026-01-29', twoWeeks, { program: moved(date) })).length;
+    expect(eased('2026-02-04')).toBe(1);
+    expect(eased('2026-02-05')).toBe(0);
+  });
+
   test('eighteen to twenty-eight: 15 % less than was lifted last, and every set', () => {
     expect(tell('2026-02-02', twoWeeks)).toEqual([
       'w05-A A1 qd_rev_lunge 18 kg → 16 kg',

@@ -1,6 +1,7 @@
 // The first week back after days without strength (rule GAP), on top of what the last sessions led to.
 import { findExercise } from '../catalogue/catalogue.ts';
 import { addDays, daysBetween, type PlainDate } from '../plain-date.ts';
+import type { Program, ProgramWeek } from '../program.ts';
 import { lowerLoad } from '../round-load.ts';
 import { daysPerWeek } from '../run-calendar.ts';
 import { collectProposals, type KindedEdit } from './collect-proposals.ts';
@@ -18,8 +19,8 @@ const gapCodes: ReadonlySet<string> = new Set(['GAP_EASE', 'GAP_RESTART', 'GAP_R
 export function findWeekBack(plan: WorkingPlan): readonly [first: PlainDate, last: PlainDate] | undefined {
   const { record, today, program, parameters } = plan;
   if (record.lastDate === null) return undefined;
-  const end = addDays(program.weeks[program.weeks.length - 1]?.startsOn ?? today, daysPerWeek);
-  const first = listComing(plan, today, addDays(today, daysPerWeek))[0] ?? listComing(plan, today, end)[0];
+  const first =
+    listComing(plan, today, addDays(today, daysPerWeek))[0] ?? listComing(plan, today, lastDayOf(program))[0];
   if (!first || daysBetween(record.lastDate, first.session.date) <= parameters.missedResumeDays) return undefined;
   return [first.session.date, addDays(first.session.date, daysPerWeek - 1)];
 }
@@ -31,20 +32,13 @@ export function proposeGapChanges(plan: WorkingPlan): readonly Proposal[] {
   if (record.lastDate === null || weekBack === undefined) return [];
   const [firstDay, lastDay] = weekBack;
   const gapDays = daysBetween(record.lastDate, firstDay);
-  const lastWeek = program.weeks[program.weeks.length - 1];
-  const coming = listComing(plan, firstDay, addDays(lastWeek?.startsOn ?? firstDay, daysPerWeek));
+  const coming = listComing(plan, firstDay, lastDayOf(program));
   const block = coming[0]?.week.block;
-  const loads = Object.fromEntries(
-    [...record.steps].flatMap(([exerciseId, { state }]) =>
-      state.load === null ? [] : [[exerciseId, state.load] as const],
-    ),
-  );
-  // A rung down stays for the rest of the block; the lighter loads are for the first week back.
-  const isRungDown = gapDays > parameters.missedRestartDays;
+  const loads = Object.fromEntries([...record.steps].map(([exerciseId, { state }]) => [exerciseId, state.load]));
   const keepsStrength = watchStrength();
   const drafts = draftSessions();
   const edits = coming
-    .filter(({ week, session }) => session.date <= lastDay || (isRungDown && week.block === block))
+    .filter(({ week, session }) => session.date <= lastDay || week.block === block)
     .flatMap(({ week, session }): readonly KindedEdit[] => {
       const changes = proposeAfterGap({
         session,
@@ -60,7 +54,6 @@ export function proposeGapChanges(plan: WorkingPlan): readonly Proposal[] {
         parameters,
       });
       const swaps = changes.flatMap((change): readonly KindedEdit[] => {
-        if (change.target.field !== 'exerciseId') return [];
         const exercise = findExercise(String(change.after));
         const prescription = session.prescriptions.find(({ exerciseId }) => exerciseId === change.before);
         if (!exercise || !prescription || !keepsStrength(week, session, prescription, exercise.defaultGoal)) return [];
@@ -82,7 +75,13 @@ export function proposeGapChanges(plan: WorkingPlan): readonly Proposal[] {
         drafts.replace(session, slot, after);
         return [{ kind: change.kind, edit: { kind: 'replace', session: session.key, slot, before, after, why } }];
       });
+      // A rung down stays for the rest of the block; the lighter loads are for the first week back.
       return session.date <= lastDay ? [...swaps, ...groupEdits(session, changes)] : swaps;
     });
   return collectProposals('gap', edits);
+}
+
+function lastDayOf({ weeks }: Program): PlainDate {
+  const { startsOn } = weeks[weeks.length - 1] as ProgramWeek;
+  return addDays(startsOn, daysPerWeek - 1);
 }
