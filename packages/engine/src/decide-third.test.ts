@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeUnder } from './adapt/place-under.ts';
-import { articleRules, type ClientRules, ruleSetNames } from './adapt/rule-set.ts';
+import { articleRules, type ClientRules, type OverridableRule, ruleSetNames } from './adapt/rule-set.ts';
 import { buildProgram } from './build-program.ts';
 import { checkProgram } from './check-program.ts';
 import { gapBetween } from './decide-placement.ts';
@@ -10,7 +10,7 @@ import type { Profile } from './profile.ts';
 import { classifyRun } from './run-class.ts';
 import { arbitraryRunningWeek } from './testing/arbitrary-profile.ts';
 import { articleRunner } from './testing/article-runner.ts';
-import { equipment, weekdays } from './vocabulary.ts';
+import { equipment, type Weekday, weekdays } from './vocabulary.ts';
 
 const aside: ClientRules = {
   ...articleRules,
@@ -41,8 +41,44 @@ describe('a third session', () => {
     expect(place('RSESRLR').warnings.map(({ code }) => code)).toContain('NO_THIRD_DAY');
   });
 
+  const asideToo = (rule: OverridableRule, name: ClientRules['name'] = 'article'): ClientRules => ({
+    ...aside,
+    name,
+    overrides: [...aside.overrides, { rule, reason: 'Long years of it' }],
+  });
+  test.each<[string, ClientRules, string, Weekday, readonly string[]]>([
+    ['the word alone, and the run of the day', aside, 'EEEEEEE', 'sat', ['S14', 'WITH_EASY_RUN']],
+    ['not what another day stands on', asideToo('S22'), 'ERSREEL', 'sat', ['S14', 'W_BEFORE_LONG', 'WITH_EASY_RUN']],
+    [
+      'what lets a full one onto its day',
+      { ...aside, name: 'hard_days_hard' },
+      'SESESER',
+      'fri',
+      ['S14', 'X1', 'ON_SPEED'],
+    ],
+    ['nothing of the kind of a light one', asideToo('S24'), 'EESRELR', 'tue', ['S14', 'BEFORE_SPEED', 'WITH_EASY_RUN']],
+  ])('says of itself %s', (_, rules, letters, third, codes) => {
+    const placed = place(letters, rules);
+    expect(placed.sessions[2]?.day).toBe(third);
+    const reasons = placed.days.find(({ day }) => day === third)?.reasons ?? [];
+    expect(reasons.map(({ code, data }) => data.set ?? (code === 'X1_ON_SPEED' ? 'X1' : code))).toEqual(codes);
+    expect(reasons[0]).toMatchObject({ code: 'RULE_OVERRIDDEN', rule: 'OVERRIDE' });
+  });
+
+  test('is missed beside what the week costs already', () => {
+    const week = { week: readWeek('LLLLLLE'), before: 'easy', after: 'tempo', sessions: 3 } as const;
+    const codes = placeUnder(asideToo('S24'), { ...week, before: 'rest' }).warnings.map(({ code }) => code);
+    expect(codes).toEqual(['W_NO_LEGAL_DAY', 'NO_THIRD_DAY']);
+    const opened = {
+      ...asideToo('S24'),
+      overrides: [...asideToo('S24').overrides, ...asideToo('S22').overrides.slice(1)],
+    };
+    expect(placeUnder(opened, week).warnings.map(({ code }) => code)).toEqual(['W_ONE_SESSION', 'NO_THIRD_DAY']);
+  });
+
   test('without the rule set aside there are two, and two where two were asked for', () => {
     expect(say('RRRRRRR', articleRules)).toEqual(['mon full', 'thu full']);
+    expect(say('RRRRRRR', { ...articleRules, name: 'hard_days_hard' })).toEqual(['mon full', 'thu full']);
     expect(say('RRRRRRR', aside, 2)).toEqual(['mon full', 'thu full']);
   });
 
