@@ -117,6 +117,49 @@ describe('a rung that was not mastered (S10, rulebook 2.4)', () => {
     expect(propose('2026-02-27', only('gx_deadlift', lived), { program: extended })).toEqual([]);
   });
 
+  test('is kept once also where that was for a whole block, and never past the block to come', () => {
+    const three = build(15);
+    expect(three.blocks.map(({ lastWeek }) => lastWeek)).toEqual([5, 10, 15]);
+    const [, model] = sessionOf(three, 'w05-A').prescriptions;
+    const keptIn = (reasons: readonly string[]) =>
+      rewrite(three, (line, { key }) =>
+        model && line.slot === 'A2' && key > 'w06' && key < 'w11'
+          ? { ...model, reasons: reasons.map((code) => ({ code, rule: 'LADDER', data: {} })) }
+          : line,
+      );
+    const weeksKept = (from: Program) =>
+      tellEdits(propose('2026-03-13', only('gx_deadlift', logWeeks(from, 10, short)), { program: from })).map((line) =>
+        line.slice(0, 3),
+      );
+    expect(weeksKept(keptIn(['NEXT_RUNG']))).toEqual(['w11', 'w12', 'w13', 'w14', 'w15']);
+    expect(weeksKept(keptIn(['RUNG_EXTEND', 'HOLD']))).toEqual([]);
+    const first = propose('2026-02-06', only('gx_deadlift', logWeeks(three, 5, short)), { program: three });
+    expect(tellEdits(first).map((line) => line.slice(0, 3))).toEqual(['w06', 'w07', 'w08', 'w09', 'w10']);
+  });
+
+  test('is left out of a session that has no place for it', () => {
+    const without = rewrite(program, (line, { key }) =>
+      key === 'w07-A' && line.exerciseId === 'gx_sl_rdl' ? null : line,
+    );
+    expect(tellEdits(propose(afterBlock, only('gx_deadlift', logs), { program: without }))).toEqual([
+      'w08-A A2 gx_sl_rdl → gx_deadlift 3×4 52.5 kg RIR 2',
+    ]);
+  });
+
+  test('takes no place of an easier one that was planned', () => {
+    const easier = rewrite(program, (line) =>
+      line.exerciseId === 'gx_sl_rdl' ? { ...line, exerciseId: 'gx_bridge' } : line,
+    );
+    expect(propose(afterBlock, only('gx_deadlift', logs), { program: easier })).toEqual([]);
+  });
+
+  test('does not come back in the block in which the next one came early', () => {
+    const early = rewrite(program, (line, { key }) =>
+      line.exerciseId === 'gx_deadlift' && key > 'w05' ? { ...line, exerciseId: 'gx_sl_rdl' } : line,
+    );
+    expect(propose('2026-01-30', only('gx_deadlift', logWeeks(early, 4, short)), { program: early })).toEqual([]);
+  });
+
   test('is not kept where it can’t be done any more', () => {
     const painful = { ...articleRunner, painSites: ['low_back' as const] };
     expect(propose(afterBlock, only('gx_deadlift', logs), { profile: painful })).toEqual([]);
@@ -130,6 +173,13 @@ describe('a rung that was not mastered (S10, rulebook 2.4)', () => {
     // Hip hitches of 8 to 12 would take the place of a side plank held for time.
     expect(propose(afterBlock, only('gm_hip_hitch', logs))).toEqual([]);
     expect(tellEdits(propose(afterBlock, only('am_wall_rock', logs)))).toHaveLength(2);
+    // Nor in place of one of few reps.
+    const few = rewrite(program, (line, { key }) =>
+      line.exerciseId === 'gm_side_plank' && key > 'w07'
+        ? { ...line, measure: 'reps', amount: 4, range: [4, 6] }
+        : line,
+    );
+    expect(propose(afterBlock, only('gm_hip_hitch', logs), { program: few })).toEqual([]);
   });
 
   test('does not come twice into one session', () => {
@@ -227,6 +277,17 @@ describe('what the gates look at', () => {
     ]);
   });
 
+  test('of all that was logged, an exercise that the catalogue does not have is passed over', () => {
+    const unknown = only('gx_deadlift', logs).map((log) => ({
+      ...log,
+      slot: 'A9',
+      planned: { ...log.planned, exerciseId: 'an_unknown_one' },
+    }));
+    expect(propose(afterBlock, [...only('gx_deadlift', logs), ...unknown])).toEqual(
+      propose(afterBlock, only('gx_deadlift', logs)),
+    );
+  });
+
   test('weeks are weeks of this block, however many sessions they had', () => {
     const twice = logWeeks(program, 6, short, 4).flatMap((log) =>
       log.planned.exerciseId === 'gx_deadlift' ? [log, { ...log, session: log.session.replace('A', 'B') }] : [],
@@ -310,16 +371,16 @@ describe('from two legs to one', () => {
   };
 
   test('the load starts at half and 10 % less, for all of the block (rulebook 5)', () => {
-    expect(tellEdits(startOf('cg_double_loaded', 40))).toEqual(
-      [7, 8, 9, 10, 11, 12].map((week) => `w${String(week).padStart(2, '0')}-A A3 cg_single_loaded none → 18 kg`),
+    expect(tellEdits(startOf('cg_double_loaded', 80))).toEqual(
+      [7, 8, 9, 10, 11, 12].map((week) => `w${String(week).padStart(2, '0')}-A A3 cg_single_loaded none → 36 kg`),
     );
-    expect(startOf('cg_double_loaded', 40)).toMatchObject([
+    expect(startOf('cg_double_loaded', 80)).toMatchObject([
       {
         topic: 'ladder',
         kind: 'change',
         code: 'START_ONE_LEG',
         rule: 'LADDER',
-        data: { from: 4000, to: 1800, unit: 'kg', percent: 10, exercise: 'cg_single_loaded' },
+        data: { from: 8000, to: 3600, unit: 'kg', percent: 10, exercise: 'cg_single_loaded' },
       },
     ]);
   });
@@ -372,6 +433,25 @@ describe('with pain on it (rulebook 2.7)', () => {
       'w07-A A3 cg_single_loaded → cg_single 2×8 RIR 4',
       ...['w08', 'w09', 'w10', 'w11', 'w12'].map((week) => `${week}-A A3 cg_single_loaded → cg_single 3×8 RIR 3`),
     ]);
+  });
+
+  test('an exercise that goes on into the next block goes back as well', () => {
+    const staying = rewrite(program, (line) =>
+      line.exerciseId === 'cg_single_loaded' ? { ...line, exerciseId: 'cg_double_loaded' } : line,
+    );
+    const back = tellEdits(propose(afterBlock, only('cg_double_loaded', painful), { program: staying }));
+    expect(back).toHaveLength(6);
+    expect(back[0]).toBe('w07-A A3 cg_double_loaded → cg_single 2×8 RIR 4');
+    const kept = logWeeks(program, 6, short);
+    expect(propose(afterBlock, only('cg_double_loaded', kept), { program: staying })).toEqual([]);
+  });
+
+  test('a week never gives up its last strength for it (S2)', () => {
+    const calvesOnly = rewrite(program, (line, { key }) =>
+      key.startsWith('w08') && line.goal === 'strength' && line.exerciseId !== 'cg_single_loaded' ? null : line,
+    );
+    const back = tellEdits(propose(afterBlock, only('cg_double_loaded', painful), { program: calvesOnly }));
+    expect(back.map((line) => line.slice(0, 3))).toEqual(['w07', 'w09', 'w10', 'w11', 'w12']);
   });
 
   test('a load that is known for it comes with it', () => {

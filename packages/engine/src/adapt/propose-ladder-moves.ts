@@ -5,7 +5,7 @@ import { isHighResistance } from '../high-resistance.ts';
 import { parameters as limits } from '../parameters.ts';
 import type { ParameterValues } from '../parse-parameters.ts';
 import { addDays, dayNumberOf, daysBetween, mondayOf } from '../plain-date.ts';
-import type { PlannedSession, Prescription } from '../program.ts';
+import type { Block, PlannedSession, Prescription } from '../program.ts';
 import { findRaceAgainstNew, listDatedRaces } from '../race-limits.ts';
 import type { Reason } from '../reason.ts';
 import { lowerLoad } from '../round-load.ts';
@@ -14,6 +14,7 @@ import { findBar, isLightWork } from '../runner-limits.ts';
 import { isSkipped } from './apply-proposal.ts';
 import { collectProposals, type KindedEdit } from './collect-proposals.ts';
 import { draftSessions, type SessionDrafts } from './draft-sessions.ts';
+import type { ExerciseLog } from './exercise-log.ts';
 import { fitAmount } from './fit-amount.ts';
 import { prescribeInstead } from './prescribe-instead.ts';
 import type { Proposal } from './proposal.ts';
@@ -35,7 +36,6 @@ const easySets = 2;
  */
 export function proposeLadderMoves(plan: WorkingPlan): readonly Proposal[] {
   const { record, today } = plan;
-  if (record.lastDate === null) return [];
   const coming = listComing(plan, today, addDays(today, 2 * limits.blockWeeks.max * daysPerWeek));
   const byExercise = new Map<string, ComingSession[]>();
   for (const one of coming) {
@@ -48,14 +48,13 @@ export function proposeLadderMoves(plan: WorkingPlan): readonly Proposal[] {
   const edits: KindedEdit[] = [];
   const keepsStrength = watchStrength();
   const drafts = draftSessions();
-  for (const exerciseId of listCurrent(plan)) {
-    const exercise = findExercise(exerciseId);
-    const step = record.steps.get(exerciseId);
-    if (!step) continue;
+  for (const exercise of listCurrent(plan)) {
+    // What was logged has led to a step.
+    const step = record.steps.get(exercise.id) as Step;
     const { block } = step.state;
-    const own = byExercise.get(exerciseId) ?? [];
+    const own = byExercise.get(exercise.id) ?? [];
     const isOpen = own.some(({ week }) => week.block === block);
-    if (!exercise || (isOpen && step.why.code !== 'TOP_OF_EXERCISE')) continue;
+    if (isOpen && step.why.code !== 'TOP_OF_EXERCISE') continue;
     const gate: Gate = { plan, exercise, step, coming, keepsStrength, drafts };
     edits.push(...(isOpen ? goOnEarly(gate, own) : passGate(gate)));
   }
@@ -63,14 +62,14 @@ export function proposeLadderMoves(plan: WorkingPlan): readonly Proposal[] {
 }
 
 /** The exercise that was done last on each ladder of each session, while that is not long ago. */
-function listCurrent({ record, today }: WorkingPlan): readonly string[] {
-  const current = new Map<string, string>();
-  for (let index = record.facts.length - 1; index >= 0; index -= 1) {
-    const fact = record.facts[index];
-    if (!fact || daysBetween(fact.date, today) > currentDays) break;
-    const ladder = findExercise(fact.planned.exerciseId)?.ladder;
-    const place = `${fact.session.slice(-1)} ${ladder}`;
-    if (!current.has(place)) current.set(place, fact.planned.exerciseId);
+function listCurrent({ record, today }: WorkingPlan): readonly Exercise[] {
+  const current = new Map<string, Exercise>();
+  for (const { date, session, planned } of record.facts.toReversed()) {
+    if (daysBetween(date, today) > currentDays) break;
+    const exercise = findExercise(planned.exerciseId);
+    if (!exercise) continue;
+    const place = `${session.slice(-1)} ${exercise.ladder}`;
+    if (!current.has(place)) current.set(place, exercise);
   }
   return [...new Set(current.values())];
 }
@@ -84,32 +83,29 @@ interface Gate {
   readonly drafts: SessionDrafts;
 }
 
-/** The recommended option after so many weeks. */
-function decide({ plan, exercise, step }: Gate, weeksMin: number): LadderMove | undefined {
+/** The recommended option after the weeks that were done. */
+function decide({ plan, exercise, step }: Gate): LadderMove {
   const { record, profile, parameters, loadableOf } = plan;
   const own = record.facts.filter(({ planned }) => planned.exerciseId === exercise.id);
-  const lastFact = own[own.length - 1];
-  if (!lastFact) return undefined;
-  const weeksDone = new Set(own.filter(({ block }) => block === step.state.block).map(({ date }) => mondayOf(date)))
-    .size;
-  if (weeksDone < weeksMin) return undefined;
+  const { planned } = own[own.length - 1] as ExerciseLog;
+  const weeks = new Set(own.filter(({ block }) => block === step.state.block).map(({ date }) => mondayOf(date)));
   const [first] = suggestLadderMove({
     state: step.state,
-    weeksDone,
-    pinned: lastFact.planned.pinned,
+    weeksDone: weeks.size,
+    pinned: planned.pinned,
     isAllowed: (other) => findBar(other, profile) === null,
     loadable: loadableOf(exercise.id),
     parameters,
   });
-  return first;
+  return first as LadderMove;
 }
 
 /** Nothing about the exercise can be made harder: the next one comes before the block is over. */
 function goOnEarly(gate: Gate, own: readonly ComingSession[]): readonly KindedEdit[] {
   const { exercise, step } = gate;
-  const move = decide(gate, limits.blockWeeks.min);
-  const next = move?.decision === 'advance' ? findExercise(move.next) : undefined;
-  if (!move || !next || own.some(({ session }) => bars(gate, session, exercise, next))) return [];
+  const move = decide(gate);
+  const next = move.decision === 'advance' ? findExercise(move.next) : undefined;
+  if (!next || own.some(({ session }) => bars(gate, session, exercise, next))) return [];
   const rest = own.filter(({ week, session }) => week.block === step.state.block && !goesBack(gate, session, next));
   return rest.flatMap((one) => replaceIn(one, exercise, next, move.reason, gate));
 }
@@ -124,18 +120,16 @@ function goesBack({ step, coming }: Gate, { label }: PlannedSession, next: Exerc
 /** The block is over for the exercise: what the plan has next on its ladder comes, waits or gives way. */
 function passGate(gate: Gate): readonly KindedEdit[] {
   const { plan, exercise, step, coming } = gate;
-  const lastDone = plan.record.facts.findLast(({ planned }) => planned.exerciseId === exercise.id);
-  if (!lastDone) return [];
+  const lastDone = plan.record.facts.findLast(({ planned }) => planned.exerciseId === exercise.id) as ExerciseLog;
   const label = lastDone.session.slice(-1);
   const nextBlock = coming[0]?.week.block;
   const later = coming.filter(
     ({ week, session }) => session.label === label && week.block === nextBlock && week.block > step.state.block,
   );
-  const planned = later.flatMap(({ session }) => session.prescriptions.filter((one) => isOnLadder(one, exercise)));
-  const successor = findExercise(planned[0]?.exerciseId ?? '');
+  const [planned] = later.flatMap(({ session }) => session.prescriptions.filter((one) => isOnLadder(one, exercise)));
+  const successor = planned && findExercise(planned.exerciseId);
   if (!successor || successor.rung < exercise.rung || isBegun(plan, successor, label, nextBlock)) return [];
-  const move = decide(gate, 1);
-  if (!move) return [];
+  const move = decide(gate);
   switch (move.decision) {
     case 'advance':
       return startOnOneLeg(gate, successor, later);
@@ -146,7 +140,7 @@ function passGate(gate: Gate): readonly KindedEdit[] {
     }
     case 'stay':
     case 'extend':
-      return successor.id === exercise.id ? [] : extend(gate, successor, later, move);
+      return extend(gate, successor, later, move);
     default: {
       const unknown: never = move.decision;
       throw new TypeError(`Unknown decision: ${unknown}`);
@@ -161,7 +155,6 @@ function isBegun(
   label: string,
   block: number | undefined,
 ): boolean {
-  if (fixed.size === 0) return false;
   return program.weeks.some(
     (week) =>
       week.block === block &&
@@ -180,19 +173,17 @@ function extend(
   { reason }: LadderMove,
 ): readonly KindedEdit[] {
   const { program, parameters, profile, record } = plan;
-  const before = program.weeks
-    .flatMap(({ sessions }) => sessions)
-    .findLast(
-      ({ key, prescriptions }) => record.done.has(key) && prescriptions.some((one) => one.exerciseId === exercise.id),
-    );
-  const model = before?.prescriptions.find(({ exerciseId }) => exerciseId === exercise.id);
-  const first = later[0]?.week;
-  if (!model || !first || model.reasons.some(({ code }) => extendedCodes.has(code))) return [];
+  const model = program.weeks
+    .flatMap(({ sessions }) => sessions.filter(({ key }) => record.done.has(key)))
+    .flatMap(({ prescriptions }) => prescriptions)
+    .findLast(({ exerciseId }) => exerciseId === exercise.id);
+  const { week: first } = later[0] as ComingSession;
+  if (!model || model.reasons.some(({ code }) => extendedCodes.has(code))) return [];
   if (reason.code === 'RUNG_TOO_EARLY' || findBar(exercise, profile) !== null) return [];
-  const block = program.blocks.find(({ number }) => number === first.block);
+  const block = program.blocks.find(({ number }) => number === first.block) as Block;
   const until = first.number + parameters.extensionWeeks - 1;
   const start = addDays(first.startsOn, parameters.extensionWeeks * daysPerWeek);
-  const isShort = block !== undefined && block.lastWeek - until < limits.blockWeeks.min;
+  const isShort = block.lastWeek - until < limits.blockWeeks.min;
   const isFrozen = findRaceAgainstNew(dayNumberOf(start), listDatedRaces(profile.races), parameters) !== undefined;
   const kept = isShort || isFrozen ? later : later.filter(({ week }) => week.number <= until);
   const edits: KindedEdit[] = [];
@@ -269,13 +260,11 @@ function replaceIn(
 ): readonly KindedEdit[] {
   return session.prescriptions.flatMap((prescription): readonly KindedEdit[] => {
     if (prescription.exerciseId !== from.id || drafts.isChanged(session, prescription.slot)) return [];
-    const draft = drafts.now(session);
-    if (holds(draft, to)) return [];
     if (!keepsStrength(week, session, prescription, to.defaultGoal)) return [];
     const load = record.steps.get(to.id)?.state.load ?? null;
     const after = prescribeInstead({
       week,
-      session: draft,
+      session: drafts.now(session),
       prescription,
       exercise: to,
       profile,
