@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { callClient, callCoach } from '@groundwork/api/testing/call-as';
+import { listHotReads } from '@groundwork/api/testing/hot-reads';
 import { newId } from '@groundwork/db/new-id';
+import { explain, listStatements } from '@groundwork/db/testing/explain-statements';
 import { makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
 import pg from 'pg';
 import { copyClients, logEverything, makeOriginal } from '../bench/grow-practices.ts';
@@ -17,11 +19,6 @@ const file = join(root, 'docs/plans.txt');
 const head = `How PostgreSQL answers the statements of the pages that are asked for most, as \`pnpm test:long plans --write\` found it: the shape alone,
 values as ?. In practices of clients with two years of logs each; row-level security adds its condition to every scan.
 `;
-
-interface Statement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
 
 /** The hot statements' plans at a size at which the planner has to choose. */
 export async function run({ plans }: Parameters, write: boolean): Promise<readonly Claim[]> {
@@ -87,67 +84,22 @@ async function explainReads(
   const call = { now };
   const coach = callCoach(practice, 'owner', call);
   const client = callClient(practice, { clientId, email, name: 'Runner', userId: newId() }, call);
-  const reads: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ["client's Today", () => client.today()],
-    ["client's session", () => client.session.get({ sessionId })],
-    ["client's ladders", () => client.ladders()],
-    [
-      'a set logged',
-      () => client.session.logSet({ id: newId(), sessionId, prescriptionId, setNumber: 1, amount: 6, loggedAt: now }),
-    ],
-    ["coach's Today", () => coach.practice.today()],
-    ["coach's Clients", () => coach.clients.list()],
-    ["a client's page", () => coach.clients.get({ clientId })],
-    ["a client's program", () => coach.programs.get({ programId })],
-    ["a client's session, as her coach sees it", () => coach.sessions.get({ sessionId })],
-  ];
+  const reads = listHotReads({ client, coach, clientId, sessionId, programId, prescriptionId, now });
   const found = new Map<string, readonly string[]>();
   for (const [what, read] of reads) {
     const statements = await listStatements(read);
     const shapes = new Set<string>();
-    for (const statement of statements) shapes.add(await explain(practice.practiceId, statement));
+    for (const statement of statements) {
+      shapes.add(shapeOf(await explain(process.env.GROUNDWORK_APP_DATABASE_URL, practice.practiceId, statement)));
+    }
     // Statements of one page leave together, in whatever order.
     found.set(what, [...shapes].sort());
   }
   return found;
 }
 
-/** What a read asks of the database. */
-async function listStatements(read: () => Promise<unknown>): Promise<readonly Statement[]> {
-  const statements: Statement[] = [];
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first, second] = args;
-    const config = typeof first === 'object' && first !== null ? (first as { text?: string; values?: unknown[] }) : {};
-    const text = typeof first === 'string' ? first : config.text;
-    if (text !== undefined && /^\s*(select|with|insert|update|delete)\b/i.test(text)) {
-      statements.push({ text, values: Array.isArray(second) ? second : (config.values ?? []) });
-    }
-    return Reflect.apply(query, this, args);
-  } as typeof query;
-  try {
-    await read();
-  } finally {
-    pg.Client.prototype.query = query;
-  }
-  return statements;
-}
-
-/** The plan's shape, as the app's role gets it in the practice. */
-async function explain(practiceId: string, { text, values }: Statement): Promise<string> {
-  const client = new pg.Client({ connectionString: process.env.GROUNDWORK_APP_DATABASE_URL });
-  await client.connect();
-  try {
-    await client.query(`begin; set local groundwork.practice_id = '${practiceId}'`);
-    const { rows } = await client.query(`explain (costs off) ${text}`, [...values]);
-    return rows
-      .map((row) => String(row['QUERY PLAN']))
-      .join('\n')
-      .replace(/'[^']*'(::[a-z_]+( with(out)? time zone)?(\[\])?)?/g, '?');
-  } finally {
-    await client.end();
-  }
-}
+/** Without the values that stand in it. */
+const shapeOf = (plan: string): string => plan.replace(/'[^']*'(::[a-z_]+( with(out)? time zone)?(\[\])?)?/g, '?');
 
 /** The scans that read all of a large table. */
 function listWholeScans(found: ReadonlyMap<string, readonly string[]>, large: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
-import pg from 'pg';
+import { listenToStatements } from '@groundwork/db/testing/listen-to-statements';
 
 /** Vitest's set-up file of the guards' run: the switch around every guard, and a note of which ones, and which tables, a test comes by. */
 
@@ -54,16 +54,8 @@ http.createServer = ((...given: Parameters<typeof createServer>) => {
 }) as typeof createServer;
 syncBuiltinESMExports();
 
-const { query } = pg.Client.prototype;
-const noted = function (this: pg.Client, ...given: unknown[]) {
-  const [first] = given;
-  const text = typeof first === 'string' ? first : (first as { readonly text?: unknown } | undefined)?.text;
-  if (state.met !== undefined && typeof text === 'string') {
-    for (const [, table, called] of text.matchAll(
-      /\b(?:from|join|into|update)\s+(?:"?\w+"?\.)?"?(\w+)"?|\b([a-z]+_[a-z_]+)\(/gi,
-    ))
-      meet(`sql:${table ?? called}`);
-  }
-  return Reflect.apply(query, this, given);
-};
-pg.Client.prototype.query = noted as typeof query;
+listenToStatements(({ text }) => {
+  if (state.met === undefined) return;
+  const names = text.matchAll(/\b(?:from|join|into|update)\s+(?:"?\w+"?\.)?"?(\w+)"?|\b([a-z]+_[a-z_]+)\(/gi);
+  for (const [, table, called] of names) meet(`sql:${table ?? called}`);
+});

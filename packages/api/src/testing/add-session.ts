@@ -30,7 +30,7 @@ export async function addSession(
   if (options.programId === undefined) {
     await owner.query(
       `insert into program (practice_id, id, client_id, title, status, starts_on, weeks, draft, profile, updated_by)
-       values ($1, $2, $3, 'Base', 'published', '2026-03-16', 6, '{}', $4, $5)`,
+       values ($1, $2, $3, 'Base', 'published', '2026-03-16', 6, '{"startsOn": "2026-03-16", "blocks": [], "weeks": []}', $4, $5)`,
       [practiceId, programId, clientId, articleRunner, coach.memberId],
     );
   }

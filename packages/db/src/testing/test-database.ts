@@ -7,7 +7,7 @@ import type { OwnerConnection } from '../open-owner.ts';
 import { listTenantTables } from '../security.ts';
 import { onDatabase, runAs } from './global-setup.ts';
 import { listUnscoped } from './list-unscoped.ts';
-import { listenToApp } from './listen-to-app.ts';
+import { listenToStatements } from './listen-to-statements.ts';
 
 /** One file's database. Everything in it is usable from `beforeAll` of the file on. */
 export interface TestDatabase extends OwnerConnection {
@@ -53,11 +53,17 @@ export function useTestDatabase(
     process.env.GROUNDWORK_POOL_SIZE = String(options.poolSize ?? 10);
   });
   if (!options.mayLeaveItToPolicies) {
-    const statements = listenToApp();
+    const heard = new Set<string>();
+    const fresh: string[] = [];
+    listenToStatements(({ text, application }) => {
+      if (application !== 'groundwork-app' || heard.has(text)) return;
+      heard.add(text);
+      fresh.push(text);
+    });
     let tables: ReadonlyMap<string, string> | undefined;
     afterEach(async () => {
       tables ??= new Map((await listTenantTables(database.owner)).map(({ name: table, key }) => [table, key]));
-      for (const text of statements.take()) {
+      for (const text of fresh.splice(0)) {
         const unscoped = listUnscoped(text, tables);
         if (unscoped.length > 0) throw new Error(`Of which practice is ${unscoped.join(', ')} in: ${text}`);
       }
