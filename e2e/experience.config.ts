@@ -6,6 +6,9 @@ const { executablePath, env } = await findChromium();
 process.env.E2E_CLOCK_AHEAD_MS = '0';
 
 /** What a person waits for, timed: a report for `pnpm bench experience`, never a part of the gate. */
+// What is measured runs as it comes: nobody watches.
+process.env.E2E_MEASURES = '1';
+
 export default defineConfig({
   testDir: 'experience',
   globalSetup: './start-apps.ts',

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { collectTelemetry } from '@groundwork/api/testing/collect-telemetry';
 import { findFreePorts } from '@groundwork/scripts/ports';
 import { buildStack } from '@groundwork/scripts/stack';
 import { untilMondayMorning } from './journey-clock.ts';
@@ -24,6 +25,13 @@ export default async function startApps(): Promise<() => Promise<void>> {
   process.env.E2E_TRACES = await mkdtemp(join(traces, 'run-'));
   const written = createWriteStream(join(process.env.E2E_TRACES, 'log.txt'));
   const clock = { E2E_CLOCK_AHEAD_MS: process.env.E2E_CLOCK_AHEAD_MS ?? String(untilMondayMorning(Date.now())) };
+  const spans = createWriteStream(join(process.env.E2E_TRACES, 'telemetry.txt'));
+  const collector = await collectTelemetry((text) => spans.write(`${text}\n`));
+  const watched = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_BSP_SCHEDULE_DELAY: '1000',
+    OTEL_METRIC_EXPORT_INTERVAL: '2000',
+  };
   const stack = buildStack({
     dataFolder,
     ports: await findFreePorts(),
@@ -32,6 +40,7 @@ export default async function startApps(): Promise<() => Promise<void>> {
     databaseSettings: { log_statement: 'all' },
     env: {
       ...clock,
+      ...(process.env.E2E_MEASURES ? {} : watched),
       NODE_OPTIONS: `--import=${new URL('shift-clock.mjs', import.meta.url)} --import=${new URL('plant-in-log.mjs', import.meta.url)}`,
     },
     onLine: (part, line) => written.write(`${part} ${line}\n`),
@@ -43,7 +52,9 @@ export default async function startApps(): Promise<() => Promise<void>> {
   });
   const stop = async () => {
     await stack.stop();
+    await collector.close();
     written.end();
+    spans.end();
     await rm(dataFolder, { recursive: true, force: true });
   };
   // Playwright cleans up after Ctrl-C alone, and the apps have process groups of their own.

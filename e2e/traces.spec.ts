@@ -84,6 +84,19 @@ traced(
   },
 );
 
+traced('no span and no metric has a word of it, and the search sees them all', async ({ secrets }) => {
+  const planted = ['coach-server', 'portal-server', 'worker-worker'].flatMap((part) => [
+    `planted-${part}@in-a-span.example`,
+    `planted-${part}@in-a-metric.example`,
+  ]);
+  await expect.poll(async () => findIn(await readTrace('telemetry.txt'), planted)).toHaveLength(planted.length);
+  const told = await readTrace('telemetry.txt');
+  expect(told).toContain('"http.route"');
+  expect(told).toContain('session.logSet');
+  const { typed, tokens, cookies } = secrets;
+  expect(findIn(told, [...typed, ...tokens, ...cookies])).toEqual([]);
+});
+
 /** Where a mailed link leads: its token is in that address, and in no other. */
 const linked = /^\/(sign-in\/link|invitation|p\/[\w-]+\/(confirm|place|offer|leave))$/;
 

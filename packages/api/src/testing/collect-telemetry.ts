@@ -38,12 +38,19 @@ export interface Collector {
 const read = (list: readonly { key: string; value: Value }[] = []) =>
   Object.fromEntries(list.map(({ key, value }) => [key, value.stringValue ?? value.intValue ?? value.doubleValue]));
 
-/** A collector as an operator's: OTLP over HTTP, in JSON. It keeps what it gets. */
-export async function collectTelemetry(): Promise<Collector> {
+/**
+ * A collector as an operator's: OTLP over HTTP, in JSON. It keeps what it gets.
+ * @param onReceived Told of everything that comes, to the letter; then it is kept nowhere else.
+ */
+export async function collectTelemetry(onReceived?: (text: string) => void): Promise<Collector> {
   const spans: CollectedSpan[] = [];
   const points: CollectedPoint[] = [];
   const received: string[] = [];
   const take = (path: string, text: string) => {
+    if (onReceived) {
+      onReceived(text);
+      return;
+    }
     received.push(text);
     const body = JSON.parse(text);
     for (const { resource, scopeSpans = [], scopeMetrics = [] } of body.resourceSpans ?? body.resourceMetrics ?? []) {
