@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root } from '../install.mjs';
 import type { Claim } from './claim.ts';
 import { listDatabaseGuards } from './guards/database-guards.ts';
@@ -57,7 +57,7 @@ async function writeReport(guards: readonly Guard[], missed: ReadonlyMap<string,
   const inTable = (text: string) => text.replaceAll('|', '\\|').replaceAll('`', "'");
   const lines = guards.map(({ kind, id, says }) => {
     const miss = missed.get(id);
-    return `| ${kind} | ${inTable(id)} | \`${inTable(says)}\` | ${miss ? inTable(`${miss.file}: ${miss.test}`) : '**nobody**'} |`;
+    return `| ${kind} | ${inTable(id)} | \`${inTable(says)}\` | ${miss ? inTable(`${basename(miss.file)}: ${miss.test}`) : '**nobody**'} |`;
   });
   await writeFile(
     join(root, 'test-results/guards.md'),

@@ -1,4 +1,4 @@
-import { capacity, practice } from '@groundwork/db/schema/practice';
+import { type capacity, practice } from '@groundwork/db/schema/practice';
 import type { ReadScope } from '@groundwork/db/scope';
 import { statement } from '@groundwork/db/statement';
 import { eq, sql } from 'drizzle-orm';
@@ -17,11 +17,5 @@ const findPracticeRow = statement('own_practice', (tx) =>
 export async function findOwnPractice(scope: ReadScope): Promise<PracticeRecord> {
   const [found] = await findPracticeRow(scope).execute({ practiceId: scope.practiceId });
   if (!found) throw new Error('The scope has no practice');
-  return found;
-}
-
-export async function findCapacity(scope: ReadScope): Promise<CapacityRecord> {
-  const [found] = await scope.tx.select().from(capacity).where(eq(capacity.practiceId, scope.practiceId));
-  if (!found) throw new Error('The practice has no capacity');
   return found;
 }

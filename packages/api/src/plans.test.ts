@@ -41,7 +41,10 @@ beforeAll(async () => {
 
 /** Reads of a growing table that name no more than the practice, or nothing at all. */
 async function listWideReads(): Promise<readonly string[]> {
-  const scan = new RegExp(`(Seq|Index|Index Only) Scan[^\\n]*? on (?:${growing.join('|')})\\b[^\\n]*(?:\\n *([^\\n]*))?`, 'g');
+  const scan = new RegExp(
+    `(Seq|Index|Index Only) Scan[^\\n]*? on (?:${growing.join('|')})\\b[^\\n]*(?:\\n *([^\\n]*))?`,
+    'g',
+  );
   const wide: string[] = [];
   for (const [what, statement] of asked) {
     const plan = await explain(database.appUrl, practice.practiceId, statement);

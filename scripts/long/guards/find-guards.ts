@@ -102,6 +102,11 @@ export const low = {
 import { sql as __sql } from 'drizzle-orm';
 `;
 
+/** What stands where a condition stood. Each is asked for when its query is made into text, however early it was written down. */
+const nothingAsked = `
+import { sql as __anySql } from 'drizzle-orm';
+const __true = __anySql.raw('true');`;
+
 /** A procedure that is one or the other at each call. */
 const switched = `
 function __switched(isOn, build, rung, lower) {
@@ -195,14 +200,14 @@ export function instrument(source: string, file: string): Instrumented {
         if (part.type === 'CallExpression' && ['and', 'or'].includes(nameOf(part.callee))) continue;
         if (!ownership.test(text) && !/^(visibleTo|ofLink|live|own)\b/.test(text)) continue;
         const kind = /^eq\(\s*\w+\.practiceId,/.test(text) ? 'practice' : 'condition';
-        add(part, kind, text, (on) => ({ before: `(${on} ? (`, after: ') : undefined)' }));
+        add(part, kind, text, (on) => ({ before: `({ getSQL: () => ${on} ? (`, after: ') : __true })' }));
       }
     }
     if (node.type === 'TaggedTemplateExpression' && calleeOfTag(node) === 'sql' && isNode(node.quasi)) {
       for (const { start, end } of listSqlConditions(source, node.quasi)) {
         const kind = /practice_id/.test(source.slice(start, source.indexOf('=', start))) ? 'practice' : 'condition';
         const part = { type: 'SqlCondition', start, end };
-        add(part, kind, textOf(part), (on) => ({ before: `\${${on} ? sql\``, after: '` : sql`true`}' }));
+        add(part, kind, textOf(part), (on) => ({ before: `\${{ getSQL: () => ${on} ? sql\``, after: '` : __true }}' }));
       }
     }
     if (routers.test(path) && node.type === 'Property' && isNode(node.value)) {
@@ -240,6 +245,7 @@ export function instrument(source: string, file: string): Instrumented {
   }
   if (routers.test(path)) code = `import * as ladder from '../trpc.ts';\nconst { low } = ladder;\n${code}${switched}`;
   if (/\/api\/src\/trpc\.ts$/.test(path)) code += lowRungs;
+  if (guards.some(({ kind }) => kind === 'condition' || kind === 'practice')) code += nothingAsked;
   return { code, guards };
 }
 

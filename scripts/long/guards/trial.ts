@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
@@ -192,8 +193,14 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
   const met = await record(guards);
 
   const tryWithout: Trial['tryWithout'] = async (chosen) => {
+    const memory = await openMemory(guards);
     const missed = new Map<string, Miss>();
     const inseparable = new Set<string>();
+    for (const guard of chosen) {
+      const known = await memory.recall(guard);
+      if (known !== undefined) missed.set(guard.id, known);
+    }
+    if (missed.size > 0) console.log(`  ${missed.size} settled by an earlier run of the same files`);
     const removals = Object.fromEntries(
       chosen.flatMap((guard) =>
         'remove' in guard ? [[guard.id, { remove: guard.remove, restore: guard.restore }]] : [],
@@ -203,12 +210,17 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
     const take = ({ id, file, test, outcome }: Tried) => {
       if (outcome === 'inseparable') inseparable.add(id);
       if (outcome !== 'missed' || missed.has(id)) return;
-      missed.set(id, { file: basename(file), test });
+      missed.set(id, { file: relative(root, file), test });
     };
     const runFiles = async (files: ReadonlyMap<string, FilePlan>): Promise<readonly Tried[]> => {
       const specs = all.filter(({ moduleId }) => files.has(moduleId));
       const { lines } = await runPlan<Tried>({ isRecording: false, files: Object.fromEntries(files), removals }, specs);
       for (const line of lines) take(line);
+      for (const guard of chosen) {
+        const miss = missed.get(guard.id);
+        if (miss !== undefined) await memory.keep(guard, miss);
+      }
+      await memory.save();
       return lines;
     };
 
@@ -218,7 +230,10 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
       const files = new Map<string, { tests: Record<string, Attempt[]> }>();
       for (const [id, candidates] of waiting) {
         if (!open(id)) continue;
-        for (const { file, test, paths } of candidates.slice(0, firstTests * 2 ** round)) {
+        // A file at a time first: what one process settles no other has to be asked.
+        const near = [...new Set(candidates.map(({ file }) => file))].slice(0, 2 ** round);
+        const asked = candidates.filter(({ file }) => near.includes(file)).slice(0, firstTests * 2 ** round);
+        for (const { file, test, paths } of asked) {
           const plan = files.get(file) ?? { tests: {} };
           files.set(file, plan);
           plan.tests[test] = [...(plan.tests[test] ?? []), { id, ...(paths ? { paths } : {}) }];
@@ -318,6 +333,51 @@ const forgetful = (code: string): string =>
 interface Recording {
   readonly asked: readonly string[];
   readonly files: Readonly<Record<string, { readonly hash: string; readonly met: readonly Met[] }>>;
+}
+
+/** What was settled stays so while neither the guard's file nor the test's has changed: a run that was ended goes on where it was. */
+interface Memory {
+  readonly recall: (guard: Guard | DatabaseGuard) => Promise<Miss | undefined>;
+  readonly keep: (guard: Guard | DatabaseGuard, miss: Miss) => Promise<void>;
+  readonly save: () => Promise<void>;
+}
+
+async function openMemory(guards: readonly Guard[]): Promise<Memory> {
+  const file = join(root, 'node_modules/.cache/groundwork-guards-settled.json');
+  const settled: Record<string, Miss & { readonly hash: string }> = await readFile(file, 'utf8').then(
+    JSON.parse,
+    () => ({}),
+  );
+  const names = nameGuards(guards);
+  const database = createHash('sha256');
+  for (const source of globSync('packages/db/{src,migrations}/**/*.{ts,sql}', { cwd: root }).sort()) {
+    if (!/\.test\.ts$|\/testing\//.test(source)) database.update(await readFile(join(root, source)));
+  }
+  const ofDatabase = database.digest('hex').slice(0, 16);
+  const hashes = new Map<string, Promise<string>>();
+  const hashed = (path: string) => {
+    const known = hashes.get(path) ?? hashOf(join(root, path)).catch(() => '');
+    hashes.set(path, known);
+    return known;
+  };
+  const hashFor = async (guard: Guard | DatabaseGuard, miss: Miss) => {
+    const own = 'remove' in guard ? ofDatabase : await hashed(guard.id.split(':')[0] ?? '');
+    return `${own} ${await hashed(miss.file)}`;
+  };
+  const nameOf = ({ id, kind }: Guard) => names.get(id) ?? `${kind} ${id}`;
+  return {
+    recall: async (guard) => {
+      const known = settled[nameOf(guard)];
+      return known && known.hash === (await hashFor(guard, known)) ? known : undefined;
+    },
+    keep: async (guard, miss) => {
+      settled[nameOf(guard)] = { ...miss, hash: await hashFor(guard, miss) };
+    },
+    save: async () => {
+      await mkdir(join(file, '..'), { recursive: true });
+      await writeFile(file, JSON.stringify(settled));
+    },
+  };
 }
 
 /** By their ids. */

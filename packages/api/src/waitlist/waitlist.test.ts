@@ -306,6 +306,13 @@ describe('an offer', () => {
     ]);
   });
 
+  it('answers a late click that is sent again under its id as before', async () => {
+    const { slug, token, held } = await arrangeOffer();
+    const late = callVisitor({ now: new Date(held.expiresAt.getTime() + 1), mutationKey: newId() });
+    expect(await codeFrom(late.offer.claim({ slug, token }))).toBe('GONE');
+    expect(await codeFrom(late.offer.claim({ slug, token }))).toBe('GONE');
+  });
+
   it('expires once, whoever runs the job how often, and not before its time', async () => {
     const { practiceId, practice, held, ada, bea, overview } = await arrangeOffer();
     const job = { practiceId, offerId: held.offerId };

@@ -31,7 +31,11 @@ it.each([
   ['select 1 from session s join client c on c.practice_id = s.practice_id', ['session s', 'client c']],
   [
     'select 1 from client where client.practice_id = $1 and exists (select 1 from client where client.id = $2)',
-    ['client', 'client'],
+    ['client'],
+  ],
+  [
+    'with found as (select 1 from session s where s.id = $1) update session s set status = $2 where s.practice_id = $3',
+    ['session s'],
   ],
   [
     'select 1 from client c where c.practice_id = $1 and exists (select 1 from set_log l where l.client_id = c.id)',

@@ -9,6 +9,11 @@ interface Mention {
   readonly table: string;
   readonly alias: string;
   readonly at: number;
+  /** Where the parenthesis around it opens. */
+  readonly within: number;
+  /** How often something says of which practice it is, and to which others it is tied. */
+  values: number;
+  readonly others: Mention[];
 }
 
 /**
@@ -17,44 +22,50 @@ interface Mention {
  * @param tenantTables Every table of a practice's rows, with the column that names the practice.
  */
 export function listUnscoped(text: string, tenantTables: ReadonlyMap<string, string>): readonly string[] {
+  const around = listParentheses(text);
   const mentions: Mention[] = [...text.matchAll(mention)]
-    .map(({ 1: table = '', 2: alias, index }) => ({ table, alias: alias ?? table, at: index }))
+    .map(({ 1: table = '', 2: alias, index: at }) => {
+      const [within = -1] = around[at] ?? [];
+      return { table, alias: alias ?? table, at, within, values: 0, others: [] };
+    })
     .filter(({ table }) => tenantTables.has(table));
-  /** How often something says of which practice an alias is, and to which others it is tied. */
-  const tied = new Map<string, { values: number; others: string[] }>();
-  const tieOf = (alias: string) => {
-    const known = tied.get(alias) ?? { values: 0, others: [] };
-    tied.set(alias, known);
-    return known;
+  /** Which one a name means there: of the same parenthesis, or of the nearest around it. */
+  const resolve = (name: string, at: number): Mention | undefined => {
+    for (const within of [...(around[at] ?? []), -1]) {
+      const near = mentions.filter((one) => one.alias === name && one.within === within);
+      const found = near.findLast((one) => one.at < at) ?? near[0];
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
-  const isKey = (alias: string, column: string) => {
-    const own = mentions.find((one) => one.alias === alias);
-    return column === 'practice_id' || (own !== undefined && tenantTables.get(own.table) === column);
-  };
-  for (const { 1: alias, 2: column = '', 3: value, 4: other, 5: otherColumn = '', index } of text.matchAll(
-    comparison,
-  )) {
+  const isKey = (one: Mention, column: string) => column === 'practice_id' || tenantTables.get(one.table) === column;
+  for (const { 1: name, 2: column = '', 4: otherName, 5: otherColumn = '', index } of text.matchAll(comparison)) {
     // Without a name before it, a column is of the table mentioned last.
-    const one = alias ?? mentions.findLast(({ at }) => at < index)?.alias ?? '';
-    if (!isKey(one, column)) continue;
+    const one = name === undefined ? mentions.findLast(({ at }) => at < index) : resolve(name, index);
+    const other = otherName === undefined ? undefined : resolve(otherName, index);
     // Whatever is no table of a practice is made of such tables, and held to them where it is made.
-    const isMade = other !== undefined && !mentions.some(({ alias: name }) => name === other);
-    if (value !== undefined || isMade) tieOf(one).values++;
-    else if (other !== undefined && isKey(other, otherColumn)) {
-      tieOf(one).others.push(other);
-      tieOf(other).others.push(one);
+    if (one && isKey(one, column) && !other) one.values++;
+    if (other && !one && column === 'practice_id') other.values++;
+    if (one && other && isKey(one, column) && isKey(other, otherColumn)) {
+      one.others.push(other);
+      other.others.push(one);
     }
   }
-  const reaches = (alias: string, past: ReadonlySet<string>): boolean => {
-    const { values, others } = tieOf(alias);
-    return values > 0 || others.some((other) => !past.has(other) && reaches(other, new Set([...past, alias])));
-  };
+  const reaches = (one: Mention, past: ReadonlySet<Mention>): boolean =>
+    one.values > 0 || one.others.some((other) => !past.has(other) && reaches(other, new Set([...past, one])));
   return mentions
-    .filter(({ alias }) => {
-      const { values, others } = tieOf(alias);
-      // Mentioned twice under one name, it has to be tied twice.
-      const times = mentions.filter((one) => one.alias === alias).length;
-      return values + others.length < times || !reaches(alias, new Set());
-    })
+    .filter((one) => !reaches(one, new Set()))
     .map(({ table, alias }) => (table === alias ? table : `${table} ${alias}`));
+}
+
+/** For each place of a text, where the parentheses around it open, the nearest first. */
+function listParentheses(text: string): readonly (readonly number[])[] {
+  const around: (readonly number[])[] = [];
+  let open: readonly number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') open = [at, ...open];
+    around.push(open);
+    if (text[at] === ')') open = open.slice(1);
+  }
+  return around;
 }
