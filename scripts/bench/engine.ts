@@ -7,6 +7,7 @@ import { formatNotation } from '@groundwork/engine/notation/format-notation';
 import { parseNotation } from '@groundwork/engine/notation/parse-notation';
 import { placeStrength } from '@groundwork/engine/placement';
 import { addDays } from '@groundwork/engine/plain-date';
+import { type PlannedProgram, planProgram } from '@groundwork/engine/plan-program';
 import type { Profile } from '@groundwork/engine/profile';
 import type { Program } from '@groundwork/engine/program';
 import { simulate } from '@groundwork/engine/simulate/simulate';
@@ -74,8 +75,9 @@ function measureBuilding(): readonly Figure[] {
   const programs = profiles.map((profile) => build(profile, weeks));
   const copied = timeCopies(programs);
   const built = time((turn) => build(profileAt(turn), weeks));
+  const planned = profiles.map((profile) => plan(profile, weeks));
   const moved = profiles.map(moveARun);
-  const replanned = time((turn) => build(moved[turn % RUNNERS] as Profile, weeks));
+  const replanned = time((turn) => plan(moved[turn % RUNNERS] as Profile, weeks, planned[turn % RUNNERS]));
   return [
     {
       what: `${weeks}-week program built, with all rules and reasons`,
@@ -157,6 +159,13 @@ function measureLiving(): readonly Figure[] {
       floor: { what: 'a program of as many weeks built', value: built.perSecond },
     },
   ];
+}
+
+function plan(profile: Profile, weeks: number, last?: PlannedProgram): PlannedProgram {
+  const result = planProgram({ profile, startsOn, weeks, sessionsPerWeek: 2 }, last);
+  if (!result.ok)
+    throw new Error(`The bench asks for a program that can't be planned: ${JSON.stringify(result.problems)}`);
+  return result.value;
 }
 
 function build(profile: Profile, weeks: number): Program {

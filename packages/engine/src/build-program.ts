@@ -1,28 +1,25 @@
 import { articleRules, type ClientRules, mostSessions } from './adapt/rule-set.ts';
+import { type BlockOutline, type BuiltBlock, buildBlock } from './build-block.ts';
+import { openState } from './carried-state.ts';
 import { catalogueVersion } from './catalogue/catalogue.ts';
-import { checkProgram } from './check-program.ts';
-import { type Cut, cutBlocks, findRaceAgainstBlock } from './cut-blocks.ts';
+import { auditRead, type ReadProgram, readProgram } from './check-program.ts';
+import { cutBlocks } from './cut-blocks.ts';
 import { engineVersion } from './engine-version.ts';
-import { fillWeek } from './fill-week.ts';
 import type { Finding } from './finding.ts';
 import { listHolds, listNotes } from './list-notes.ts';
-import { parameters as limits } from './parameters.ts';
 import { findMode, leaveOneBeforeBRaces, leaveOneInSeason, placeDated, placeWeek } from './place-weeks.ts';
 import type { Placement } from './placement.ts';
 import { dayNumberOf, mondayOf, type PlainDate, parsePlainDate } from './plain-date.ts';
-import { type BlockPlan, planBlock } from './plan-block.ts';
 import type { Profile } from './profile.ts';
-import type { Block, Program, ProgramWeek } from './program.ts';
+import type { Program } from './program.ts';
 import type { ProgramPlan } from './program-plan.ts';
-import { type DatedRace, describeRace, listDatedRaces } from './race-limits.ts';
+import { listDatedRaces } from './race-limits.ts';
 import type { Reason } from './reason.ts';
 import { fail, type Result, succeed } from './result.ts';
-import { daysPerWeek, listDatedWeeks } from './run-calendar.ts';
-import { findSeasonRaces, type PlannedFocus, planFocuses } from './season.ts';
-import type { Role } from './session-template.ts';
+import { type DatedWeek, daysPerWeek, isSameDatedWeek, listDatedWeeks } from './run-calendar.ts';
+import { planFocuses } from './season.ts';
 import { splitBlocks } from './split-blocks.ts';
-import { findGap, type Gap, listDatedTimeOff } from './time-off.ts';
-import { sessionLabels } from './vocabulary.ts';
+import { listDatedTimeOff } from './time-off.ts';
 
 /** Weeks that a program may have. */
 export const programWeeks = { min: 4, max: 52 } as const;
@@ -70,41 +67,25 @@ export type BuildProblem =
  * The same input gives the same output, byte for byte.
  */
 export function buildProgram(input: BuildInput): Result<BuiltProgram, BuildProblem> {
+  const problems = checkBuildInput(input);
+  if (problems.length > 0) return fail(...problems);
+  const plan = openPlan(input);
+  const outlined = outlineProgram(plan, input.weeks);
+  const blocks = outlined.outlines.map((outline) => buildBlock(plan, outline));
+  return succeed(describeProgram(plan, outlined, blocks).built);
+}
+
+/** All that is wrong with the input. */
+export function checkBuildInput(input: BuildInput): readonly BuildProblem[] {
   const problems: BuildProblem[] = [];
-  const { profile, startsOn, weeks, sessionsPerWeek } = input;
+  const { startsOn, weeks, sessionsPerWeek } = input;
   if (parsePlainDate(startsOn) === undefined) problems.push({ field: 'startsOn', code: 'not_a_date' });
   else if (mondayOf(startsOn) !== startsOn) problems.push({ field: 'startsOn', code: 'not_a_monday' });
-  const { rules = articleRules } = input;
-  const most = mostSessions(rules);
+  const most = mostSessions(input.rules ?? articleRules);
   if (sessionsPerWeek !== 1 && sessionsPerWeek !== 2 && !(sessionsPerWeek === 3 && most === 3)) {
     problems.push({ field: 'sessionsPerWeek', code: 'out_of_range', allowed: { min: 1, max: most } });
   }
-  problems.push(...checkWeeks(weeks));
-  if (problems.length > 0) return fail(...problems);
-  const { parameters } = rules;
-  const cut = cutBlocks(weeks, startsOn, profile, parameters);
-  if (!cut) throw new RangeError(`No cut for ${weeks} weeks`);
-  const plan: ProgramPlan = {
-    profile,
-    startsOn,
-    // What was set aside for the client stands before the practice's number.
-    sessionsPerWeek: sessionsPerWeek < 3 && parameters.sessionsPerWeek < 2 ? 1 : sessionsPerWeek,
-    rules,
-    parameters,
-    races: listDatedRaces(profile.races),
-    placements: new Map(),
-    states: new Map(),
-    timeOff: listDatedTimeOff(profile.timeOff),
-    lastHeavyDay: Number.NEGATIVE_INFINITY,
-    lastSessionDay: Number.NEGATIVE_INFINITY,
-    lastAwayDay: Number.NEGATIVE_INFINITY,
-    lighterUntil: Number.NEGATIVE_INFINITY,
-    lighterSessions: new Set(),
-    gapDays: 0,
-    lastEasyWeek: 0,
-    easedRaces: new Set(),
-  };
-  return succeed(buildFrom(plan, weeks, cut));
+  return [...problems, ...checkWeeks(weeks)];
 }
 
 function checkWeeks(weeks: number): readonly BuildProblem[] {
@@ -116,109 +97,77 @@ function checkWeeks(weeks: number): readonly BuildProblem[] {
   return [{ field: 'weeks', code: 'no_blocks', allowed }];
 }
 
-function buildFrom(plan: ProgramPlan, totalWeeks: number, cut: Cut): BuiltProgram {
-  const dated = listDatedWeeks(plan.profile, plan.startsOn, totalWeeks);
+/** The plan of a checked input, before anything is built. */
+export function openPlan({ profile, startsOn, sessionsPerWeek, rules = articleRules }: BuildInput): ProgramPlan {
+  const { parameters } = rules;
+  return {
+    profile,
+    startsOn,
+    // What was set aside for the client stands before the practice's number.
+    sessionsPerWeek: sessionsPerWeek < 3 && parameters.sessionsPerWeek < 2 ? 1 : sessionsPerWeek,
+    rules,
+    parameters,
+    races: listDatedRaces(profile.races),
+    placements: new Map(),
+    timeOff: listDatedTimeOff(profile.timeOff),
+    ...openState(),
+  };
+}
+
+/** The weeks of a program with what stands around them, and its blocks before they are built. */
+export interface OutlinedProgram {
+  readonly dated: readonly DatedWeek[];
+  /** What each week has room for, whatever its block. */
+  readonly placements: readonly Placement[];
+  readonly outlines: readonly BlockOutline[];
+}
+
+/** `last` is what came of it before some runs moved: what they leave alone is the same again, and not only equal. */
+export function outlineProgram(plan: ProgramPlan, totalWeeks: number, last?: OutlinedProgram): OutlinedProgram {
+  const { profile, startsOn, races, parameters } = plan;
+  const cut = cutBlocks(totalWeeks, startsOn, profile, parameters);
+  if (!cut) throw new RangeError(`No cut for ${totalWeeks} weeks`);
   const ranges = listRanges(cut.lengths);
-  const firstDay = dayNumberOf(plan.startsOn);
+  const firstDay = dayNumberOf(startsOn);
   const mondayOfWeek = (number: number) => firstDay + (number - 1) * daysPerWeek;
-  const placements = dated.map((week) => placeDated(plan, week, plan.sessionsPerWeek));
-  const modes = ranges.map(({ first, last }) => findMode(placements.slice(first - 1, last)));
-  const placed = ranges.flatMap(({ first, last }, index) =>
-    dated.slice(first - 1, last).map((week, offset) => {
-      const placement = placements[first - 1 + offset];
-      return placeWeek(plan, week, placement as Placement, modes[index] ?? null);
-    }),
+  const focuses = planFocuses(
+    ranges.map(({ first, last: end }) => ({ first: mondayOfWeek(first), last: mondayOfWeek(end + 1) - 1 })),
+    races,
+    parameters,
   );
+  const dated = listDatedWeeks(profile, startsOn, totalWeeks).map((week, index) => {
+    const before = last?.dated[index];
+    return before && isSameDatedWeek(before, week) ? before : week;
+  });
+  const placements = dated.map((week, index) => {
+    const before = week === last?.dated[index] ? last.placements[index] : undefined;
+    return before ?? placeDated(plan, week, plan.sessionsPerWeek);
+  });
+  // The days before a B race may lie in two weeks, which are cut down together.
+  const isAlone = races.every(({ race }) => race.priority !== 'B');
+  const outlines = ranges.map(({ first, last: end }, index): BlockOutline => {
+    const mode = findMode(placements.slice(first - 1, end));
+    const before = isAlone && last?.outlines[index]?.mode === mode ? last.outlines[index] : undefined;
+    return {
+      index,
+      blocks: ranges.length,
+      first,
+      last: end,
+      totalWeeks,
+      cutBy: cut.cutBy,
+      aim: focuses[index] ?? { focus: 'general', race: null },
+      mode,
+      monday: mondayOfWeek(first),
+      placed: dated.slice(first - 1, end).map((week, offset) => {
+        const known = before?.placed[offset];
+        return known?.dated === week ? known : placeWeek(plan, week, placements[first - 1 + offset] as Placement, mode);
+      }),
+    };
+  });
+  const placed = outlines.flatMap((outline) => outline.placed);
   leaveOneBeforeBRaces(plan, placed);
   leaveOneInSeason(plan, placed);
-
-  const focuses = planFocuses(
-    ranges.map(({ first, last }) => ({ first: mondayOfWeek(first), last: mondayOfWeek(last + 1) - 1 })),
-    plan.races,
-    plan.parameters,
-  );
-  const blocks: Block[] = [];
-  const weeks: ProgramWeek[] = [];
-  const blockPlans: (BlockPlan | null)[] = [];
-  ranges.forEach(({ first, last }, index) => {
-    const mode = modes[index] ?? null;
-    const aim = focuses[index] ?? { focus: 'general', race: null };
-    const planFrom = (number: number, gap: Gap | null): BlockPlan | null =>
-      mode === null
-        ? null
-        : planBlock({
-            profile: plan.profile,
-            parameters: plan.parameters,
-            mode,
-            focus: aim.focus,
-            focusBefore: blocks[index - 1]?.focus ?? 'general',
-            weeks: last - number + 1,
-            firstWeek: number,
-            blocksLeft: ranges.length - index,
-            monday: mondayOfWeek(number),
-            raceAgainstNew: index === 0 && gap === null ? null : findRaceAgainst(plan, mondayOfWeek(number)),
-            gap,
-            states: plan.states,
-          });
-    let blockPlan: BlockPlan | null = null;
-    let exposures = new Map<Role, number>();
-    for (let number = first; number <= last; number += 1) {
-      const week = placed[number - 1];
-      if (!week) continue;
-      const open = week.spots.filter(({ dropped }) => dropped === null);
-      const home = open.find(({ isAway }) => !isAway);
-      const gap = home ? findGap(plan, home.dayNumber) : null;
-      const statesBefore = gap ? copyStates(plan.states) : null;
-      const planBefore: BlockPlan | null = blockPlan;
-      const exposuresBefore = exposures;
-      if (gap && gap.blockWeek !== 'repeat') {
-        blockPlan = planFrom(number, gap);
-        exposures = new Map();
-      } else if (open.length > 0) blockPlan ??= planFrom(first, null);
-      if (gap?.blockWeek === 'repeat' && home) {
-        plan.gapDays = gap.days;
-        plan.lighterUntil = home.dayNumber + daysPerWeek;
-        for (const label of sessionLabels) plan.lighterSessions.add(label);
-      }
-      const filled = fillWeek(plan, week, {
-        number,
-        block: index + 1,
-        isFirstOfBlock: number === first,
-        isLastOfBlock: number === last,
-        blockPlan,
-        gap,
-        exposures,
-      });
-      weeks.push(filled);
-      if (statesBefore && !filled.sessions.some(({ day }) => open.some((spot) => spot.day === day && !spot.isAway))) {
-        // Nothing could be held in the first week back, so the gap goes on and is answered when it ends.
-        blockPlan = planBefore;
-        exposures = exposuresBefore;
-        plan.states.clear();
-        for (const [role, state] of statesBefore) plan.states.set(role, state);
-      }
-    }
-    blockPlans.push(blockPlan);
-    blocks.push({
-      number: index + 1,
-      focus: blockPlan?.focus ?? aim.focus,
-      firstWeek: first,
-      lastWeek: last,
-      reasons: describeBlock(plan, blockPlan, totalWeeks, last - first + 1, cut.cutBy, aim),
-    });
-  });
-  const program: Program = { startsOn: plan.startsOn, blocks, weeks, engineVersion, catalogueVersion };
-  const findings = checkProgram({ program, profile: plan.profile, rules: plan.rules, datedWeeks: dated });
-  return { program, findings, notes: listNotes(plan, program, blockPlans, findings), holds: listHolds(plan.profile) };
-}
-
-function copyStates(states: ProgramPlan['states']): ProgramPlan['states'] {
-  return new Map([...states].map(([role, state]) => [role, { ...state }]));
-}
-
-/** The race before which nothing new may start: it is near, or the season's next one. */
-function findRaceAgainst({ races, parameters }: ProgramPlan, monday: number): DatedRace | null {
-  return findRaceAgainstBlock(monday, races, parameters) ?? findSeasonRaces(monday, races, parameters)?.next ?? null;
+  return { dated, placements, outlines };
 }
 
 function listRanges(lengths: readonly number[]): readonly { readonly first: number; readonly last: number }[] {
@@ -230,28 +179,24 @@ function listRanges(lengths: readonly number[]): readonly { readonly first: numb
   });
 }
 
-function describeBlock(
+/** The whole of the blocks, with all that there is to say about it; `last` is what was read of the program before it. */
+export function describeProgram(
   plan: ProgramPlan,
-  blockPlan: BlockPlan | null,
-  totalWeeks: number,
-  weeks: number,
-  cutBy: Cut['cutBy'],
-  { race }: PlannedFocus,
-): readonly Reason[] {
-  const { min, max } = limits.blockWeeks;
-  const data = {
-    weeks,
-    wished: plan.parameters.blockWeeks,
-    total: totalWeeks,
-    min,
-    max,
-    cutBy,
+  { dated }: OutlinedProgram,
+  blocks: readonly BuiltBlock[],
+  last?: ReadProgram,
+): { readonly built: BuiltProgram; readonly read: ReadProgram } {
+  const { profile, startsOn, rules } = plan;
+  const program: Program = {
+    startsOn,
+    blocks: blocks.map(({ block }) => block),
+    weeks: blocks.flatMap(({ weeks }) => weeks),
+    engineVersion,
+    catalogueVersion,
   };
-  const reasons: Reason[] = [{ code: 'BLOCK_LENGTH', rule: 'BLOCK', data }];
-  if (blockPlan) {
-    const { focus, newExercises, keptExercises } = blockPlan;
-    reasons.push({ code: 'BLOCK_FOCUS', rule: 'BLOCK', data: { focus, ...describeRace(race) } });
-    reasons.push({ code: 'BLOCK_NEXT_RUNGS', rule: 'S10', data: { new: newExercises, kept: keptExercises } });
-  }
-  return reasons;
+  const read = readProgram({ program, profile, rules, datedWeeks: dated }, last);
+  const { findings } = auditRead(read, rules);
+  const blockPlans = blocks.map((block) => block.plan);
+  const notes = listNotes(plan, program, blockPlans, findings);
+  return { built: { program, findings, notes, holds: listHolds(profile) }, read };
 }

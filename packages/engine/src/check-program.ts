@@ -34,9 +34,26 @@ export function checkProgram(input: ProgramCheckInput): readonly Finding[] {
 }
 
 /** As `checkProgram`, with a verdict for each mistake and what could not be told. */
-export function auditProgram({ program, profile, rules = articleRules, datedWeeks }: ProgramCheckInput): Audit {
-  const input = buildAuditInput(program, profile, rules.parameters, datedWeeks);
-  return audit(input, rules.parameters, listSetAside(rules));
+export function auditProgram(input: ProgramCheckInput): Audit {
+  return auditRead(readProgram(input), input.rules);
+}
+
+/** A program as it was read for the checks. */
+export interface ReadProgram {
+  readonly program: Program;
+  readonly read: AuditInput;
+}
+
+/** Reads a program for `auditRead`; weeks that it shares with the last one, among the same runs, are not read again. */
+export function readProgram(
+  { program, profile, rules = articleRules, datedWeeks }: ProgramCheckInput,
+  last?: ReadProgram,
+): ReadProgram {
+  return { program, read: buildAuditInput(program, profile, rules.parameters, datedWeeks, last) };
+}
+
+export function auditRead({ read }: ReadProgram, rules: ClientRules = articleRules): Audit {
+  return audit(read, rules.parameters, listSetAside(rules));
 }
 
 /** A program as the checks read it. */
@@ -45,20 +62,13 @@ export function buildAuditInput(
   profile: Profile,
   parameters: ParameterValues = defaultParameters,
   datedWeeks: readonly DatedWeek[] = listDatedWeeks(profile, program.startsOn, program.weeks.length),
+  last?: ReadProgram,
 ): AuditInput {
   return {
-    weeks: program.weeks.map((week, index): AuditedWeek => {
+    weeks: program.weeks.map((week, index) => {
+      const known = week === last?.program.weeks[index] ? last.read.weeks[index] : undefined;
       const dated = datedWeeks[index];
-      return {
-        number: week.number,
-        startsOn: week.startsOn,
-        runs: dated?.runs ?? null,
-        before: dated?.before ?? null,
-        after: dated?.after ?? null,
-        sessions: week.sessions.map(readSession),
-        complete: true,
-        exemption: findExemption(week),
-      };
+      return known && standsAmong(known, dated) ? known : readWeek(week, dated);
     }),
     age: profile.age,
     dosesByWeek: true,
@@ -66,6 +76,24 @@ export function buildAuditInput(
     races: profile.races,
     group: findGroupDose(profile),
     strengthBarredBy: findStrengthBar(profile, parameters),
+  };
+}
+
+function standsAmong({ runs, before, after }: AuditedWeek, dated: DatedWeek | undefined): boolean {
+  if (dated === undefined) return runs === null;
+  return before === dated.before && after === dated.after && dated.runs.every((run, day) => run === runs?.[day]);
+}
+
+function readWeek(week: ProgramWeek, dated: DatedWeek | undefined): AuditedWeek {
+  return {
+    number: week.number,
+    startsOn: week.startsOn,
+    runs: dated?.runs ?? null,
+    before: dated?.before ?? null,
+    after: dated?.after ?? null,
+    sessions: week.sessions.map(readSession),
+    complete: true,
+    exemption: findExemption(week),
   };
 }
 

@@ -68,3 +68,16 @@ export function listDatedWeeks(
     off: spans.length === 0 ? noneOff : dayIndices.map((day) => offOn(week * daysPerWeek + day)),
   }));
 }
+
+/** Whether the runs, their words and the days off of two weeks are the same, and the days around them. */
+export function isSameDatedWeek(one: DatedWeek, other: DatedWeek): boolean {
+  return (
+    one.monday === other.monday &&
+    one.before === other.before &&
+    one.after === other.after &&
+    dayIndices.every(
+      (day) =>
+        one.runs[day] === other.runs[day] && one.notes[day] === other.notes[day] && one.off[day] === other.off[day],
+    )
+  );
+}
