@@ -4,7 +4,7 @@ import { buildProgram } from '../build-program.ts';
 import { findExercise } from '../catalogue/catalogue.ts';
 import { defaultParameters } from '../parse-parameters.ts';
 import type { PlannedSession } from '../program.ts';
-import { findPainfulSite } from '../runner-limits.ts';
+import { findPainfulSite, type Runner } from '../runner-limits.ts';
 import { arbitraryBuildInput } from '../testing/arbitrary-profile.ts';
 import { articleRunner } from '../testing/article-runner.ts';
 import { painSites } from '../vocabulary.ts';
@@ -25,7 +25,12 @@ const report = (more: Partial<PainReport>): PainReport => ({
   flags: [],
   ...more,
 });
-const propose = (given: PainReport, ambers: readonly string[] = [], from: PlannedSession = session) =>
+const propose = (
+  given: PainReport,
+  ambers: readonly string[] = [],
+  from: PlannedSession = session,
+  runner: Runner = articleRunner,
+) =>
   proposeForPain({
     verdict: judgePain(
       given,
@@ -34,7 +39,7 @@ const propose = (given: PainReport, ambers: readonly string[] = [], from: Planne
     ),
     site: given.site,
     session: from,
-    runner: articleRunner,
+    runner,
   });
 
 describe('proposeForPain', () => {
@@ -48,6 +53,10 @@ describe('proposeForPain', () => {
     }
   });
 
+  test('green changes nothing', () => {
+    expect(propose(report({ during: 1 }))).toEqual([]);
+  });
+
   test('one amber changes nothing, a second goes one rung back', () => {
     expect(propose(report({ during: 4, nextMorning: 0 }))).toEqual([]);
     const changes = propose(report({ during: 4, nextMorning: 0 }), ['2026-01-12']);
@@ -57,6 +66,7 @@ describe('proposeForPain', () => {
         before: 'qd_rev_lunge',
         after: 'qd_split_squat',
         kind: 'change',
+        target: { exerciseId: 'qd_rev_lunge', session: 'w03-A', field: 'exerciseId' },
       }),
     );
   });
@@ -75,8 +85,36 @@ describe('proposeForPain', () => {
   test('N05 a stop flag takes the whole session', () => {
     const changes = propose(report({ site: 'shin', during: 3, flags: ['focal_bone', 'night_pain'] }));
     expect(changes).toMatchObject([
-      { code: 'PAIN_STOP', target: { session: 'w03-A', field: 'session' }, before: session.date, after: null },
+      {
+        code: 'PAIN_STOP',
+        kind: 'change',
+        target: { exerciseId: null, session: 'w03-A', field: 'session' },
+        before: session.date,
+        after: null,
+      },
     ]);
+  });
+
+  describe('a rung back', () => {
+    const lunges = session.prescriptions.filter(({ exerciseId }) => exerciseId === 'qd_rev_lunge');
+    const holding = (...ids: readonly string[]): PlannedSession => ({
+      ...session,
+      prescriptions: ids.flatMap((exerciseId) => lunges.map((line) => ({ ...line, exerciseId }))),
+    });
+    const back = (from: PlannedSession, runner?: Runner) =>
+      propose(report({ during: 4, nextMorning: 0 }), ['2026-01-12'], from, runner).map(
+        ({ before, after }) => `${before} → ${after}`,
+      );
+
+    test('is taken by one of two exercises alone', () => {
+      expect(back(holding('qd_rev_lunge', 'qd_step_down'))).toEqual(['qd_rev_lunge → qd_split_squat']);
+      expect(back(holding('qd_rev_lunge', 'qd_split_squat'))).toEqual(['qd_split_squat → qd_goblet']);
+    });
+
+    test('is none from the lowest, nor to what the runner has no kit for', () => {
+      expect(back(holding('qd_box_squat'))).toEqual([]);
+      expect(back(holding('qd_split_squat'), { ...articleRunner, equipment: [] })).toEqual([]);
+    });
   });
 });
 

@@ -54,11 +54,16 @@ describe('a missed session', () => {
 
   test('is let go where no day is left', () => {
     expect(tell('2026-01-17', [...firstWeek, 'w02-A'])).toEqual(['w02-B 2026-01-15 let go: no_day']);
+    expect(propose('2026-01-17', [...firstWeek, 'w02-A'])).toMatchObject([
+      { topic: 'missed', kind: 'change', code: 'MISSED_DROP', rule: 'MISSED', session: 'w02-B' },
+    ]);
   });
 
   test('is never stacked next to another one: two days apart', () => {
     // Tuesday is open, but two days before Thursday stands Wednesday's speed, and Friday follows Thursday.
     expect(tell('2026-01-13', firstWeek)).toEqual(['w02-A 2026-01-12 let go: too_close']);
+    // Nor on the day of today's own, or the day after it.
+    expect(tell('2026-01-15', firstWeek)).toEqual(['w02-A 2026-01-12 let go: too_close']);
   });
 
   test('is none on its own day, nor when it is done, settled or let go', () => {
@@ -127,6 +132,23 @@ describe('a missed session', () => {
     );
   });
 
+  test.each([
+    ['wed', 59, 2, '→ 2026-01-16'],
+    ['wed', 60, 2, 'let go: too_close'],
+    ['tue', 60, 4, 'let go: too_close'],
+  ] as const)('done on %s at %i, with %i days between: %s', (day, age, minGapDays, expected) => {
+    const date = day === 'tue' ? '2026-01-13' : '2026-01-14';
+    const moved = withWeek(2, (week) => ({
+      ...week,
+      sessions: week.sessions.map((one) => (one.key === 'w02-A' ? { ...one, date, day } : one)),
+    }));
+    const record = buildRecord(logSession(moved, 'w02-A'), context);
+    const parameters = { ...defaultParameters, minGapDays };
+    expect(tell('2026-01-16', [], { program: moved, record, parameters, profile: another({ age }) })).toContain(
+      `w02-B 2026-01-15 ${expected}`,
+    );
+  });
+
   test('keeps its distance from the first session of the week after', () => {
     const sunday = another({
       runningWeek: [
@@ -170,7 +192,25 @@ describe('a missed session', () => {
     const soon = another({ races: [{ date: '2026-01-17', priority: 'B', distance: 'marathon' }] });
     const done = [...firstWeek, 'w02-A'];
     expect(tell('2026-01-16', done, { program: light, profile: racing })).toEqual(['w02-B 2026-01-15 → 2026-01-16']);
-    expect(propose('2026-01-16', done, { program: light, profile: soon })).toHaveLength(1);
+    // The day before it holds nothing at all.
+    expect(tell('2026-01-16', done, { program: light, profile: soon })).toEqual(['w02-B 2026-01-15 let go: no_day']);
+  });
+
+  test.each([
+    ['none', 'full', 'let go: no_day'],
+    // Light work may follow the long run: Sunday is open, and too near to Monday's.
+    ['none', 'light', 'let go: too_close'],
+    ['bodyweight', 'full', 'let go: no_day'],
+    ['bodyweight', 'light', '→ 2026-01-16'],
+  ] as const)('on a holiday with work “%s” a %s one: %s', (work, load, expected) => {
+    const loaded = withWeek(2, (week) => ({
+      ...week,
+      sessions: week.sessions.map((one) => (one.key === 'w02-B' ? { ...one, load } : one)),
+    }));
+    const away = another({ timeOff: [{ from: '2026-01-16', to: '2026-01-16', kind: 'holiday', work }] });
+    expect(tell('2026-01-16', [...firstWeek, 'w02-A'], { program: loaded, profile: away })).toEqual([
+      `w02-B 2026-01-15 ${expected}`,
+    ]);
   });
 
   test('does not move to a day that is closed already', () => {

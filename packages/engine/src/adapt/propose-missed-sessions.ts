@@ -3,7 +3,7 @@ import { addDays, dayNumberOf, daysBetween, mondayOf, type PlainDate, weekdayOf 
 import type { PlannedSession, ProgramWeek } from '../program.ts';
 import { findRaceLimit, listDatedRaces } from '../race-limits.ts';
 import type { Reason } from '../reason.ts';
-import { daysPerWeek, listDatedWeeks } from '../run-calendar.ts';
+import { type DatedWeek, daysPerWeek, listDatedWeeks } from '../run-calendar.ts';
 import { mastersAge } from '../runner-limits.ts';
 import { type Weekday, weekdays } from '../vocabulary.ts';
 import { isSkipped } from './apply-proposal.ts';
@@ -41,8 +41,7 @@ function findPlace(
   takenDays: ReadonlySet<Weekday>,
 ): Proposal {
   const { profile, parameters, today, record } = plan;
-  const [dated] = listDatedWeeks(profile, week.startsOn, 1);
-  if (!dated) return letGo(session, 'no_day');
+  const [dated] = listDatedWeeks(profile, week.startsOn, 1) as [DatedWeek];
   const races = listDatedRaces(profile.races);
   const first = dayNumberOf(week.startsOn);
   // A race or a holiday may bar a day that the week's runs leave open.
@@ -57,7 +56,6 @@ function findPlace(
     .filter((one) => one === session || record.done.has(one.key) || (!isSkipped(one) && one.date >= today))
     .map(({ day, load }) => ({ day, load }));
   for (const day of takenDays) planned.push({ day, load: 'full' });
-  const nextDay = next?.sessions[0]?.day;
   const minGapDays =
     profile.age >= mastersAge ? Math.max(mastersGapDays, parameters.minGapDays) : parameters.minGapDays;
   const { to, change } = handleMissed({
@@ -68,7 +66,7 @@ function findPlace(
     planned,
     missed: session.day,
     today: weekdayOf(from),
-    ...(nextDay === undefined ? {} : { nextWeek: nextDay }),
+    nextWeek: next?.sessions[0]?.day,
     parameters: { ...parameters, minGapDays },
   });
   const why: Reason = { code: change.code, rule: change.rule, data: change.data };
