@@ -1,9 +1,8 @@
 import type { ParameterValues } from '../parse-parameters.ts';
-import { addDays, type PlainDate } from '../plain-date.ts';
+import type { PlainDate } from '../plain-date.ts';
 import type { Profile } from '../profile.ts';
 import type { PlannedSession, Program, ProgramWeek } from '../program.ts';
 import type { Loadable } from '../round-load.ts';
-import { daysPerWeek } from '../run-calendar.ts';
 import { isSkipped } from './apply-proposal.ts';
 import type { TrainingRecord } from './training-record.ts';
 
@@ -32,10 +31,8 @@ export function listComing(
   until: PlainDate,
 ): readonly ComingSession[] {
   const coming: ComingSession[] = [];
-  const earliest = addDays(from, 1 - daysPerWeek);
   for (const week of program.weeks) {
     if (week.startsOn > until) break;
-    if (week.startsOn < earliest) continue;
     for (const session of week.sessions) {
       const { key, date } = session;
       if (date < from || date > until || record.done.has(key) || fixed.has(key) || isSkipped(session)) continue;
