@@ -24,6 +24,18 @@ describe('reading a program once more', () => {
     expect(read.weeks[3]?.sessions).toEqual([]);
   });
 
+  test('reads a week anew where its runs have become known, or are no longer', () => {
+    const profile = articleRunner;
+    const program = built({ profile, startsOn: '2026-01-05', weeks: 4, sessionsPerWeek: 2 });
+    const known = readProgram({ program, profile });
+    const unknown = readProgram({ program, profile, datedWeeks: [] });
+    const again = (last: typeof known, datedWeeks?: readonly []) =>
+      readProgram({ program, profile, ...(datedWeeks && { datedWeeks }) }, last).read;
+    expect(again(unknown)).toEqual(known.read);
+    expect(again(known, [])).toEqual(unknown.read);
+    expect(again(unknown, []).weeks[0]).toBe(unknown.read.weeks[0]);
+  });
+
   test('law: whatever was read before, it is read and judged as if for the first time', () => {
     const cases = arbitraryBuildInput.chain((input) => {
       const program = built(input);
