@@ -326,6 +326,16 @@ describe('adapt reads', () => {
 });
 
 describe('adapt says', () => {
+  test('that a week may be an easy one, where readiness stays low', () => {
+    const low = (dates: readonly PlainDate[]) => dates.map((date) => ({ ...well, sleep: 1, fatigue: 2, date }));
+    const topics = (...dates: readonly PlainDate[]) =>
+      on('2026-01-14', { logs: firstWeek, checkIns: low(dates) }).proposals.map(
+        ({ topic, kind }) => `${topic} ${kind}`,
+      );
+    expect(topics('2026-01-10', '2026-01-11', '2026-01-14')).toContain('deload suggestion');
+    expect(topics('2026-01-10', '2026-01-14')).not.toContain('deload suggestion');
+  });
+
   test('why the plan waits: stop flags and a screening that nobody has cleared', () => {
     const screening = (more: Partial<ScreeningAnswers>) =>
       screen(answerHealthy({ answers: [false], answeredOn: '2026-01-01', today: '2026-01-12', ...more }));
