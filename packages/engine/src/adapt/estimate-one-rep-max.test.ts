@@ -46,6 +46,14 @@ describe('golden cases', () => {
     expect(estimate(set(100, 1, 0)).mean.hundredths).toBe(10_000);
   });
 
+  test('one and a half lies between a single and two (Epley)', () => {
+    expect([0, 0.5, 1].map((rir) => estimate(set(100, 1, rir)).epley.hundredths)).toEqual([10_000, 10_333, 10_667]);
+  });
+
+  test('from 18 on there is one', () => {
+    expect(estimate(set(60, 6, 2, 'kg', 18)).effectiveReps).toBe(8);
+  });
+
   test('half a kilogram is as exact as it is shown, and a whole pound', () => {
     expect(estimate(set(63, 5, 1.5)).shown).toBe('~75.5 kg (estimate)');
     expect(estimate(set(135, 6, 2, 'lb')).shown).toBe('~169 lb (estimate)');

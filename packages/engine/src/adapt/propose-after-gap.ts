@@ -59,7 +59,7 @@ function listChanges(prescription: Prescription, input: AfterGapInput, taken: Se
     plan = planFor(parameters.missedRestartDays);
     plan = { ...plan, reason: { ...plan.reason, data: { ...plan.reason.data, days: gapDays } } };
   }
-  if (last !== null && plan.load !== null) propose('load', plan.load);
+  propose('load', plan.load);
   propose('sets', Math.max(1, sets + plan.setsDelta));
   return changes;
 }

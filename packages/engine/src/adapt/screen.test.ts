@@ -212,6 +212,15 @@ describe('screen, golden cases', () => {
     expect(hinges.some((exercise) => !isScreenedOut(exercise, screening))).toBe(true);
   });
 
+  test('one flag of several is enough', () => {
+    const thrust = exercises.filter(({ id }) => id === 'gx_hip_thrust');
+    const screening = screen(answers());
+    const isLeftOut = (...excludeFlags: Screening['excludeFlags']) =>
+      thrust.map((exercise) => isScreenedOut(exercise, { ...screening, excludeFlags }));
+    expect(thrust.map(({ flags }) => flags)).toEqual([['supine', 'valsalva']]);
+    expect([isLeftOut('supine'), isLeftOut('valsalva'), isLeftOut()]).toEqual([[true], [true], [false]]);
+  });
+
   test('Z03 nothing on the back, nothing that jumps', () => {
     const screening = screen(answers({ pregnantWeeks: 24 }));
     const left = exercises.filter((exercise) => !isScreenedOut(exercise, screening));
