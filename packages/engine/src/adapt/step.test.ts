@@ -422,7 +422,98 @@ describe('step, golden cases', () => {
   test('backing off for missed reps starts the range again', () => {
     const { changes, state } = live({ ...deadlift, amount: 6 }, [[[3, 3, 3], 2]]);
     expect(changes.map(({ code }) => code)).toEqual(['BACKOFF', 'REPS_RESTART']);
+    expect(changes[1]).toMatchObject({ rule: 'PROGRESSION', data: { low: 4 } });
     expect(state.amount).toBe(4);
+  });
+
+  test.each<[string, readonly number[], number]>([
+    ['one set too short', [4, 4, 3], 2],
+    ['nothing left in reserve', [4, 4, 4], 0],
+  ])('between two bad sessions one with %s leaves the second a second', (_, reps, rir) => {
+    const { why } = live(deadlift, [
+      [[3, 3, 3], 2],
+      [reps, rir],
+      [[3, 3, 3], 2],
+    ]);
+    expect(why.code).toBe('BACKOFF_AGAIN');
+  });
+
+  test('every set counts: for the top, for a rep more, and for how many', () => {
+    expect(live({ ...deadlift, amount: 5 }, [[[6, 6, 5], 2]]).state.topsInRow).toBe(0);
+    expect(live({ ...squat, amount: 7 }, [[[7, 7, 6], 2]]).why.code).toBe('HOLD');
+    expect(live(deadlift, [[[4, 5, 6], 2]]).state.amount).toBe(5);
+    expect(live(deadlift, [[[5, 5, 6], 2]]).state.amount).toBe(5);
+  });
+
+  test('a session logged without its weight was done with the one that is known', () => {
+    const { state } = step(startExercise(deadlift), writeLog(deadlift, 1, [4, 4, 4], 2, null), lifter);
+    expect(state).toMatchObject({ lastLoad: inKg(60), week: { load: inKg(60) } });
+    expect(live(hold, [[[20, 20, 20], null]]).state).toMatchObject({ lastLoad: null, week: null });
+  });
+
+  test.each([
+    [null, 'PROGRESS_TOP_OF_RANGE_TWICE'],
+    [2, 'PROGRESS_TOP_OF_RANGE_TWICE'],
+    [3, 'HOLD_PAIN'],
+  ])('the top of the range twice, with pain of %s: %s', (pain, code) => {
+    const asked = { ...deadlift, amount: 6 };
+    const { state } = live(asked, [[[6, 6, 6], 2]]);
+    expect(step(state, { ...writeLog(asked, 2, [6, 6, 6], 2), pain }, lifter).why.code).toBe(code);
+  });
+
+  test('more in reserve raises nothing with pain, nor where a set fell short', () => {
+    const easy = (reps: readonly number[], pain: number) =>
+      step(
+        startExercise({ ...deadlift, amount: 5 }),
+        { ...writeLog({ ...deadlift, amount: 5 }, 1, reps, 4), pain },
+        lifter,
+      );
+    expect(easy([5, 5, 5], 2).why.code).toBe('RESERVE_TOO_LARGE');
+    expect(easy([5, 5, 5], 3).why.code).toBe('HOLD_PAIN');
+    expect(easy([5, 5, 4], 2).why.code).toBe('HOLD');
+  });
+
+  test('half a correction rises where a plate is near enough, and the reserve asked for nowhere', () => {
+    const loadAfter = (kilograms: number, rir: number, context = novice) => {
+      const load: Load = { hundredths: kilograms * 100, unit: 'kg' };
+      return live({ ...deadlift, load }, [[[4, 4, 4], rir]], context).state.load;
+    };
+    // Half of 2.5 %: 121.5 kg is nearer to 122.5, 101.25 kg as near to 100.
+    expect([loadAfter(120, 3), loadAfter(100, 3)]).toEqual([inKg(122.5), inKg(100)]);
+    // A weight of her own that no plates make stays as it was lifted.
+    expect(loadAfter(61.5, 2, lifter)).toEqual(inKg(61.5));
+  });
+
+  test('what was lifted is the new load also where no weight is near enough above', () => {
+    const asked = { ...deadlift, amount: 6 };
+    const plates = { ...lifter, loadable: 1000 };
+    const { state } = live(asked, [[[6, 6, 6], 2]], plates);
+    const lifted = step(state, writeLog(asked, 2, [6, 6, 6], 2, inKg(62.5)), plates);
+    expect(lifted).toMatchObject({ why: { code: 'RISE_REPS_NO_STEP' }, state: { load: inKg(62.5), amount: 7 } });
+  });
+
+  test('a dose of one number is passed by no rep, and slowed down instead (rulebook 2.8)', () => {
+    const group: PlannedDose = { ...deadlift, amount: 5, range: [5, 5], load: inKg(10) };
+    const twice = [
+      [[5, 5, 5], 2],
+      [[5, 5, 5], 2],
+    ] as const;
+    expect(live(group, twice, { ...lifter, loadable: 1000 }).why.code).toBe('RISE_TEMPO');
+  });
+
+  test('without a known load a lift gets heavier by feel, anything else slower', () => {
+    const twice = [
+      [[8, 8, 8], 2],
+      [[8, 8, 8], 2],
+    ] as const;
+    expect(live({ ...squat, amount: 8 }, twice)).toMatchObject({
+      why: { code: 'RISE_LOAD_BY_FEEL' },
+      state: { topsInRow: 0, amount: 6 },
+    });
+    const { why, state, changes } = live({ ...squat, amount: 8, goal: 'stability' }, twice);
+    expect(why.code).toBe('RISE_TEMPO');
+    expect(state).toMatchObject({ topsInRow: 0, amount: 6 });
+    expect(changes[1]).toMatchObject({ code: 'REPS_RESTART', rule: 'PROGRESSION', data: { low: 6 } });
   });
 
   test('a good session between two bad ones makes the second a first again', () => {
@@ -793,7 +884,9 @@ describe('step, golden cases', () => {
   });
 
   test('a log of another exercise is a bug', () => {
-    expect(() => step(startExercise(hold), writeLog(deadlift, 1, [6], 2), lifter)).toThrow(RangeError);
+    expect(() => step(startExercise(hold), writeLog(deadlift, 1, [6], 2), lifter)).toThrow(
+      new RangeError('A log of gx_rdl for the state of cl_side_plank'),
+    );
   });
 });
 

@@ -133,7 +133,7 @@ function backOff(
   const lowered = basis === null ? null : lowerLoad(basis, percent, context.loadable);
   if (basis !== null && lowered !== null && isLighter(lowered, basis)) {
     draft.set('load', lowered, why);
-    if (short > 0 && next.amount > low) draft.set('amount', low, reason('REPS_RESTART', 'PROGRESSION', { low }));
+    if (short > 0) draft.set('amount', low, reason('REPS_RESTART', 'PROGRESSION', { low }));
   } else if (next.tempo !== null) draft.set('tempo', null, why);
   else if (next.amount > low) draft.set('amount', Math.max(low, next.amount - stepOf(log, context)), why);
   else draft.note(reason('BACKOFF_AT_LIGHTEST', 'BACKOFF', data));
