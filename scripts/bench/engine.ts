@@ -95,7 +95,7 @@ function measureBuilding(): readonly Figure[] {
       unit: 'ms',
       target: { of: 'value', most: 0.1 },
       tried:
-        'blocks that neither the move nor what follows from it has touched are taken over, and so is the reading of their weeks. Two fifths of what is left build the one or two other blocks, a third is the check of the whole, which looks across all weeks; it alone takes longer than the target.',
+        'blocks that neither the move nor what follows from it has touched are taken over, and so is the reading of their weeks. Two fifths of what is left build the one or two other blocks, a third is the check of the whole, which looks across all weeks and alone takes as long as the target.',
     },
   ];
 }

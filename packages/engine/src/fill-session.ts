@@ -260,7 +260,7 @@ function prescribe({ slot, superset, dose, reasons }: DosedSlot, paired: readonl
     purpose: slot.exercise.purpose,
     // The slice gives back the room for sixteen more that a spread array keeps: half of what a program would hold.
     reasons: [...slot.reasons, ...reasons, ...paired].slice(),
-    pinned: none,
+    pinned: [],
   };
 }
 
