@@ -87,7 +87,7 @@ function measureBuilding(): readonly Figure[] {
       target: { of: 'value', least: 5_000 },
       note: describeHeld(built.bytesHeld),
       tried:
-        'equal weeks are placed once, the runs are read once for placing and checking, doses are planned once a block, the reasons that programs have in common are one object and lists keep no spare room: a program holds a third less, which the pace hardly shows. What is left is spread evenly: a quarter checks the whole, a fifth plans ten blocks, a fifth writes some 450 prescriptions, a tenth places the weeks, the rest gives memory back. No two weeks of a block ask for the same dose, so little of a program is twice in it. More would take a cache over programs, which holds what clients are given and answers this table rather than a coach, or reasons made on demand: functions in place of data for everybody who keeps, sends or compares a program.',
+        'equal weeks are placed once, the runs are read once for placing and checking, doses are planned once a block, the reasons that programs have in common are one object and lists keep no spare room: a program holds over a quarter less, which the pace hardly shows. What is left is spread evenly: a quarter checks the whole, a fifth plans ten blocks, a fifth writes some 450 prescriptions, a tenth places the weeks, the rest gives memory back. No two weeks of a block ask for the same dose, so little of a program is twice in it. More would take a cache over programs, which holds what clients are given and answers this table rather than a coach, or reasons made on demand: functions in place of data for everybody who keeps, sends or compares a program.',
     },
     {
       what: `${weeks}-week program planned again after one moved run`,

@@ -258,7 +258,7 @@ function prescribe({ slot, superset, dose, reasons }: DosedSlot, paired: readonl
     explosive: slot.dose.explosive,
     tempo: dose.tempo,
     purpose: slot.exercise.purpose,
-    // The slice gives back the room for sixteen more that a spread array keeps: half of what a program would hold.
+    // The slice gives back the room for sixteen more that a spread array keeps: a fifth of what a program would hold.
     reasons: [...slot.reasons, ...reasons, ...paired].slice(),
     pinned: [],
   };
