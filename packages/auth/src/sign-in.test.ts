@@ -33,6 +33,8 @@ beforeAll(() => {
 
 beforeEach(async () => {
   practice = await makePractice(database);
+  // Each test has the limits of its network to itself.
+  await database.owner.query('delete from identity.deed_count');
   letters = [];
 });
 

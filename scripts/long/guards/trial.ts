@@ -70,8 +70,8 @@ function listCandidates(guard: Guard | DatabaseGuard, met: readonly Met[]): read
     if (on.size === 0 && !isOfRights) continue;
     const paths = [...on].filter((path) => path !== '');
     if (sweeps.test(file) && paths.length > 0 && ms > 2000) {
-      // What a rung is for is what the sweeps ask.
-      const each = guard.kind === 'rung' ? 1 : Math.max(100, ms / 80);
+      // Whose row it is, and who may call, is what the sweeps ask.
+      const each = guard.kind === 'rung' ? 1 : Math.max(50, ms / 400);
       const chosen = guard.procedure === undefined ? paths.slice(0, mostPathsInAll) : [guard.procedure];
       for (const path of chosen) candidates.push({ file, test, paths: [path], ms: each });
     } else {
