@@ -105,7 +105,9 @@ import { sql as __sql } from 'drizzle-orm';
 /** What stands where a condition stood. Each is asked for when its query is made into text, however early it was written down. */
 const nothingAsked = `
 import { sql as __anySql } from 'drizzle-orm';
-const __true = __anySql.raw('true');`;
+function __unless(isOn, condition) {
+  return { getSQL: () => (isOn() ? condition() : undefined) ?? __anySql.raw('true') };
+}`;
 
 /** A procedure that is one or the other at each call. */
 const switched = `
@@ -154,7 +156,8 @@ function listSqlConditions(source: string, { quasis, expressions }: Node): reado
       sqlCondition.exec(
         source.slice(index === 0 ? quasi.start - (source[quasi.start] === '`' ? 0 : 1) : quasi.start, open),
       ) ?? [];
-    if (text === undefined) return [];
+    // A table's name is put in there, not a value: two columns that belong together.
+    if (text === undefined || source[close] === '.') return [];
     const cast = /^::\w+/.exec(source.slice(close))?.[0].length ?? 0;
     return [{ start: open - text.length, end: close + cast }];
   });
@@ -200,14 +203,14 @@ export function instrument(source: string, file: string): Instrumented {
         if (part.type === 'CallExpression' && ['and', 'or'].includes(nameOf(part.callee))) continue;
         if (!ownership.test(text) && !/^(visibleTo|ofLink|live|own)\b/.test(text)) continue;
         const kind = /^eq\(\s*\w+\.practiceId,/.test(text) ? 'practice' : 'condition';
-        add(part, kind, text, (on) => ({ before: `({ getSQL: () => ${on} ? (`, after: ') : __true })' }));
+        add(part, kind, text, (on) => ({ before: `__unless(() => ${on}, () => (`, after: '))' }));
       }
     }
     if (node.type === 'TaggedTemplateExpression' && calleeOfTag(node) === 'sql' && isNode(node.quasi)) {
       for (const { start, end } of listSqlConditions(source, node.quasi)) {
         const kind = /practice_id/.test(source.slice(start, source.indexOf('=', start))) ? 'practice' : 'condition';
         const part = { type: 'SqlCondition', start, end };
-        add(part, kind, textOf(part), (on) => ({ before: `\${{ getSQL: () => ${on} ? sql\``, after: '` : __true }}' }));
+        add(part, kind, textOf(part), (on) => ({ before: `\${__unless(() => ${on}, () => sql\``, after: '`)}' }));
       }
     }
     if (routers.test(path) && node.type === 'Property' && isNode(node.value)) {

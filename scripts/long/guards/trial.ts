@@ -107,6 +107,8 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
       testTimeout: 600_000,
       hookTimeout: 120_000,
       maxWorkers: 2,
+      // It knows files by what they say, not by what is made of them here.
+      fsModuleCache: false,
       reporters: [{}],
     },
     {
