@@ -198,6 +198,8 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
     const memory = await openMemory(guards);
     const missed = new Map<string, Miss>();
     const inseparable = new Set<string>();
+    /** "guard file" of attempts that ended in a muddle. */
+    const unclear = new Set<string>();
     for (const guard of chosen) {
       const known = await memory.recall(guard);
       if (known !== undefined) missed.set(guard.id, known);
@@ -211,6 +213,7 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
     const open = (id: string) => !missed.has(id) && !inseparable.has(id);
     const take = ({ id, file, test, outcome }: Tried) => {
       if (outcome === 'inseparable') inseparable.add(id);
+      if (outcome === 'unclear') unclear.add(`${id} ${file}`);
       if (outcome !== 'missed' || missed.has(id)) return;
       missed.set(id, { file: relative(root, file), test });
     };
@@ -257,9 +260,14 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
       if (lines.length === 0) break;
     }
 
-    // The rest from the first line of a process on: something built early, or a test that does not bear repetition.
+    // From the first line of a process on where that may say more: for a test that does not bear repetition, and for what a file came by as it loaded.
     const processes = new Map(
-      chosen.filter(({ id }) => open(id)).map((guard) => [guard.id, listFiles(guard, met)] as const),
+      chosen
+        .filter(({ id }) => open(id))
+        .map((guard) => {
+          const own = listFiles(guard, met);
+          return [guard.id, own.filter(({ file, isLoading }) => isLoading || unclear.has(`${guard.id} ${file}`))];
+        }),
     );
     for (;;) {
       const files = new Map<string, FilePlan>();
@@ -300,27 +308,31 @@ interface WholeFile {
   readonly file: string;
   readonly paths?: readonly string[];
   readonly tests: FilePlan['tests'];
+  /** The guard was asked outside of any test, and is not asked again when a query is made. */
+  readonly isLoading: boolean;
 }
 
 /** The files that come by a guard, in a test or around tests; of a sweep the test that walks. */
 function listFiles(guard: Guard | DatabaseGuard, met: readonly Met[]): WholeFile[] {
-  const files = new Map<string, { ms: number; paths: Set<string>; tests: Record<string, readonly Attempt[]> }>();
+  const files = new Map<string, { ms: number; paths: Set<string>; tests: WholeFile['tests']; isLoading: boolean }>();
+  const isBuiltEarly = guard.kind === 'header' || guard.kind === 'cookie';
   const words = 'remove' in guard ? wordsOf(guard) : [guard.id];
   for (const { file, test, ms, what } of met) {
     const on = what.filter((one) => words.includes(one.slice(one.indexOf(' ') + 1)));
     if (on.length === 0) continue;
-    const known = files.get(file) ?? { ms: 0, paths: new Set(), tests: {} };
+    const known = files.get(file) ?? { ms: 0, paths: new Set(), tests: {}, isLoading: false };
     files.set(file, known);
     known.ms += ms;
+    if (test === '' && isBuiltEarly) known.isLoading = true;
     for (const one of on) if (one.indexOf(' ') > 0) known.paths.add(one.slice(0, one.indexOf(' ')));
-    if (ms > 2000) known.tests[test] = [];
+    if (ms > 2000) known.tests = { ...known.tests, [test]: [] };
   }
   return [...files]
     .sort(([, one], [, other]) => one.ms - other.ms)
-    .map(([file, { paths, tests }]) =>
+    .map(([file, { paths, tests, isLoading }]) =>
       sweeps.test(file) && paths.size > 0
-        ? { file, paths: [...paths].slice(0, mostPathsInAll), tests }
-        : { file, tests: {} },
+        ? { file, paths: [...paths].slice(0, mostPathsInAll), tests, isLoading }
+        : { file, tests: {}, isLoading },
     );
 }
 
