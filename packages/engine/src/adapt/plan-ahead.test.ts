@@ -239,6 +239,17 @@ describe('while something speaks against more, such as pain', () => {
     expect(told(held({}, markLine('w03-A', 'HOLD', program, { amount: 4 })).program, 'w03-A')).toEqual(['4 at 50']);
   });
 
+  test('no set gets slower than the plan has it: a slower one is a step up', () => {
+    const slow = (...keys: readonly string[]) =>
+      rewrite(program, (line, { key }) =>
+        line.slot === 'A2' && keys.includes(key) ? { ...line, tempo: '3-1-1' } : line,
+      );
+    const tempoAfter = ({ program: after }: ReturnType<typeof ahead>) => deadliftIn(after, 'w03-A').tempo;
+    expect(tempoAfter(ahead({}, {}, slow('w02-A')))).toBe('3-1-1');
+    expect(tempoAfter(held({}, slow('w02-A')))).toBeNull();
+    expect(tempoAfter(held({}, slow('w02-A', 'w03-A')))).toBe('3-1-1');
+  });
+
   test('what is too heavy still falls, and the line says why it is held', () => {
     const { program: after, changes } = held(failed);
     expect(told(after, 'w03-A')).toEqual(['4 at 47.5']);

@@ -204,13 +204,13 @@ function wantedOf(
   }
 }
 
-/** No harder than it was last time, or than it stands in the plan. */
-function heldOf(wanted: Moved, prescription: Prescription, { lastLoad, tempo }: ExerciseState): Moved {
+/** No heavier than it was last time, and no more reps and no slower than it stands in the plan. */
+function heldOf(wanted: Moved, prescription: Prescription, { lastLoad }: ExerciseState): Moved {
   const isHeavier = wanted.load !== null && lastLoad !== null && isLighter(lastLoad, wanted.load);
   return {
     load: isHeavier ? lastLoad : wanted.load,
     amount: Math.min(wanted.amount, Math.max(prescription.range[0], prescription.amount)),
-    tempo: wanted.tempo === tempo ? wanted.tempo : prescription.tempo,
+    tempo: prescription.tempo,
   };
 }
 
