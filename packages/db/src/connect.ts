@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { suspectDatabase } from './availability.ts';
+import { gatherWrites } from './gather-writes.ts';
 import { isOutage } from './outage.ts';
 import { traceStatements } from './trace-statements.ts';
 
@@ -75,6 +76,7 @@ export function poolOf(role: DatabaseRole): pg.Pool {
   pool.on('connect', (client) => {
     // The same for one in use: whoever uses it hears of it from its query.
     client.on('error', () => {});
+    gatherWrites(client);
     traceStatements(client, role);
   });
   shared.pools.set(role, pool);
