@@ -32,9 +32,20 @@ export function listNeedsYou(roster: readonly RosterClient[], now: Date): readon
     );
 }
 
+/** By the roster's entry, which lives as long as its request: the frame, the list and the week ask the same of each client. */
+const known = new WeakMap<RosterClient, { readonly now: Date; readonly needs: readonly Need[] }>();
+
 /** Everything that a client needs, most urgent first. */
 export function listNeeds(entry: RosterClient, now: Date): readonly Need[] {
   if (entry.status !== 'active') return [];
+  const before = known.get(entry);
+  if (before?.now === now) return before.needs;
+  const needs = findNeeds(entry, now);
+  known.set(entry, { now, needs });
+  return needs;
+}
+
+function findNeeds(entry: RosterClient, now: Date): readonly Need[] {
   return [
     findSilence(entry),
     findMissed(entry),
@@ -224,5 +235,7 @@ export function findWorthKnowing(entry: RosterClient, now: Date): WorthKnowing |
 
 const inDays = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`);
 
-const weekdayName = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(midnight(date));
+const weekdayName = (date: string): string => weekdayFormat.format(midnight(date));
+
+/** Made once: making one takes longer than all the rest that is said of a client. */
+const weekdayFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
