@@ -13,7 +13,7 @@ export async function getEverybody(call: {
   readonly sharedReads: SharedReads;
 }): Promise<EverybodyView> {
   const { scope, now, sharedReads } = call;
-  const day = await findPracticeDay(scope, now);
+  const day = await findPracticeDay(call);
   const [roster, toWeekRow] = await Promise.all([
     listRoster({ scope, day, sharedReads }),
     findWeek(scope, { date: day.date, most: null }),

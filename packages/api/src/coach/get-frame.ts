@@ -1,7 +1,7 @@
 import type { SharedReads } from '../shared-reads.ts';
 import type { StaffScope } from '../trpc.ts';
 import type { PracticeFrame } from '../views/coach-today.ts';
-import { countSpots } from '../waitlist/count-spots.ts';
+import { shareSpots } from '../waitlist/count-spots.ts';
 import { listNeeds } from './needs-you.ts';
 import { findPracticeDay, listRoster } from './roster.ts';
 
@@ -12,8 +12,8 @@ export async function getFrame(call: {
   readonly sharedReads: SharedReads;
 }): Promise<PracticeFrame> {
   const { scope, now, sharedReads } = call;
-  const day = await findPracticeDay(scope, now);
-  const [roster, spots] = await Promise.all([listRoster({ scope, day, sharedReads }), countSpots(scope)]);
+  const day = await findPracticeDay(call);
+  const [roster, spots] = await Promise.all([listRoster({ scope, day, sharedReads }), shareSpots(scope, sharedReads)]);
   const { id: practiceId, slug, name, timeZone } = day.practice;
   const needsYou = roster.filter((entry) => listNeeds(entry, now).length > 0).length;
   return {

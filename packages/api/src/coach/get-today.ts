@@ -4,7 +4,7 @@ import { stateOf } from '../session-rows.ts';
 import type { SharedReads } from '../shared-reads.ts';
 import type { StaffScope } from '../trpc.ts';
 import type { CoachTodayView, TrainingToday } from '../views/coach-today.ts';
-import { countSpots } from '../waitlist/count-spots.ts';
+import { shareSpots } from '../waitlist/count-spots.ts';
 import { findWeek } from './list-week.ts';
 import { listNeedsYou } from './needs-you.ts';
 import { findPracticeDay, listRoster, type PracticeDay } from './roster.ts';
@@ -20,11 +20,11 @@ export async function getToday(call: {
   readonly sharedReads: SharedReads;
 }): Promise<CoachTodayView> {
   const { scope, now, sharedReads } = call;
-  const day = await findPracticeDay(scope, now);
+  const day = await findPracticeDay(call);
   const { practice, date } = day;
   const [roster, spots, training, toWeekRow] = await Promise.all([
     listRoster({ scope, day, sharedReads }),
-    countSpots(scope),
+    shareSpots(scope, sharedReads),
     findTraining(scope, day),
     findWeek(scope, { date, most: first.week }),
   ]);

@@ -75,7 +75,14 @@ const listZones = statement('client_zones', (tx) =>
     .where(eq(client.practiceId, sql.placeholder('practiceId'))),
 );
 
-export async function findPracticeDay(scope: ReadScope, now: Date): Promise<PracticeDay> {
+/** The practice's day, once for all that a request asks. */
+export const findPracticeDay = (call: {
+  readonly scope: ReadScope;
+  readonly now: Date;
+  readonly sharedReads: SharedReads;
+}): Promise<PracticeDay> => shareRead(call.sharedReads, 'practice day', () => readPracticeDay(call.scope, call.now));
+
+async function readPracticeDay(scope: ReadScope, now: Date): Promise<PracticeDay> {
   const [practice, zones] = await Promise.all([
     findOwnPractice(scope),
     listZones(scope).execute({ practiceId: scope.practiceId }),

@@ -5,6 +5,7 @@ import type { ReadScope } from '@groundwork/db/scope';
 import { statement } from '@groundwork/db/statement';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { type SharedReads, shareRead } from '../shared-reads.ts';
 import type { SpotsView } from '../views/coach-today.ts';
 
 const practiceId = sql.placeholder('practiceId');
@@ -46,3 +47,7 @@ export async function countSpots(scope: ReadScope): Promise<SpotsView> {
   if (!found) throw new Error('The practice has no capacity');
   return { ...found, free: Math.max(0, found.spots - found.taken) };
 }
+
+/** As `countSpots`, once for all that a request asks. */
+export const shareSpots = (scope: ReadScope, sharedReads: SharedReads): Promise<SpotsView> =>
+  shareRead(sharedReads, 'spots', () => countSpots(scope));

@@ -8,7 +8,7 @@ import { findBlockWeek } from '../../program-blocks.ts';
 import type { SharedReads } from '../../shared-reads.ts';
 import type { StaffScope } from '../../trpc.ts';
 import type { ClientList, ClientRow, NextSession } from '../../views/client-row.ts';
-import { countSpots } from '../../waitlist/count-spots.ts';
+import { shareSpots } from '../../waitlist/count-spots.ts';
 import { findWorthKnowing } from '../needs-you.ts';
 import { findPracticeDay, groupByClient, listRoster, type RosterClient } from '../roster.ts';
 
@@ -22,10 +22,10 @@ export async function listClients(call: {
   readonly sharedReads: SharedReads;
 }): Promise<ClientList> {
   const { scope, now, sharedReads } = call;
-  const day = await findPracticeDay(scope, now);
+  const day = await findPracticeDay(call);
   const [roster, spots, upcoming, archived] = await Promise.all([
     listRoster({ scope, day, sharedReads }),
-    countSpots(scope),
+    shareSpots(scope, sharedReads),
     listUpcoming(scope, day.date),
     listArchived(scope),
   ]);

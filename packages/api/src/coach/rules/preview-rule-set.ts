@@ -27,7 +27,7 @@ export async function previewRuleSet(call: {
   readonly input: z.infer<typeof ruleSetChoice>;
 }): Promise<readonly RuleSetEffect[]> {
   const { scope, now, sharedReads, input } = call;
-  const day = await findPracticeDay(scope, now);
+  const day = await findPracticeDay({ scope, now, sharedReads });
   const [before, roster, programs] = await Promise.all([
     loadRuleSet(scope),
     listRoster({ scope, day, sharedReads }),
