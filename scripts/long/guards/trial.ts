@@ -40,7 +40,7 @@ const aboutRights =
   /\/(isolation|append-only|mail|membership-rule|capacity|audit-chain|scope|personal-data)\.test\.ts$/;
 
 /** Tests that are asked about a guard at a time; then twice as many, and so on. */
-const firstTests = 6;
+const firstTests = 8;
 const mostPathsInAll = 8;
 
 /** A test that may miss a guard. */
@@ -66,12 +66,12 @@ function listCandidates(guard: Guard | DatabaseGuard, met: readonly Met[]): read
       const blank = one.indexOf(' ');
       if (words.includes(one.slice(blank + 1))) on.add(one.slice(0, blank));
     }
-    const isOfRights = 'remove' in guard && aboutRights.test(file);
+    const isOfRights = (guard.kind === 'policy' || guard.kind === 'privilege') && aboutRights.test(file);
     if (on.size === 0 && !isOfRights) continue;
     const paths = [...on].filter((path) => path !== '');
     if (sweeps.test(file) && paths.length > 0 && ms > 2000) {
       // Whose row it is, and who may call, is what the sweeps ask.
-      const each = guard.kind === 'rung' ? 1 : Math.max(50, ms / 400);
+      const each = ms / 100_000;
       const chosen = guard.procedure === undefined ? paths.slice(0, mostPathsInAll) : [guard.procedure];
       for (const path of chosen) candidates.push({ file, test, paths: [path], ms: each });
     } else {
@@ -389,7 +389,9 @@ async function openMemory(guards: readonly Guard[]): Promise<Memory> {
     },
     save: async () => {
       await mkdir(join(file, '..'), { recursive: true });
-      await writeFile(file, JSON.stringify(settled));
+      // Another run may have written meanwhile.
+      const others = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
+      await writeFile(file, JSON.stringify({ ...others, ...settled }));
     },
   };
 }
