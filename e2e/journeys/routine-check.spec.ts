@@ -125,3 +125,24 @@ test('without JavaScript the check says what it does', { tag: '@desktop' }, asyn
   expect(await (await page.request.get('/check')).text()).toMatch(/<noscript>.*It needs JavaScript, which is off/);
   await page.context().close();
 });
+
+test('a check that did not load is loaded once more, and says so when it never comes', { tag: '@phone' }, async ({
+  visitorPage: page,
+}) => {
+  const worker = '**/turbopack-worker-*.js';
+  let asked = 0;
+  await page.context().route(worker, (route) => {
+    asked += 1;
+    return asked === 1 ? route.abort() : route.continue();
+  });
+  await page.goto('/check');
+  await paste(page, burnClass);
+  await expectVerdicts(page, classVerdicts);
+  expect(asked).toBe(2);
+
+  await page.context().unroute(worker);
+  await page.context().route(worker, (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole('alert').filter({ hasText: 'did not get through' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Your routine' })).toHaveValue(burnClass);
+});

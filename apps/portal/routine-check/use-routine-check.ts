@@ -33,7 +33,7 @@ export function useRoutineCheck(facts: RoutineFacts): RoutineCheck {
   }, []);
 
   const ask = useCallback(
-    (kind: CheckRequest['kind'], about: RoutineFacts) => {
+    function askWorker(kind: CheckRequest['kind'], about: RoutineFacts, isSecondTry = false) {
       // Whatever is still at work is about an older text.
       if (slow.current !== undefined) stop();
       worker.current ??= new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
@@ -51,9 +51,11 @@ export function useRoutineCheck(facts: RoutineFacts): RoutineCheck {
         if (data.kind === 'report') setReport(data.report);
         if (data.kind === 'mend') setMended(data.mended);
       };
+      // One that is started while the last is being stopped may fail to load: the next one does not.
       worker.current.onerror = () => {
         stop();
-        settle('failed');
+        if (isSecondTry) settle('failed');
+        else askWorker(kind, about, true);
       };
       worker.current.postMessage({ id, kind, facts: about } satisfies CheckRequest);
     },
