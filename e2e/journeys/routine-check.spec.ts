@@ -146,3 +146,19 @@ test('a check that did not load is loaded once more, and says so when it never c
   await expect(page.getByRole('alert').filter({ hasText: 'did not get through' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Your routine' })).toHaveValue(burnClass);
 });
+
+test('what is typed before the page comes alive is checked too', { tag: '@phone' }, async ({ visitorPage: page }) => {
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.context().route('**/_next/static/chunks/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/check', { waitUntil: 'commit' });
+  await paste(page, soundWeek);
+  await page.getByRole('textbox', { name: 'Done for' }).fill('5');
+  goOn();
+  await expectVerdicts(page, soundVerdicts);
+});

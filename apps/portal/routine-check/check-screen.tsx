@@ -6,7 +6,7 @@ import { NumberField } from '@groundwork/ui/primitives/number-field';
 import { TextAreaField } from '@groundwork/ui/primitives/text-area-field';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { examples } from './examples.ts';
-import { keep, noFacts, readKept } from './kept-routine.ts';
+import { keep, noFacts, readKept, readTyped } from './kept-routine.ts';
 import { MendedView } from './mended-view.tsx';
 import type { ReportProblem, RoutineFacts } from './read-report.ts';
 import { ReportView } from './report-view.tsx';
@@ -22,19 +22,20 @@ export function CheckScreen({ children, door }: { readonly children: ReactNode; 
   const [facts, setFacts] = useState<RoutineFacts>(noFacts);
   // The number fields keep what is typed; a new key empties and fills them.
   const [filled, setFilled] = useState(0);
-  const isRead = useRef(false);
+  const [isRead, setIsRead] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const mendedHead = useRef<HTMLDivElement>(null);
   const { report, mended, state, mend } = useRoutineCheck(facts);
 
   useEffect(() => {
-    setFacts(readKept(localStorage));
-    setFilled((count) => count + 1);
-    isRead.current = true;
+    const start = readTyped(fields.current, readKept(localStorage));
+    if (start !== noFacts) fill(start);
+    setIsRead(true);
   }, []);
   useEffect(() => {
-    if (isRead.current && filled > 0) keep(localStorage, facts);
-  }, [facts, filled]);
+    if (isRead) keep(localStorage, facts);
+  }, [facts, isRead]);
   useEffect(() => {
     const timer = setTimeout(() => setSaid(report ? sayReport(report) : ''), quietMs);
     return () => clearTimeout(timer);
@@ -53,10 +54,14 @@ export function CheckScreen({ children, door }: { readonly children: ReactNode; 
 
   return (
     <>
-      <div className="mt-7 items-start gap-x-14 border-t-2 border-ink pt-5 md:mt-9 md:grid md:grid-cols-[7fr_5fr] print:hidden">
+      <div
+        ref={fields}
+        className="mt-7 items-start gap-x-14 border-t-2 border-ink pt-5 md:mt-9 md:grid md:grid-cols-[7fr_5fr] print:hidden"
+      >
         <div>
           <TextAreaField
             label="Your routine"
+            name="text"
             help="Exercises with sets, reps and rest, and the days. Notation or plain words, one week or many."
             rows={11}
             spellCheck={false}
@@ -99,6 +104,7 @@ export function CheckScreen({ children, door }: { readonly children: ReactNode; 
           <div key={filled} className="mt-5 grid grid-cols-2 gap-x-4">
             <NumberField
               label="Age"
+              name="age"
               optional
               unit="years"
               whole
@@ -110,6 +116,7 @@ export function CheckScreen({ children, door }: { readonly children: ReactNode; 
             />
             <NumberField
               label="Done for"
+              name="weeks"
               optional
               unit="weeks"
               whole

@@ -24,6 +24,19 @@ export function readKept(storage: Pick<Storage, 'getItem'>): RoutineFacts {
   }
 }
 
+/** With what was typed on a slow phone before the page came alive, of which nothing has told it. */
+export function readTyped(fields: HTMLElement | null, kept: RoutineFacts): RoutineFacts {
+  const typedIn = (name: string) =>
+    fields?.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`)?.value ?? '';
+  const [text, age, weeks] = [typedIn('text'), Number(typedIn('age')), Number(typedIn('weeks'))];
+  const typed: Partial<RoutineFacts> = {
+    ...(text === '' ? {} : { text }),
+    ...(isWhole(age, 13, 100) ? { age } : {}),
+    ...(isWhole(weeks, 1, 104) ? { weeks } : {}),
+  };
+  return Object.keys(typed).length === 0 ? kept : { ...kept, ...typed };
+}
+
 /** Keeps it for the next visit; without a word where the browser keeps nothing, as in a private window. */
 export function keep(storage: Pick<Storage, 'setItem' | 'removeItem'>, facts: RoutineFacts): void {
   try {
