@@ -203,7 +203,8 @@ function findPoison(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') {
     if (value.includes('\u0000')) return 'a NUL';
     if (/\p{Cs}/u.test(value)) return 'half a character';
-    return value.length > 2_500 ? 'a huge string' : undefined;
+    // As the schema counts: an emoji is one character of two units.
+    return [...value].length > 2_500 ? 'a huge string' : undefined;
   }
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : `${value}`;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'no date' : undefined;
