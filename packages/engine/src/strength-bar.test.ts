@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Screening } from './adapt/screen.ts';
+import { type Screening, screen } from './adapt/screen.ts';
 import { defaultParameters } from './parse-parameters.ts';
 import type { Profile } from './profile.ts';
 import { findStrengthBar } from './strength-bar.ts';
 import { articleRunner } from './testing/article-runner.ts';
+import { answerHealthy } from './testing/screening-answers.ts';
 import { painSites } from './vocabulary.ts';
 
 const noHamstrings = screened({ excludeLadders: ['hamstrings'] });
@@ -42,18 +43,9 @@ test.each<[string, Partial<Profile>, 'kit' | 'pain' | 'screening' | null]>([
 
 function screened(more: Partial<Screening>): Screening {
   return {
+    ...screen(answerHealthy({ answeredOn: '2026-01-05', today: '2026-01-05' })),
     state: 'coach_review',
     autoPlan: 'coach_review',
-    guardianConsent: false,
-    repRange: null,
-    minRir: 1,
-    oneRmEstimates: true,
-    impactMax: 3,
-    excludeFlags: [],
-    excludeLadders: [],
-    cautionFlags: [],
-    heavyGapHours: null,
-    reasons: [],
     ...more,
   };
 }

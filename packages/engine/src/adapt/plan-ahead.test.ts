@@ -7,7 +7,7 @@ import type { Reason } from '../reason.ts';
 import { estimateMinutes } from '../session-minutes.ts';
 import { articleRunner } from '../testing/article-runner.ts';
 import { inKg } from '../testing/exercise-logs.ts';
-import { type Done, logSession, rewrite, sessionOf } from '../testing/lived-program.ts';
+import { type Done, lightOn, logSession, rewrite, sessionOf } from '../testing/lived-program.ts';
 import { type AheadInput, addDoseReason, planAhead } from './plan-ahead.ts';
 import { buildRecord } from './training-record.ts';
 
@@ -37,13 +37,6 @@ const told = (from: Program, ...keys: readonly string[]) =>
 const weekLike = (number: number, change: Partial<ProgramWeek>, from: Program = program): Program => ({
   ...from,
   weeks: from.weeks.map((week) => (week.number === number ? { ...week, ...change } : week)),
-});
-const lightOn = (key: string): Program => ({
-  ...program,
-  weeks: program.weeks.map((week) => ({
-    ...week,
-    sessions: week.sessions.map((session) => ({ ...session, load: session.key === key ? 'light' : session.load })),
-  })),
 });
 const setLoad = (key: string, load: Load | null, from: Program = program) =>
   rewrite(from, (line, session) => (session.key === key && line.slot === 'A2' ? { ...line, load } : line));
@@ -185,8 +178,11 @@ describe('lighter weeks and days', () => {
   });
 
   test('on a light day neither, and it says nothing for the days after', () => {
-    expect(told(ahead({ rir: 5 }, {}, lightOn('w04-A')).program, 'w04-A')).toEqual(['6 at 50']);
-    expect(told(ahead(failed, {}, lightOn('w04-A')).program, 'w04-A', 'w05-A')).toEqual(['6 at 47.5', '5 at 47.5']);
+    expect(told(ahead({ rir: 5 }, {}, lightOn(program, 'w04-A')).program, 'w04-A')).toEqual(['6 at 50']);
+    expect(told(ahead(failed, {}, lightOn(program, 'w04-A')).program, 'w04-A', 'w05-A')).toEqual([
+      '6 at 47.5',
+      '5 at 47.5',
+    ]);
   });
 });
 

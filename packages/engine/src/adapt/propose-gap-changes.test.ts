@@ -1,36 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { buildProgram } from '../build-program.ts';
-import { defaultParameters } from '../parse-parameters.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Program } from '../program.ts';
 import { articleRunner } from '../testing/article-runner.ts';
 import { inKg } from '../testing/exercise-logs.ts';
 import { logSession, rewrite, sessionOf, tellEdits } from '../testing/lived-program.ts';
+import { planOn } from '../testing/plan-on.ts';
 import type { ExerciseLog } from './exercise-log.ts';
 import { findWeekBack, proposeGapChanges } from './propose-gap-changes.ts';
-import { buildRecord, contextOf } from './training-record.ts';
 import type { WorkingPlan } from './working-plan.ts';
 
 const built = buildProgram({ profile: articleRunner, startsOn: '2026-01-05', weeks: 12, sessionsPerWeek: 2 });
 if (!built.ok) throw new Error('No program');
 /** Mondays and Thursdays; two blocks of six weeks. */
 const { program } = built.value;
-const context = { profile: articleRunner, parameters: defaultParameters };
 const done = (...keys: readonly string[]) => keys.flatMap((key) => logSession(program, key));
 /** The last session of these was on Thursday, January 15. */
 const twoWeeks = done('w01-A', 'w01-B', 'w02-A', 'w02-B');
-const planOn = (today: PlainDate, logs: readonly ExerciseLog[], more: Partial<WorkingPlan> = {}): WorkingPlan => ({
-  program,
-  record: buildRecord(logs, context),
-  today,
-  profile: articleRunner,
-  parameters: defaultParameters,
-  fixed: new Set(),
-  loadableOf: (exerciseId) => contextOf(exerciseId, null, context).loadable,
-  ...more,
-});
-const propose = (...given: Parameters<typeof planOn>) => proposeGapChanges(planOn(...given));
-const tell = (...given: Parameters<typeof planOn>) => tellEdits(propose(...given));
+const propose = (today: PlainDate, logs: readonly ExerciseLog[], more: Partial<WorkingPlan> = {}) =>
+  proposeGapChanges(planOn(program, today, logs, more));
+const tell = (...given: Parameters<typeof propose>) => tellEdits(propose(...given));
 const deadlifts = (lines: readonly string[]) => lines.filter((line) => /gx_deadlift|gx_sl_rdl/.test(line));
 
 describe('days between the last session and the next (rulebook, parameter table: missed)', () => {
@@ -165,19 +154,19 @@ describe('what speaks against a rung down', () => {
 
 describe('the week back', () => {
   test('begins with the next session, and is seven days', () => {
-    expect(findWeekBack(planOn('2026-01-24', twoWeeks))).toEqual(['2026-01-26', '2026-02-01']);
+    expect(findWeekBack(planOn(program, '2026-01-24', twoWeeks))).toEqual(['2026-01-26', '2026-02-01']);
   });
 
   test('there is none before the first session, nor where the next one is near, nor when none is left', () => {
-    expect(findWeekBack(planOn('2026-01-24', []))).toBeUndefined();
-    expect(findWeekBack(planOn('2026-01-22', twoWeeks))).toBeUndefined();
-    expect(findWeekBack(planOn('2026-01-23', twoWeeks))).toEqual(['2026-01-26', '2026-02-01']);
-    expect(findWeekBack(planOn('2026-03-27', twoWeeks))).toBeUndefined();
+    expect(findWeekBack(planOn(program, '2026-01-24', []))).toBeUndefined();
+    expect(findWeekBack(planOn(program, '2026-01-22', twoWeeks))).toBeUndefined();
+    expect(findWeekBack(planOn(program, '2026-01-23', twoWeeks))).toEqual(['2026-01-26', '2026-02-01']);
+    expect(findWeekBack(planOn(program, '2026-03-27', twoWeeks))).toBeUndefined();
   });
 
   test('is looked for to the end of the program, past what is settled', () => {
     const keys = program.weeks.flatMap(({ sessions }) => sessions.map(({ key }) => key)).filter((key) => key < 'w12');
-    expect(findWeekBack(planOn('2026-01-24', twoWeeks, { fixed: new Set(keys) }))).toEqual([
+    expect(findWeekBack(planOn(program, '2026-01-24', twoWeeks, { fixed: new Set(keys) }))).toEqual([
       sessionOf(program, 'w12-A').date,
       '2026-03-29',
     ]);

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { buildProgram } from '../build-program.ts';
-import { defaultParameters } from '../parse-parameters.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Program } from '../program.ts';
 import { articleRunner } from '../testing/article-runner.ts';
-import { type Done, logSession, rewrite, sessionOf, tellEdits } from '../testing/lived-program.ts';
+import { type Done, lightOn, logSession, rewrite, sessionOf, tellEdits } from '../testing/lived-program.ts';
+import { planOn } from '../testing/plan-on.ts';
 import type { ExerciseLog } from './exercise-log.ts';
 import { proposeLadderMoves } from './propose-ladder-moves.ts';
-import { buildRecord, contextOf } from './training-record.ts';
 import type { WorkingPlan } from './working-plan.ts';
 
 function build(weeks: number): Program {
@@ -18,23 +17,13 @@ function build(weeks: number): Program {
 
 /** Two blocks of six weeks: weeks 1 and 7 are deloads, and every exercise goes up a rung in week 7. */
 const program = build(12);
-const context = { profile: articleRunner, parameters: defaultParameters };
 type Doing = Parameters<typeof logSession>[2];
 const logWeeks = (from: Program, last: number, doing?: Doing, first = 1) =>
   Array.from({ length: last - first + 1 }, (_, index) => `w${String(first + index).padStart(2, '0')}`).flatMap((week) =>
     ['A', 'B'].flatMap((label) => logSession(from, `${week}-${label}`, doing)),
   );
 const propose = (today: PlainDate, logs: readonly ExerciseLog[], more: Partial<WorkingPlan> = {}) =>
-  proposeLadderMoves({
-    program,
-    record: buildRecord(logs, context),
-    today,
-    profile: articleRunner,
-    parameters: defaultParameters,
-    fixed: new Set(),
-    loadableOf: (exerciseId) => contextOf(exerciseId, null, context).loadable,
-    ...more,
-  });
+  proposeLadderMoves(planOn(program, today, logs, more));
 /** The day after the first block. */
 const afterBlock = '2026-02-13';
 const isOf =
@@ -191,16 +180,7 @@ describe('a rung that was not mastered (S10, rulebook 2.4)', () => {
   });
 
   test('on a light day it has two sets and a rep more in reserve, at most four', () => {
-    const light: Program = {
-      ...program,
-      weeks: program.weeks.map((week) => ({
-        ...week,
-        sessions: week.sessions.map((session) => ({
-          ...session,
-          load: session.key === 'w08-A' ? 'light' : session.load,
-        })),
-      })),
-    };
+    const light = lightOn(program, 'w08-A');
     expect(tellEdits(propose(afterBlock, only('gx_deadlift', logs), { program: light }))[1]).toBe(
       'w08-A A2 gx_sl_rdl → gx_deadlift 2×4 52.5 kg RIR 3',
     );
@@ -476,16 +456,7 @@ describe('with pain on it (rulebook 2.7)', () => {
   });
 
   test('what the light day can’t hold does not come, nor what the session has already', () => {
-    const light: Program = {
-      ...program,
-      weeks: program.weeks.map((week) => ({
-        ...week,
-        sessions: week.sessions.map((session) => ({
-          ...session,
-          load: session.key === 'w09-A' ? 'light' : session.load,
-        })),
-      })),
-    };
+    const light = lightOn(program, 'w09-A');
     expect(propose(afterBlock, only('gx_deadlift', painful), { program: light })).toEqual([]);
     expect(propose(afterBlock, only('cl_side_plank', painful), { program: light })).toHaveLength(1);
     const both = rewrite(program, (line, { key }) =>

@@ -5,26 +5,17 @@ import type { Program } from '../program.ts';
 import { articleRunner } from '../testing/article-runner.ts';
 import { inKg } from '../testing/exercise-logs.ts';
 import { logSession, tellEdits } from '../testing/lived-program.ts';
+import { planOn } from '../testing/plan-on.ts';
 import type { ExerciseLog } from './exercise-log.ts';
 import { proposeLoads } from './propose-loads.ts';
-import { buildRecord, contextOf } from './training-record.ts';
 
 const built = buildProgram({ profile: articleRunner, startsOn: '2026-01-05', weeks: 12, sessionsPerWeek: 2 });
 if (!built.ok) throw new Error('No program');
 const { program } = built.value;
-const context = { profile: articleRunner, parameters: defaultParameters };
 const propose = (logs: readonly ExerciseLog[], from: Program = program, fixed: readonly string[] = []) =>
   proposeLoads(
-    {
-      program: from,
-      record: buildRecord(logs, context),
-      today: '2026-01-16',
-      profile: articleRunner,
-      parameters: defaultParameters,
-      fixed: new Set(fixed),
-      loadableOf: (exerciseId) => contextOf(exerciseId, null, context).loadable,
-    },
-    context,
+    planOn(from, '2026-01-16', logs, { fixed: new Set(fixed) }),
+    { profile: articleRunner, parameters: defaultParameters },
     '2026-01-31',
     () => undefined,
   );

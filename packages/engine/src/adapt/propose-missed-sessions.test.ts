@@ -6,6 +6,7 @@ import type { Profile } from '../profile.ts';
 import type { Program } from '../program.ts';
 import { articleRunner } from '../testing/article-runner.ts';
 import { logSession, tellEdits } from '../testing/lived-program.ts';
+import { planOn } from '../testing/plan-on.ts';
 import { proposeMissedSessions } from './propose-missed-sessions.ts';
 import { buildRecord } from './training-record.ts';
 import type { WorkingPlan } from './working-plan.ts';
@@ -17,19 +18,12 @@ const { program } = built.value;
 const context = { profile: articleRunner, parameters: defaultParameters };
 const propose = (today: PlainDate, done: readonly string[], more: Partial<WorkingPlan> = {}, from: PlainDate = today) =>
   proposeMissedSessions(
-    {
+    planOn(
       program,
-      record: buildRecord(
-        done.flatMap((key) => logSession(program, key)),
-        context,
-      ),
       today,
-      profile: articleRunner,
-      parameters: defaultParameters,
-      fixed: new Set(),
-      loadableOf: () => 250,
-      ...more,
-    },
+      done.flatMap((key) => logSession(program, key)),
+      more,
+    ),
     from,
   );
 const tell = (...given: Parameters<typeof propose>) =>

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { buildProgram } from '../build-program.ts';
 import { defaultParameters } from '../parse-parameters.ts';
 import type { PlainDate } from '../plain-date.ts';
-import type { Program } from '../program.ts';
 import { articleRunner } from '../testing/article-runner.ts';
 import { inKg } from '../testing/exercise-logs.ts';
-import { logSession, rewrite, tellEdits } from '../testing/lived-program.ts';
+import { lightOn, logSession, rewrite, tellEdits } from '../testing/lived-program.ts';
+import { planOn } from '../testing/plan-on.ts';
 import type { PainReport } from './judge-pain.ts';
 import { listSitePains } from './list-site-pains.ts';
 import { proposePainChanges } from './propose-pain-changes.ts';
@@ -30,32 +30,14 @@ const report = (site: PainReport['site'], more: Partial<PainReport> = {}): PainR
   ...more,
 });
 const propose = (reports: readonly PainReport[], more: Partial<WorkingPlan> = {}, on: PlainDate = today) =>
-  proposePainChanges(
-    {
-      program,
-      record: buildRecord([], context),
-      today: on,
-      profile: articleRunner,
-      parameters: defaultParameters,
-      fixed: new Set(),
-      loadableOf: () => 250,
-      ...more,
-    },
-    listSitePains(reports, on, defaultParameters),
-  );
+  proposePainChanges(planOn(program, on, [], more), listSitePains(reports, on, defaultParameters));
 const tell = (...given: Parameters<typeof propose>) => tellEdits(propose(...given));
 /** Two ambers at the knee within two weeks: one rung back. */
 const secondAmber = [
   report('anterior_knee', { date: '2026-01-06', during: 4 }),
   report('anterior_knee', { during: 4 }),
 ];
-const light = (key: string): Program => ({
-  ...program,
-  weeks: program.weeks.map((week) => ({
-    ...week,
-    sessions: week.sessions.map((session) => ({ ...session, load: session.key === key ? 'light' : session.load })),
-  })),
-});
+const light = (key: string) => lightOn(program, key);
 
 describe('red pain (rulebook 2.7)', () => {
   test('takes what loads the site out of the coming days, for what spares it or for nothing', () => {

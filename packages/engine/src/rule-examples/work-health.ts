@@ -38,7 +38,8 @@ export function workCheckIn(ruleId: string, { checkIn }: Put<'check_in'>): Worke
   return { ...quiet, lines, said: sayReasons(ruleId, [judgeReadiness(all, defaultParameters).reason]) };
 }
 
-const healthy: ScreeningAnswers = {
+/** What somebody answers whom nothing keeps from training. */
+export const healthyAnswers: ScreeningAnswers = {
   age: 34,
   answers: [false, false, false, false, false, false, false],
   answeredOn: '2026-01-05',
@@ -54,7 +55,7 @@ const healthy: ScreeningAnswers = {
 };
 
 export function workScreening(ruleId: string, { answers }: Put<'screening'>): WorkedCase {
-  const all = { ...healthy, ...answers };
+  const all = { ...healthyAnswers, ...answers };
   const facts: readonly (readonly [label: string, text: string, isStated: boolean])[] = [
     ['Age', `${all.age}`, true],
     ['Readiness questionnaire', all.answers.includes(true) ? 'A yes among the answers' : 'No to every question', true],

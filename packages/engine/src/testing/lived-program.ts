@@ -74,6 +74,15 @@ export function rewrite(
   };
 }
 
+/** The program with one of its sessions light. */
+export const lightOn = (from: Program, key: string): Program => ({
+  ...from,
+  weeks: from.weeks.map((week) => ({
+    ...week,
+    sessions: week.sessions.map((session) => (session.key === key ? { ...session, load: 'light' } : session)),
+  })),
+});
+
 /** What proposals do, place by place: "w07-A A2 gx_sl_rdl → gx_deadlift 2×4 52.5 kg RIR 3". */
 export function tellEdits(proposals: readonly Proposal[]): readonly string[] {
   return proposals.flatMap(({ edits }) =>
