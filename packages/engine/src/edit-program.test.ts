@@ -5,7 +5,7 @@ import { findExercise } from './catalogue/catalogue.ts';
 import { checkProgram } from './check-program.ts';
 import { applyEdit, type PrescriptionFields, type ProgramEdit } from './edit-program.ts';
 import type { Profile } from './profile.ts';
-import type { Prescription, Program } from './program.ts';
+import type { Prescription, Program, WeekPhase } from './program.ts';
 import { arbitraryEdited } from './testing/arbitrary-edit.ts';
 import { articleRunner } from './testing/article-runner.ts';
 import { listChangedWeeks, restoreWeeks } from './undo-edit.ts';
@@ -110,6 +110,24 @@ describe('applyEdit', () => {
     const removed = edit({ kind: 'remove_slot', session: 'w03-A', slot: 'A2', reach: 'session' }, added);
     expect(removed.weeks[2]?.sessions[0]?.prescriptions.map(({ slot }) => slot)).toEqual(['A1', 'A3', 'A4', 'A5']);
     expect(find(removed, 'w04-A', 'A2')).toBeDefined();
+  });
+
+  test('what is added has two sets at most in the days before a race and in the week after', () => {
+    const profile: Profile = { ...articleRunner, races: [{ date: '2026-02-01', priority: 'B', distance: '10k' }] };
+    const racing = build(profile);
+    const first = racing.weeks.flatMap(({ sessions }) => sessions)[0];
+    if (!first) throw new Error('No session');
+    const change = { kind: 'add_slot', session: first.key, exerciseId: 'as_balance', reach: 'block' } as const;
+    const edited = applyEdit(racing, change, profile);
+    if (!edited.ok) throw new Error(JSON.stringify(edited.problems));
+    const setsIn = (phase: WeekPhase) =>
+      edited.value.weeks
+        .filter((week) => week.phase === phase)
+        .flatMap(({ sessions }) => sessions)
+        .flatMap(({ prescriptions }) => prescriptions)
+        .filter(({ exerciseId, pinned }) => exerciseId === 'as_balance' && pinned.length > 0)
+        .map(({ sets }) => sets);
+    expect([setsIn('build'), setsIn('taper'), setsIn('return')]).toEqual([[3, 3, 3], [2], [2]]);
   });
 
   test('moves a session to another day of its week; the runs there make a finding', () => {

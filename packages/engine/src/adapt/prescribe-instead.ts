@@ -3,6 +3,7 @@ import type { Exercise } from '../catalogue/exercise.ts';
 import type { Load } from '../load.ts';
 import type { ParameterValues } from '../parse-parameters.ts';
 import { findWorkingLoad, planDoses } from '../plan-doses.ts';
+import { prescribeNew } from '../prescribe-new.ts';
 import type { Profile } from '../profile.ts';
 import type { PlannedSession, Prescription, ProgramWeek } from '../program.ts';
 import type { Reason } from '../reason.ts';
@@ -20,8 +21,6 @@ export interface InsteadInput {
   readonly why: Reason;
 }
 
-const lightSets = 2;
-const lightRir = 4;
 /** The easy first time and one ordinary time. */
 const exposures = 2;
 
@@ -41,27 +40,14 @@ export function prescribeInstead(input: InsteadInput): Prescription {
     load: input.load ?? findWorkingLoad(exercise, profile),
     mayBeHighRep: highReps < parameters.highRepMax,
   });
-  const dose = planned.doses[week.phase === 'deload' ? 0 : 1];
-  if (!dose) throw new RangeError('A slot without a dose');
-  const isLess = session.load === 'light' || week.phase === 'taper' || week.phase === 'return';
-  const { area, ladder, rung } = exercise;
-  return {
+  const instead = prescribeNew({
     slot: prescription.slot,
-    exerciseId: exercise.id,
-    goal: planned.goal,
-    sets: Math.min(dose.sets, prescription.sets, isLess ? lightSets : dose.sets),
-    measure: exercise.measure,
-    amount: dose.amount,
-    range: planned.range,
-    perSide: exercise.perSide,
-    load: dose.load,
-    rir: session.load === 'light' && dose.rir !== null ? Math.max(dose.rir, lightRir) : dose.rir,
-    restSeconds: planned.restSeconds,
-    explosive: planned.explosive,
-    tempo: dose.tempo,
-    superset: null,
-    purpose: exercise.purpose,
-    reasons: [{ code: 'AREA_SLOT', rule: 'S17', data: { area, ladder, rung } }, ...planned.reasons, dose.reason, why],
-    pinned: [],
-  };
+    exercise,
+    planned,
+    dose: planned.doses[week.phase === 'deload' ? 0 : 1],
+    session,
+    phase: week.phase,
+    because: [why],
+  });
+  return { ...instead, sets: Math.min(instead.sets, prescription.sets) };
 }
