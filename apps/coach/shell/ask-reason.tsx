@@ -14,6 +14,7 @@ export function AskReason({
   act,
   busyLabel,
   help,
+  optional = false,
   error,
   busy,
   onAct,
@@ -25,6 +26,8 @@ export function AskReason({
   readonly act: string;
   readonly busyLabel: string;
   readonly help: string;
+  /** May be left empty, and then comes as an empty text. */
+  readonly optional?: boolean;
   /** What the API said against it. */
   readonly error: unknown;
   readonly busy: boolean;
@@ -46,8 +49,8 @@ export function AskReason({
             variant="danger"
             busy={busy}
             busyLabel={busyLabel}
-            offReason={reason.trim().length < 3 ? 'Give a reason first' : null}
-            onClick={() => onAct(reason)}
+            offReason={!optional && reason.trim().length < 3 ? 'Give a reason first' : null}
+            onClick={() => onAct(reason.trim())}
           >
             {act}
           </Button>
@@ -59,6 +62,7 @@ export function AskReason({
       <TextField
         className="mt-4"
         label="Reason"
+        optional={optional}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
         error={fieldProblem}

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ActionForm } from '../../../../../account/action-form.tsx';
-import { LinkProblem } from '../../../../../account/link-problem.tsx';
 import { firstName } from '../../../../../frame/first-name.ts';
 import { NarrowPage } from '../../../../../frame/narrow-page.tsx';
 import { SiteFrame } from '../../../../../frame/site-frame.tsx';
 import { openApi } from '../../../../../server/open-api.ts';
 import { confirmEntry } from '../../../../../waitlist/line-actions.ts';
 import { LinkFields } from '../../../../../waitlist/link-fields.tsx';
+import { NoPlace } from '../../../../../waitlist/no-place.tsx';
 import { findByLink, readToken } from '../../../../../waitlist/read-token.ts';
 
 export const metadata: Metadata = { title: 'Confirm your address', robots: { index: false } };
@@ -23,18 +23,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const token = await readToken(searchParams);
   const api = await openApi();
   const entry = await findByLink(() => api.waitlist.place({ slug, token }));
-  if (!entry) {
-    return (
-      <LinkProblem
-        title="This link does not open a place"
-        action={{ href: `/p/${slug}`, label: 'Go to the waitlist' }}
-        waitlistHref={`/p/${slug}`}
-      >
-        It may be incomplete, or a newer letter has replaced it. Open the link from the latest letter, or join again
-        with the same address: you will not be on the list twice.
-      </LinkProblem>
-    );
-  }
+  if (!entry) return <NoPlace slug={slug} />;
   if (entry.status !== 'unconfirmed') redirect(`/p/${slug}/place?token=${token}`);
   return (
     <SiteFrame waitlistHref={`/p/${slug}`}>

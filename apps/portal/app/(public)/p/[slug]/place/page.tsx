@@ -5,7 +5,6 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ActionForm } from '../../../../../account/action-form.tsx';
-import { LinkProblem } from '../../../../../account/link-problem.tsx';
 import { firstName } from '../../../../../frame/first-name.ts';
 import { LocalTime } from '../../../../../frame/local-time.tsx';
 import { NarrowPage } from '../../../../../frame/narrow-page.tsx';
@@ -13,6 +12,7 @@ import { SiteFrame } from '../../../../../frame/site-frame.tsx';
 import { openApi } from '../../../../../server/open-api.ts';
 import { leaveWaitlist } from '../../../../../waitlist/line-actions.ts';
 import { LinkFields } from '../../../../../waitlist/link-fields.tsx';
+import { NoPlace } from '../../../../../waitlist/no-place.tsx';
 import { findByLink, readToken } from '../../../../../waitlist/read-token.ts';
 
 export const metadata: Metadata = { title: 'Your place in line', robots: { index: false } };
@@ -27,18 +27,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const token = await readToken(searchParams);
   const api = await openApi();
   const entry = await findByLink(() => api.waitlist.place({ slug, token }));
-  if (!entry) {
-    return (
-      <LinkProblem
-        title="This link does not open a place"
-        action={{ href: `/p/${slug}`, label: 'Go to the waitlist' }}
-        waitlistHref={`/p/${slug}`}
-      >
-        It may be incomplete, or a newer letter has replaced it. Open the link from the latest letter, or join again
-        with the same address: your place stays the same.
-      </LinkProblem>
-    );
-  }
+  if (!entry) return <NoPlace slug={slug} />;
   if (entry.status === 'unconfirmed') redirect(`/p/${slug}/confirm?token=${token}`);
   return (
     <SiteFrame waitlistHref={`/p/${slug}`}>
