@@ -13,8 +13,9 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   change integer := 0;
 begin
-  if tg_op <> 'INSERT' and ${takesASpot[table]('old')} then change := change - 1; end if;
-  if tg_op <> 'DELETE' and ${takesASpot[table]('new')} then change := change + 1; end if;
+  -- Of a row that comes there is no old one, of one that goes no new one: neither takes a spot.
+  if ${takesASpot[table]('old')} then change := change - 1; end if;
+  if ${takesASpot[table]('new')} then change := change + 1; end if;
   if change <> 0 then
     update public.capacity set taken = taken + change where practice_id = coalesce(new.practice_id, old.practice_id);
     if not found then raise exception 'practice % has no capacity', coalesce(new.practice_id, old.practice_id); end if;
@@ -37,8 +38,7 @@ end $$`,
 create or replace function public.lower_ceiling() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update public.capacity set ceiling = greatest(spots, taken)
-  where practice_id = new.practice_id and ceiling > greatest(spots, taken);
+  update public.capacity set ceiling = greatest(spots, taken) where practice_id = new.practice_id;
   return null;
 end $$`,
 ];

@@ -96,6 +96,39 @@ it('clients and held offers take spots; archived clients and settled offers give
   expect(await look(practice)).toEqual({ spots: 5, taken: 1, ceiling: 5 });
 });
 
+it('one practice’s clients and offers take no spot of another', async () => {
+  const [practice, other] = [await makePractice(database, { spots: 5 }), await makePractice(database, { spots: 5 })];
+  await asApp(practice, (app) => addClient(app, practice));
+  await asApp(practice, (app) => holdOffer(app, practice));
+  expect(await look(other)).toEqual({ spots: 5, taken: 1, ceiling: 5 });
+  await asApp(other, (app) => app.query('update capacity set spots = 3'));
+  expect(await look(practice)).toEqual({ spots: 5, taken: 3, ceiling: 5 });
+});
+
+it('a change that takes and frees nothing leaves the count alone, for others to take', async () => {
+  const practice = await makePractice(database);
+  const offerId = await asApp(practice, (app) => holdOffer(app, practice));
+  const version = async () =>
+    (await database.owner.query('select xmin::text from capacity where practice_id = $1', [practice.practiceId])).rows;
+  const before = await version();
+  await asApp(practice, (app) => app.query(`update client set status = 'paused'`));
+  await asApp(practice, (app) => app.query(`update offer set status = 'held' where id = $1`, [offerId]));
+  expect(await version()).toEqual(before);
+});
+
+it('a practice that nothing is counted of takes nobody', async () => {
+  const practice = await makePractice(database, { clients: 0 });
+  const offerId = await asApp(practice, (app) => holdOffer(app, practice));
+  await database.owner.query('delete from capacity where practice_id = $1', [practice.practiceId]);
+  const refusal = 'has no capacity';
+  await expect(asApp(practice, (app) => addClient(app, practice))).rejects.toThrow(refusal);
+  await expect(
+    asApp(practice, (app) =>
+      app.query(`update offer set status = 'expired', settled_at = now() where id = $1`, [offerId]),
+    ),
+  ).rejects.toThrow(refusal);
+});
+
 it('one too many is refused, by whatever way', async () => {
   const practice = await makePractice(database, { clients: 2, spots: 2 });
   await expect(asApp(practice, (app) => addClient(app, practice))).rejects.toMatchObject(oversold);
