@@ -42,12 +42,30 @@ describe('the audit log', () => {
   });
 
   it('is one chain for each practice, whole after parallel writers', async () => {
-    const other = await makeLog(1);
-    await Promise.all(Array.from({ length: 20 }, (_, index) => write(index % 2 === 0 ? practiceId : other, 2)));
+    const [one, other] = [await makeLog(3), await makeLog(1)];
+    await Promise.all(Array.from({ length: 20 }, (_, index) => write(index % 2 === 0 ? one : other, 2)));
     const { problems, heads } = await verifyLog(database.ownerUrl);
     expect(problems).toEqual([]);
-    expect(heads.find((head) => head.practiceId === practiceId)?.sequence).toBe(23);
+    expect(heads.find((head) => head.practiceId === one)?.sequence).toBe(23);
     expect(heads.find((head) => head.practiceId === other)?.sequence).toBe(21);
+  });
+
+  it('keeps entries of two practices apart that bear the same id', async () => {
+    const id = newId();
+    for (const action of ['first', 'second']) {
+      const own = await makeLog(1);
+      await withPractice(own, ({ tx }) =>
+        tx.insert(auditEntry).values({
+          practiceId: own,
+          id,
+          actorKind: 'worker',
+          action,
+          subjectKind: 'offer',
+          subjectId: newId(),
+        }),
+      );
+    }
+    expect((await verifyLog(database.ownerUrl)).problems).toEqual([]);
   });
 
   it('does not depend on the time zone of whoever checks', async () => {
