@@ -1,8 +1,9 @@
 import { withIdentity } from '@groundwork/db/identity';
 import { authSession, user } from '@groundwork/db/schema/identity';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import type { Adapter } from 'next-auth/adapters';
 import type { App } from './app.ts';
+import { idleSince } from './session.ts';
 import { hashToken } from './token.ts';
 
 /**
@@ -12,7 +13,12 @@ import { hashToken } from './token.ts';
 export const makeAdapter = (app: App): Adapter => ({
   getSessionAndUser: async (sessionToken) => {
     const [found] = await withIdentity(({ tx }) =>
-      tx.select().from(authSession).innerJoin(user, eq(user.id, authSession.userId)).where(ofToken(app, sessionToken)),
+      tx
+        .select()
+        .from(authSession)
+        .innerJoin(user, eq(user.id, authSession.userId))
+        // next-auth knows a last day only: whoever stayed away is a stranger to it as to us.
+        .where(and(ofToken(app, sessionToken), gt(authSession.lastSeenAt, idleSince(new Date())))),
     );
     if (found === undefined) return null;
     const { auth_session: session, user: owner } = found;

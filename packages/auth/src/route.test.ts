@@ -9,7 +9,7 @@ import { startDemoSession } from './demo-session.ts';
 import { findPrincipal } from './principal.ts';
 import { makeAuthRoute } from './route.ts';
 import { listSessions, revokeSession, revokeSessions, startPortalSession } from './session.ts';
-import { makeToken } from './token.ts';
+import { hashToken, makeToken } from './token.ts';
 
 const database = useTestDatabase();
 let practice: TestPractice;
@@ -70,6 +70,20 @@ describe('next-auth', () => {
     expect(answer.body).toMatchObject({ user: { email: practice.coach.email } });
     const renamed = cookieHeader.replace('coach', 'portal');
     expect((await askNextAuth('portal', { method: 'GET', action: 'session', cookieHeader: renamed })).body).toEqual({});
+  });
+
+  it('forgets who stayed away for 14 days, though her last day has not come', async () => {
+    const cookieHeader = await signIn(practice.coach.userId);
+    const away = (days: number) =>
+      database.owner.query(
+        'update identity.auth_session set last_seen_at = now() - make_interval(days => $2) where token_hash = $1',
+        [hashToken(cookieHeader.split('=')[1] ?? ''), days],
+      );
+    const ask = async () => (await askNextAuth('coach', { method: 'GET', action: 'session', cookieHeader })).body;
+    await away(13);
+    expect(await ask()).toMatchObject({ user: { email: practice.coach.email } });
+    await away(15);
+    expect(await ask()).toEqual({});
   });
 
   it('signs out by POST with its token, and not without', async () => {

@@ -14,6 +14,9 @@ const idleDays = 14;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** Who was seen last before then is signed out. */
+export const idleSince = (now: Date): Date => new Date(now.getTime() - idleDays * dayMs);
+
 const expiryOf = (now: Date) => new Date(now.getTime() + sessionDays * dayMs);
 
 export interface StartedSession {
@@ -113,11 +116,7 @@ export async function listSessions(userId: string, ownId: string, now: Date): Pr
       .select()
       .from(authSession)
       .where(
-        and(
-          eq(authSession.userId, userId),
-          gt(authSession.expires, now),
-          gt(authSession.lastSeenAt, new Date(now.getTime() - idleDays * dayMs)),
-        ),
+        and(eq(authSession.userId, userId), gt(authSession.expires, now), gt(authSession.lastSeenAt, idleSince(now))),
       )
       .orderBy(desc(authSession.lastSeenAt)),
   );
