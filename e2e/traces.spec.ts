@@ -91,8 +91,8 @@ traced('no span and no metric has a word of it, and the search sees them all', a
   ]);
   await expect.poll(async () => findIn(await readTrace('telemetry.txt'), planted)).toHaveLength(planted.length);
   const told = await readTrace('telemetry.txt');
-  expect(told).toContain('"http.route"');
-  expect(told).toContain('session.logSet');
+  // Of any journey: some may have been asked for alone. Not told in full when it is missing, for it is megabytes.
+  expect(findIn(told, ['"http.route"', '"rpc.method"'])).toHaveLength(2);
   const { typed, tokens, cookies } = secrets;
   expect(findIn(told, [...typed, ...tokens, ...cookies])).toEqual([]);
 });

@@ -47,3 +47,18 @@ test('a coach closes the portal to a client, who is out at once, and opens it ag
   await coachPage.getByRole('button', { name: 'Open access' }).click();
   await expect(coachPage.getByRole('button', { name: 'Close access' })).toBeVisible();
 });
+
+test('a coach archives a client with no reason given, and takes her back', { tag: '@desktop' }, async ({
+  coachPage,
+  client,
+}) => {
+  await coachPage.goto(`/clients/${client.clientId}`);
+  await coachPage.getByRole('button', { name: 'Archive' }).click();
+  const dialog = coachPage.getByRole('alertdialog', { name: `Archive ${client.name}?` });
+  await expect(dialog.getByText('restoring needs a free spot')).toBeVisible();
+  await expectAccessible(coachPage);
+  await dialog.getByRole('button', { name: 'Archive' }).click();
+  await expect(coachPage.getByRole('button', { name: 'Restore' })).toBeVisible();
+  await coachPage.getByRole('button', { name: 'Restore' }).click();
+  await expect(coachPage.getByRole('button', { name: 'Archive' })).toBeVisible();
+});
