@@ -25,10 +25,13 @@ export async function getWaitlist(call: { readonly scope: ReadScope }): Promise<
     listOpenings(scope),
   ]);
   const open = openings.filter(({ status }) => status === 'open');
-  const offers = openings.flatMap((one) => one.offers);
+  const offersOf = groupBy(
+    openings.flatMap(({ offers }) => offers),
+    'entryId',
+  );
   let place = 0;
   const rows = entries.map((entry): EntryRow => {
-    const own = offers.filter(({ entryId }) => entryId === entry.id);
+    const own = offersOf.get(entry.id) ?? [];
     return {
       entryId: entry.id,
       name: entry.name,
@@ -88,8 +91,9 @@ export async function listOpenings(scope: ReadScope, openingId?: string): Promis
       clientId: row.clientId,
     }),
   );
+  const offersOf = groupBy(rows, 'openingId');
   return openings.map(({ opening: row, openedBy }): OpeningView => {
-    const own = rows.filter((one) => one.openingId === row.id);
+    const own = offersOf.get(row.id) ?? [];
     const claimed = own.filter(({ status }) => status === 'claimed').length;
     const held = own.filter(({ status }) => status === 'held').length;
     return {
@@ -106,4 +110,15 @@ export async function listOpenings(scope: ReadScope, openingId?: string): Promis
       offers: own,
     };
   });
+}
+
+/** In their order. A practice's offers grow with the years, so nobody looks through all of them for each entry. */
+function groupBy(offers: readonly OfferRow[], key: 'entryId' | 'openingId'): ReadonlyMap<string, readonly OfferRow[]> {
+  const groups = new Map<string, OfferRow[]>();
+  for (const one of offers) {
+    const group = groups.get(one[key]);
+    if (group) group.push(one);
+    else groups.set(one[key], [one]);
+  }
+  return groups;
 }
