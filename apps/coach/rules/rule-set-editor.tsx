@@ -13,8 +13,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { findFieldProblem, readApiProblem } from '../lib/api-error.ts';
-import { useTRPC } from '../lib/trpc.tsx';
+import { useTRPC, useTRPCClient } from '../lib/trpc.tsx';
 import { groupParameters } from './group-parameters.ts';
+import { listRuleSetEffects } from './list-rule-set-effects.ts';
 import { RuleSetEffects } from './rule-set-effects.tsx';
 
 const setWords = {
@@ -33,13 +34,16 @@ type Tuned = Readonly<Partial<Record<ParameterName, number>>>;
 /** The practice's rules: a preset and its numbers, and what they would change for each client before they are saved. */
 export function RuleSetEditor({ saved, isOwner }: { readonly saved: RuleSetView; readonly isOwner: boolean }) {
   const trpc = useTRPC();
+  const api = useTRPCClient();
   const router = useRouter();
   const [name, setName] = useState(saved.name);
   const [tuned, setTuned] = useState<Tuned>(saved.tuned);
   const [wrong, setWrong] = useState<ReadonlySet<ParameterName>>(new Set());
   const [shown, setShown] = useState<{ readonly name: typeof name; readonly tuned: Tuned }>();
+  const choice = shown ?? { name, tuned };
   const preview = useQuery({
-    ...trpc.rules.preview.queryOptions(shown ?? { name, tuned }),
+    queryKey: trpc.rules.preview.queryKey(choice),
+    queryFn: ({ signal }) => listRuleSetEffects((from) => api.rules.preview.query({ ...choice, from }, { signal })),
     enabled: shown !== undefined,
     retry: false,
   });

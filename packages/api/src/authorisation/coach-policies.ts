@@ -294,7 +294,10 @@ export const coachPolicies: PoliciesOf<CoachRouter> = {
     },
   },
   'rules.get': { verdicts: everyMember, input: nothing },
-  'rules.preview': { verdicts: ownerAlone, input: () => ({ name: 'hard_days_hard', tuned: { restStrength: 240 } }) },
+  'rules.preview': {
+    verdicts: ownerAlone,
+    input: () => ({ name: 'hard_days_hard', tuned: { restStrength: 240 }, from: 0 }),
+  },
   'rules.save': {
     verdicts: ownerAlone,
     input: async ({ world, person }) => {

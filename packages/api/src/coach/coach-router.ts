@@ -136,7 +136,7 @@ export const coachRouter = router({
   }),
   rules: router({
     get: staff(nothing).query(({ ctx }) => getRuleSet(ctx)),
-    preview: owner(ruleInputs.ruleSetChoice).query(({ ctx, input }) => previewRuleSet({ ...ctx, input })),
+    preview: owner(ruleInputs.previewRuleSet).query(({ ctx, input }) => previewRuleSet({ ...ctx, input })),
     save: ownerWrites(ruleInputs.saveRuleSet).mutation(({ ctx, input }) => saveRuleSet({ ...ctx, input })),
     setAside: writerOfClient(ruleInputs.setRuleAside).mutation(({ ctx, input }) => setRuleAside({ ...ctx, input })),
     putBack: writerOfClient(ruleInputs.putRuleBack).mutation(({ ctx, input }) => putRuleBack({ ...ctx, input })),

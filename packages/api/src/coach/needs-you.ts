@@ -155,7 +155,11 @@ export function placeThisWeek(entry: RosterClient): Placement | undefined {
 }
 
 /** This calendar week as the placement reads it; undefined before anybody typed a running week. */
-export function weekAround({ unavailable, runningWeeks, today }: RosterClient): PlacementInput | undefined {
+export function weekAround({
+  unavailable,
+  runningWeeks,
+  today,
+}: Pick<RosterClient, 'unavailable' | 'runningWeeks' | 'today'>): PlacementInput | undefined {
   const monday = mondayOf(today);
   const week = findRunningWeek(runningWeeks, monday);
   if (!week) return undefined;

@@ -18,7 +18,10 @@ const tuned = z.strictObject(
   >,
 );
 
-export const ruleSetChoice = z.strictObject({ name: z.enum(ruleSetNames), tuned });
+const ruleSetChoice = z.strictObject({ name: z.enum(ruleSetNames), tuned });
+
+/** `from` is the `next` of the answer before, or 0. */
+export const previewRuleSet = z.strictObject({ ...ruleSetChoice.shape, from: z.int().min(0).max(1_000_000) });
 
 /** `revision` is the one that was seen, 0 before anybody saved: a stale one is refused with CONFLICT. */
 export const saveRuleSet = z.strictObject({ revision: z.int().min(0).max(2_147_483_646), ...ruleSetChoice.shape });

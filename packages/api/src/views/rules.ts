@@ -22,6 +22,13 @@ export interface RuleSetEffect {
   readonly program: SessionCounts & { readonly programId: string };
 }
 
+/** Some of the clients, by name: a call looks at no more than it can in a moment. */
+export interface RuleSetEffects {
+  readonly effects: readonly RuleSetEffect[];
+  /** Ask with it for those that follow; null after the last. */
+  readonly next: number | null;
+}
+
 /** A rule set aside for one client. */
 export interface RuleOverrideView {
   readonly rule: OverridableRule;

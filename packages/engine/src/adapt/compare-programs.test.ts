@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultParameters, type ParameterValues } from '../parse-parameters.ts';
 import { articleRunner } from '../testing/article-runner.ts';
-import { comparePrograms, type ProgramComparison } from './compare-programs.ts';
+import { comparePrograms, countChangedSessions, type ProgramComparison } from './compare-programs.ts';
 import { articleRules, type ClientRules } from './rule-set.ts';
 
 const input = { profile: articleRunner, startsOn: '2026-01-05', weeks: 12, sessionsPerWeek: 2 } as const;
@@ -29,6 +29,9 @@ describe('comparePrograms', () => {
     expect(compare({ ...articleRules, name: 'hard_days_hard' }).counts.moved).toBe(12);
     expect(compare(tuned({ restStrength: 240 })).counts).toMatchObject({ moved: 0, redosed: 18 });
     expect(compare(tuned({ sessionsPerWeek: 1 })).counts.gone).toBe(12);
+    const after = tuned({ sessionsPerWeek: 1, restStrength: 240 });
+    const alone = countChangedSessions(input, articleRules, after);
+    expect(alone).toEqual({ ok: true, value: compare(after).counts });
   });
 
   test('a tuned rest changes the rests, once for all their weeks, because of the dose', () => {
@@ -122,6 +125,7 @@ describe('comparePrograms', () => {
 
   test('what is wrong with the input is said once', () => {
     const compared = comparePrograms({ ...input, weeks: 7 }, articleRules, articleRules);
+    expect(countChangedSessions({ ...input, weeks: 7 }, articleRules, articleRules)).toEqual(compared);
     expect(compared.ok ? [] : compared.problems.map(({ code }) => code)).toEqual(['no_blocks']);
   });
 });

@@ -62,21 +62,42 @@ export function comparePrograms(
   before: ClientRules,
   after: ClientRules,
 ): Result<ProgramComparison, BuildProblem> {
+  const built = buildBoth(input, before, after);
+  if (!built.ok) return built;
+  const { old, now } = built.value;
+  const parameters = listChangedParameters(before, after);
+  return succeed({
+    counts: countSessions(old, now),
+    parameters,
+    days: listChangedDays(old, now),
+    slots: listChangedSlots(
+      old,
+      now,
+      parameters.map(({ name }) => name),
+    ),
+  });
+}
+
+/** The counts of `comparePrograms` alone, for lists of clients: what changes in each slot costs as much again as they do. */
+export function countChangedSessions(
+  input: Omit<BuildInput, 'rules'>,
+  before: ClientRules,
+  after: ClientRules,
+): Result<SessionCounts, BuildProblem> {
+  const built = buildBoth(input, before, after);
+  return built.ok ? succeed(countSessions(built.value.old, built.value.now)) : built;
+}
+
+function buildBoth(
+  input: Omit<BuildInput, 'rules'>,
+  before: ClientRules,
+  after: ClientRules,
+): Result<{ readonly old: Program; readonly now: Program }, BuildProblem> {
   const old = buildProgram({ ...input, rules: before });
   const now = buildProgram({ ...input, rules: after });
   if (!old.ok) return fail(...old.problems);
   if (!now.ok) return fail(...now.problems);
-  const parameters = listChangedParameters(before, after);
-  return succeed({
-    counts: countSessions(old.value.program, now.value.program),
-    parameters,
-    days: listChangedDays(old.value.program, now.value.program),
-    slots: listChangedSlots(
-      old.value.program,
-      now.value.program,
-      parameters.map(({ name }) => name),
-    ),
-  });
+  return succeed({ old: old.value.program, now: now.value.program });
 }
 
 function countSessions(before: Program, after: Program): SessionCounts {

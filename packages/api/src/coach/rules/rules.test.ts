@@ -76,16 +76,39 @@ describe('the rules of a practice', () => {
 
   it('show before they are saved what they change for each client with a program, and why', async () => {
     const { practice, owner, coach, clientId, wish } = await arrange();
-    const choice = { name: 'hard_days_hard' as const, tuned: {} };
-    expect(await owner.rules.preview(choice)).toEqual([]);
+    const choice = { name: 'hard_days_hard' as const, tuned: {}, from: 0 };
+    expect(await owner.rules.preview(choice)).toEqual({ effects: [], next: null });
     await coach.programs.build(wish);
-    const [effect] = await owner.rules.preview(choice);
+    const { effects, next } = await owner.rules.preview(choice);
+    expect(next).toBeNull();
+    const [effect] = effects;
     expect(effect).toMatchObject({ clientId, program: { programId: wish.id, sessions: 12 } });
     expect(effect?.program.moved).toBeGreaterThan(0);
     const wednesday = effect?.days.find(({ day }) => day === 'wed');
     expect(wednesday).toMatchObject({ before: null, after: 'full' });
     expect(wednesday?.why[0]).toMatchObject({ code: 'X1_ON_SPEED', rule: 'HARD_DAYS_HARD' });
     expect(await callCoach(practice, 'owner').rules.get()).toMatchObject({ revision: 0 });
+  });
+
+  it('show what they change for a bounded number of weeks at a time, each client once, by name', async () => {
+    const practice = await makePractice(database, { clients: 12 });
+    const owner = callCoach(practice, 'owner');
+    for (const client of practice.clients) {
+      await fillProfile(practice, { client });
+      const wish = { id: newId(), clientId: client.clientId, startsOn: '2026-03-16', weeks: 52 };
+      await callCoach(practice).programs.build({ ...wish, sessionsPerWeek: 2 });
+    }
+    const choice = { name: 'article' as const, tuned: { restStrength: 240 } };
+    const first = await owner.rules.preview({ ...choice, from: 0 });
+    expect(first.effects).toHaveLength(10);
+    const rest = await owner.rules.preview({ ...choice, from: first.next ?? 0 });
+    expect(rest).toMatchObject({ effects: { length: 2 }, next: null });
+    const compared = [...first.effects, ...rest.effects].map(({ clientId }) => clientId);
+    const { rows } = await database.owner.query('select id from client where practice_id = $1 order by name, id', [
+      practice.practiceId,
+    ]);
+    expect(compared).toEqual(rows.map(({ id }) => id));
+    expect(await owner.rules.preview({ ...choice, from: 12 })).toEqual({ effects: [], next: null });
   });
 
   it('are what programs are built, built again and checked by', async () => {
