@@ -1,6 +1,6 @@
 import { findOutgoingMail } from '@groundwork/db/mail';
 import { readPractice } from '@groundwork/db/scope';
-import { makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
+import { addClient, makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startDemoSession } from './demo-session.ts';
@@ -149,7 +149,7 @@ describe('a new passkey', () => {
     expect(await listPasskeys({ principal })).toEqual([]);
   });
 
-  it('answers a question once, within five minutes, in the browser that was asked', async () => {
+  it('answers a question once, within five minutes, in the browser and for the person that was asked', async () => {
     const principal = await signIn(practice.coach.userId);
     const [first, second] = [makeAuthenticator(origins.coach), makeAuthenticator(origins.coach)];
     const options = await begin(principal);
@@ -157,6 +157,8 @@ describe('a new passkey', () => {
       addPasskey({ principal: by, now: at, name: 'x', answer, renderNotice });
     const otherBrowser = await signIn(practice.coach.userId);
     expect(await add(otherBrowser, first.create(options))).toEqual(gone);
+    const somebodyElse = { ...(await signIn(practice.owner.userId)), sessionId: principal.sessionId };
+    expect(await add(somebodyElse, first.create(options))).toEqual(gone);
     expect(await add(principal, first.create(options), later(5))).toEqual(gone);
     expect(await add(principal, first.create(options), later(4.9))).toMatchObject({ ok: true });
     expect(await add(principal, second.create(options))).toEqual(gone);
@@ -231,6 +233,16 @@ describe('signing in', () => {
     expect(await enter(device, {}, 'portal')).toMatchObject({ ok: true, value: { userId: client?.userId } });
     expect(await enter(device)).toEqual(refused);
     expect(await enter(device, { origin: origins.coach, rpId: 'dashboard.example' })).toEqual(refused);
+  });
+
+  it('opens the app that it was made for alone, to somebody with a place in both', async () => {
+    const { userId, email, name } = practice.coach;
+    await addClient(database, practice.practiceId, practice.coach.memberId, email, name);
+    const device = await register(await signIn(userId, 'portal'));
+    expect(await listPasskeys({ principal: await signIn(userId, 'portal') })).toHaveLength(1);
+    expect(await listPasskeys({ principal: await signIn(userId) })).toEqual([]);
+    expect(await enter(device, { origin: origins.coach, rpId: 'dashboard.example' })).toEqual(refused);
+    expect(await enter(device, {}, 'portal')).toMatchObject({ ok: true });
   });
 
   it.each<[string, Lies]>([

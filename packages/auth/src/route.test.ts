@@ -8,7 +8,7 @@ import { authOptions } from './auth-options.ts';
 import { startDemoSession } from './demo-session.ts';
 import { findPrincipal } from './principal.ts';
 import { makeAuthRoute } from './route.ts';
-import { listSessions, revokeSession, revokeSessions, startPortalSession } from './session.ts';
+import { listSessions, revokeSession, startPortalSession } from './session.ts';
 import { hashToken, makeToken } from './token.ts';
 
 const database = useTestDatabase();
@@ -70,6 +70,8 @@ describe('next-auth', () => {
     expect(answer.body).toMatchObject({ user: { email: practice.coach.email } });
     const renamed = cookieHeader.replace('coach', 'portal');
     expect((await askNextAuth('portal', { method: 'GET', action: 'session', cookieHeader: renamed })).body).toEqual({});
+    const madeUp = cookieHeader.replace(/=.*/, `=${makeToken()}`);
+    expect((await askNextAuth('coach', { method: 'GET', action: 'session', cookieHeader: madeUp })).body).toEqual({});
   });
 
   it('forgets who stayed away for 14 days, though her last day has not come', async () => {
@@ -88,6 +90,7 @@ describe('next-auth', () => {
 
   it('signs out by POST with its token, and not without', async () => {
     const cookieHeader = await signIn(practice.coach.userId);
+    const elsewhere = await signIn(practice.coach.userId, 'coach', 'Phone');
     const csrf = await askNextAuth('coach', { method: 'GET', action: 'csrf' });
     const csrfCookie =
       csrf.setCookies.find((header) => header.startsWith('groundwork-coach.csrf='))?.split(';')[0] ?? '';
@@ -102,6 +105,7 @@ describe('next-auth', () => {
     expect(await findPrincipal({ app: 'coach', cookieHeader, now: new Date() })).not.toBeNull();
     await signOut(csrf.body as object);
     expect(await findPrincipal({ app: 'coach', cookieHeader, now: new Date() })).toBeNull();
+    expect(await findPrincipal({ app: 'coach', cookieHeader: elsewhere, now: new Date() })).not.toBeNull();
   });
 
   it.each([
@@ -146,8 +150,9 @@ describe('sessions', () => {
     // Whoever lost the answer asks again.
     expect(await revokeSession(owner.userId, lost)).toBe(true);
     expect(await revokeSession(coach.userId, lost)).toBe(false);
-    expect(await revokeSessions(owner.userId)).toBe(1);
-    expect(await findPrincipal({ app: 'coach', cookieHeader: laptop, now })).toBeNull();
+    // One that nobody came back to for a fortnight opens nothing any more, and is no device of hers.
+    const later = new Date(now.getTime() + 14.1 * 24 * 60 * 60_000);
+    expect(await listSessions(owner.userId, '', later)).toEqual([]);
   });
 
   it('are forgotten at the next sign-in once no session of that age can live', async () => {
@@ -164,6 +169,8 @@ describe('sessions', () => {
        select $1 || days, $2, 'coach', now() - make_interval(days => days, hours => 1), now() from unnest(array[1, 29, 30, 90]) days`,
       [owner.userId, owner.userId],
     );
+    await signIn(practice.assistant.userId);
+    expect(await ages(), 'somebody else’s sign-in').toEqual([1, 29, 30, 90]);
     await signIn(owner.userId, 'coach', 'Phone');
     expect(await ages()).toEqual([1, 29]);
   });

@@ -2,7 +2,7 @@ import { startClientSession } from '@groundwork/db/account';
 import { type IdentityScope, withIdentity } from '@groundwork/db/identity';
 import { authSession } from '@groundwork/db/schema/identity';
 import type { PracticeScope } from '@groundwork/db/scope';
-import { and, desc, eq, gt, lt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { App } from './app.ts';
 import { findCookie, formatCookie, formatExpiredCookie } from './cookie.ts';
 import { hashToken, makeToken } from './token.ts';
@@ -143,23 +143,6 @@ export async function revokeSession(userId: string, id: string): Promise<boolean
       .returning({ app: authSession.app }),
   );
   return ended.length > 0;
-}
-
-/** Signs a person out everywhere, or everywhere but in one browser: after a change of role or a lost phone. */
-export async function revokeSessions(userId: string, exceptId = ''): Promise<number> {
-  const gone = await withIdentity(({ tx }) =>
-    tx
-      .delete(authSession)
-      .where(
-        and(
-          eq(authSession.userId, userId),
-          ne(authSession.tokenHash, exceptId),
-          gt(authSession.expires, authSession.createdAt),
-        ),
-      )
-      .returning({ app: authSession.app }),
-  );
-  return gone.length;
 }
 
 /** Forgets a person's sessions whose last day is over, ended early or not. */

@@ -64,6 +64,11 @@ async function doJobs(at: Date): Promise<void> {
   for (const job of await takeJobs()) await writeSignInLetter({ job, now: at, renderLetter });
 }
 
+function openJob({ requestId, sealed }: SignInLetterJob): { readonly code: string } {
+  const place = { practiceId: 'sign-in', rowId: requestId };
+  return unseal(Buffer.from(sealed, 'base64'), place) as { code: string };
+}
+
 /** Asks as the practice's coach and gives what her letter and her browser hold. */
 async function askAsCoach(at = now) {
   const requested = await ask('coach', practice.coach.email, at);
@@ -103,6 +108,20 @@ describe('the link', () => {
       ],
       clients: [],
     });
+  });
+
+  it('proves her own address, and nobody else’s', async () => {
+    const { token } = await askAsCoach();
+    expect(await redeemLink({ app: 'coach', token, browser: anotherBrowser, now })).toMatchObject({ ok: true });
+    const { rows } = await database.owner.query(
+      'select id, email_verified as at from identity."user" where id = any($1) order by email',
+      [[practice.assistant.userId, practice.coach.userId, practice.owner.userId]],
+    );
+    expect(rows).toEqual([
+      { id: practice.assistant.userId, at: null },
+      { id: practice.coach.userId, at: now },
+      { id: practice.owner.userId, at: null },
+    ]);
   });
 
   it('stays usable however often it is looked at', async () => {
@@ -247,10 +266,13 @@ describe('the code', () => {
     const { code, cookieHeader } = await askAsCoach();
     const renamed = cookieHeader.replace('groundwork-coach', 'groundwork-portal');
     const browser = { userAgent: '', address: '203.0.113.9', cookieHeader: renamed };
-    expect(await redeemCode({ app: 'portal', code, browser, now })).toEqual({
-      ok: false,
-      problems: [{ code: 'gone' }],
-    });
+    // Not even a wrong one is counted there.
+    for (const typed of [code, otherCode(code)]) {
+      expect(await redeemCode({ app: 'portal', code: typed, browser, now })).toEqual({
+        ok: false,
+        problems: [{ code: 'gone' }],
+      });
+    }
   });
 
   it('locks after five wrong tries; the link goes on working', async () => {
@@ -325,8 +347,7 @@ describe('a request', () => {
         .replaceAll('portal', 'coach');
     expect(shape(unknown)).toBe(shape(known));
     const cookieHeader = unknown.ok ? toCookieHeader(unknown.value.setCookie) : '';
-    const place = { practiceId: 'sign-in', rowId: job.requestId };
-    const { code } = unseal(Buffer.from(job.sealed, 'base64'), place) as { code: string };
+    const { code } = openJob(job);
     expect(
       await redeemCode({
         app,
@@ -407,6 +428,18 @@ describe('a request', () => {
     await requestSignIn({ app: 'coach', email: practice.coach.email, browser: asking, now: later(2) });
     if (newer) await writeSignInLetter({ job: newer, now: later(2), renderLetter });
     expect(await countLetters()).toBe(1);
+  });
+
+  it('that was used by the time the worker comes gets no letter', async () => {
+    await takeJobs();
+    const requested = await requestSignIn({ app: 'coach', email: practice.coach.email, browser: asking, now });
+    const [job] = await takeJobs();
+    if (job === undefined || !requested.ok) throw new Error('Not requested');
+    const { code } = openJob(job);
+    const browser = { ...asking, cookieHeader: toCookieHeader(requested.value.setCookie) };
+    expect(await redeemCode({ app: 'coach', code, browser, now })).toMatchObject({ ok: true });
+    await writeSignInLetter({ job, now, renderLetter });
+    expect(letters).toEqual([]);
   });
 
   /** The share of all pairs in which a known address takes longer than others do: a half when time tells nothing. */
@@ -547,6 +580,16 @@ describe('a session', () => {
     expect(await findPrincipal({ app: 'coach', cookieHeader: second, now })).not.toBeNull();
     expect(await endSession('coach', second)).toMatch(/^groundwork-coach\.session=; Path=\/; Expires=Thu, 01 Jan 1970/);
     expect(await findPrincipal({ app: 'coach', cookieHeader: second, now })).toBeNull();
+  });
+
+  it('ends at sign-out in that browser and app alone', async () => {
+    const [here, there] = [await signIn(), await signIn()];
+    const ofPortal = here.replace('groundwork-coach.session', 'groundwork-portal.session');
+    await endSession('portal', ofPortal);
+    expect(await findPrincipal({ app: 'coach', cookieHeader: here, now })).not.toBeNull();
+    await endSession('coach', here);
+    expect(await findPrincipal({ app: 'coach', cookieHeader: here, now })).toBeNull();
+    expect(await findPrincipal({ app: 'coach', cookieHeader: there, now })).not.toBeNull();
   });
 
   it.each([
