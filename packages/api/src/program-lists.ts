@@ -1,7 +1,7 @@
 import { member } from '@groundwork/db/schema/practice';
 import { program, programVersion } from '@groundwork/db/schema/program';
 import type { ReadScope } from '@groundwork/db/scope';
-import { and, desc, eq, type SQL } from 'drizzle-orm';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { ProgramSummary, VersionSummary } from './views/program.ts';
 
 const summaryColumns = {
@@ -23,40 +23,32 @@ export async function listPrograms(call: {
 }): Promise<readonly ProgramSummary[]> {
   const { scope, clientId } = call;
   const { tx, practiceId } = scope;
-  const [programs, versions] = await Promise.all([
-    tx
-      .select(summaryColumns)
-      .from(program)
-      .innerJoin(member, and(eq(member.practiceId, program.practiceId), eq(member.id, program.updatedBy)))
-      .where(and(eq(program.practiceId, practiceId), eq(program.clientId, clientId)))
-      .orderBy(desc(program.startsOn), desc(program.id)),
-    tx
-      .selectDistinctOn([programVersion.programId], {
-        programId: programVersion.programId,
-        number: programVersion.number,
-        publishedAt: programVersion.publishedAt,
-        effectiveFrom: programVersion.effectiveFrom,
-      })
-      .from(programVersion)
-      .innerJoin(
-        program,
-        and(eq(program.practiceId, programVersion.practiceId), eq(program.id, programVersion.programId)),
-      )
-      .where(and(eq(programVersion.practiceId, practiceId), eq(program.clientId, clientId)))
-      .orderBy(programVersion.programId, desc(programVersion.number)),
-  ]);
-  const latest = new Map(versions.map((version) => [version.programId, version]));
-  return programs.map(({ updatedById, updatedByName, ...row }) => {
-    const version = latest.get(row.programId);
-    return {
-      ...row,
-      updatedBy: { memberId: updatedById, name: updatedByName },
-      published: version
-        ? { number: version.number, at: version.publishedAt, effectiveFrom: version.effectiveFrom }
-        : null,
-      hasUnpublished: row.status !== 'ended' && (!version || row.updatedAt > version.publishedAt),
-    };
-  });
+  const latest = tx
+    .select({
+      number: programVersion.number,
+      at: programVersion.publishedAt,
+      effectiveFrom: programVersion.effectiveFrom,
+    })
+    .from(programVersion)
+    .where(and(eq(programVersion.practiceId, program.practiceId), eq(programVersion.programId, program.id)))
+    .orderBy(desc(programVersion.number))
+    .limit(1)
+    .as('latest');
+  const rows = await tx
+    .select({
+      ...summaryColumns,
+      published: { number: latest.number, at: latest.at, effectiveFrom: latest.effectiveFrom },
+    })
+    .from(program)
+    .innerJoin(member, and(eq(member.practiceId, program.practiceId), eq(member.id, program.updatedBy)))
+    .leftJoinLateral(latest, sql`true`)
+    .where(and(eq(program.practiceId, practiceId), eq(program.clientId, clientId)))
+    .orderBy(desc(program.startsOn), desc(program.id));
+  return rows.map(({ updatedById, updatedByName, ...row }) => ({
+    ...row,
+    updatedBy: { memberId: updatedById, name: updatedByName },
+    hasUnpublished: row.status !== 'ended' && (row.published === null || row.updatedAt > row.published.at),
+  }));
 }
 
 /** A program's versions, newest first. */

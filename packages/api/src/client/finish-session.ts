@@ -44,14 +44,17 @@ function endSession({ scope, now, input }: Parameters<typeof finishSession>[0]) 
     .returning();
 }
 
-/** The heaviest weight that she moved in each exercise is what she is known to work with, until a later session says otherwise. */
+/**
+ * The heaviest weight that she moved in each exercise is what she is known to work with, until a later session says otherwise. Of a session that is not hers,
+ * this is taken back with the rest of the transaction.
+ */
 async function rememberLoads(scope: ClientScope, sessionId: string): Promise<void> {
   await scope.tx.execute(sql`
     insert into working_load (practice_id, client_id, exercise_id, hundredths, unit, set_on)
     select distinct on (l.exercise_id) l.practice_id, l.client_id, l.exercise_id, l.load_hundredths, l.load_unit, s.date
     from (
       select distinct on (prescription_id, set_number) * from set_log
-      where practice_id = ${scope.practiceId} and session_id = ${sessionId} and client_id = ${scope.me.clientId}
+      where practice_id = ${scope.practiceId} and session_id = ${sessionId}
       order by prescription_id, set_number, logged_at desc, id desc
     ) l
     join session s on s.practice_id = l.practice_id and s.id = l.session_id

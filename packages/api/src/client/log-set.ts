@@ -57,7 +57,7 @@ export async function logSet(call: {
   return { sessionId, prescriptionId, log };
 }
 
-/** The row that the id stands for already. An id of another set or client's is nobody's business. */
+/** The row that the id stands for already, of a prescription that is known to be hers. An id of another set or client's is nobody's business. */
 async function findEarlierLog(call: Parameters<typeof logSet>[0]): Promise<SetLogView> {
   const { scope, input } = call;
   const [known] = await scope.tx
@@ -67,7 +67,6 @@ async function findEarlierLog(call: Parameters<typeof logSet>[0]): Promise<SetLo
       and(
         eq(setLog.practiceId, scope.practiceId),
         eq(setLog.id, input.id),
-        eq(setLog.clientId, scope.me.clientId),
         eq(setLog.prescriptionId, input.prescriptionId),
       ),
     );

@@ -3,7 +3,7 @@ import { findPractice } from '@groundwork/db/practice-directory';
 import { client } from '@groundwork/db/schema/client';
 import { member } from '@groundwork/db/schema/practice';
 import { readPractice } from '@groundwork/db/scope';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { demoClients, demoMembers, demoPractice } from './demo-people.ts';
 
 export interface DemoPerson {
@@ -27,7 +27,7 @@ export async function listDemoPeople(app: 'coach' | 'portal'): Promise<readonly 
       : tx
           .select({ userId: client.userId, email: client.email, name: client.name })
           .from(client)
-          .where(and(eq(client.practiceId, practice.id), isNotNull(client.userId))),
+          .where(eq(client.practiceId, practice.id)),
   );
   const byEmail = new Map(rows.map((row) => [row.email, row]));
   return told.flatMap(({ email, about }) => {
