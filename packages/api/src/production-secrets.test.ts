@@ -26,6 +26,8 @@ describe('production does not start with', () => {
     ['GROUNDWORK_DATA_KEY', Buffer.alloc(32).toString('base64')],
     ['GROUNDWORK_DATA_KEY', `${makeDataKey()},${Buffer.alloc(32, 7).toString('base64')}`],
     ['GROUNDWORK_DATA_KEY', 'aGVsbG8='],
+    ['GROUNDWORK_SECRET', randomBytes(32).toString('base64url').slice(0, 31)],
+    ['GROUNDWORK_DATA_KEY', Buffer.from(Array.from({ length: 31 }, (_, index) => index)).toString('base64')],
     ['GROUNDWORK_APP_DATABASE_URL', addressOf('app', 'postgres')],
     ['GROUNDWORK_AUTH_DATABASE_URL', addressOf('auth', 'change-me-please')],
     ['GROUNDWORK_WORKER_DATABASE_URL', 'postgres://groundwork_worker@db/groundwork?password=groundwork'],

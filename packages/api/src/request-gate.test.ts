@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { findPageRefusal } from './request-gate.ts';
+import { findCallRefusal, findPageRefusal } from './request-gate.ts';
 
 const publicUrl = 'https://portal.example';
 const form = { host: 'portal.example', 'content-type': 'application/x-www-form-urlencoded', 'content-length': '9' };
@@ -42,6 +42,19 @@ describe('what changes something', () => {
     expect(ask({ ...own, 'content-length': '1000001' })).toBe(413);
     for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']) expect(ask(own, method)).toBe(405);
   });
+});
+
+it('a call that changes something is in JSON, which no form sends, and small enough', () => {
+  const call = { ...own, 'content-type': 'application/json' };
+  const askCall = (headers: Readonly<Record<string, string | undefined>>) =>
+    findCallRefusal({ method: 'POST', headers } as unknown as IncomingMessage, publicUrl);
+  expect(askCall(call)).toBeUndefined();
+  expect(askCall({ ...call, 'content-type': 'application/json; charset=utf-8' })).toBeUndefined();
+  for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain', undefined]) {
+    expect(askCall({ ...call, 'content-type': type }), type).toBe('INVALID_INPUT');
+  }
+  expect(askCall({ ...call, 'content-length': '1000000' })).toBeUndefined();
+  expect(askCall({ ...call, 'content-length': '1000001' })).toBe('TOO_LARGE');
 });
 
 it('a plain read may come from anywhere: letters link to it', () => {

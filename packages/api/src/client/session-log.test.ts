@@ -1,10 +1,10 @@
 import { newId } from '@groundwork/db/new-id';
-import { makePractice } from '@groundwork/db/testing/make-practice';
+import { addMember, makePractice } from '@groundwork/db/testing/make-practice';
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { expect, it } from 'vitest';
 import { codeOf } from '../errors.ts';
 import { addSession } from '../testing/add-session.ts';
-import { callClient, testNow } from '../testing/call-as.ts';
+import { callClient, callCoach, callCoachAs, memberPrincipal, testNow } from '../testing/call-as.ts';
 
 const database = useTestDatabase();
 
@@ -95,6 +95,16 @@ it('shows what she did the last time', async () => {
   const { practice, session, set, api } = await arrange();
   await api.session.logSet(set);
   const next = await addSession(database, practice, { date: '2026-03-23', key: 'w02-A', programId: session.programId });
+  // Another client who did the same exercise since is no part of it.
+  const [, other] = practice.clients;
+  const ofOther = await addSession(database, practice, { clientId: other?.clientId ?? '', date: '2026-03-20' });
+  await callClient(practice, other).session.logSet({
+    ...set,
+    id: newId(),
+    sessionId: ofOther.sessionId,
+    prescriptionId: ofOther.prescriptionIds[0] ?? '',
+    loggedAt: new Date(testNow.getTime() + 86_400_000),
+  });
   const view = await api.session.get({ sessionId: next.sessionId });
   expect(view.prescriptions[0]?.lastTime).toEqual({
     date: '2026-03-19',
@@ -131,6 +141,47 @@ it('gives another client of the practice the answer of a missing session', async
   expect(await countLogs(session.sessionId)).toBe(0);
 });
 
+it('answers with the row of an id only to the client, session and set that it is of', async () => {
+  const { practice, session, set, api } = await arrange();
+  await api.session.logSet(set);
+  const [, other] = practice.clients;
+  const ofOther = await addSession(database, practice, { clientId: other?.clientId ?? '' });
+  const own = { sessionId: ofOther.sessionId, prescriptionId: ofOther.prescriptionIds[0] ?? '' };
+  const answers = await Promise.all(
+    [
+      api.session.logSet({ ...set, sessionId: newId() }),
+      api.session.logSet({ ...set, prescriptionId: session.prescriptionIds[1] ?? '' }),
+      callClient(practice, other).session.logSet(set),
+      callClient(practice, other).session.logSet({ ...set, ...own }),
+    ].map((call) => call.then(() => 'answered', codeOf)),
+  );
+  expect(answers).toEqual(Array(4).fill('NOT_FOUND'));
+});
+
+it('is seen by her coach, and by no other of the practice', async () => {
+  const { practice, session, set, api } = await arrange();
+  await api.session.logSet(set);
+  const { sessionId } = session;
+  expect((await callCoach(practice).sessions.get({ sessionId })).sets).toEqual({ planned: 6, logged: 1 });
+  const email = `other@${practice.slug}.example`;
+  const otherCoach = await addMember(database, practice.practiceId, 'coach', email, 'Otto Other');
+  const { sessions } = callCoachAs(memberPrincipal(practice, otherCoach, 'coach'));
+  for (const id of [sessionId, newId()]) {
+    expect(await sessions.get({ sessionId: id }).then(() => 'answered', codeOf)).toBe('NOT_FOUND');
+  }
+});
+
+it('finds each client herself, and nobody who was erased since she asked', async () => {
+  const { practice } = await arrange();
+  const [first, second] = practice.clients;
+  for (const one of [first, second]) {
+    expect((await callClient(practice, one).profile.get()).profile.name).toBe(one?.name);
+  }
+  const erased = second && { ...second, clientId: newId() };
+  const answer = callClient(practice, erased).profile.get();
+  expect(await answer.then(() => 'answered', codeOf)).toBe('NOT_FOUND');
+});
+
 it("refuses another session's prescription", async () => {
   const { practice, set, api } = await arrange();
   const other = await addSession(database, practice, { date: '2026-03-23', key: 'w02-A' });
@@ -152,6 +203,8 @@ it.each([
 it('opens Today on the session under way, with the week around it', async () => {
   const { practice, session, set, api } = await arrange();
   await addSession(database, practice, { date: '2026-03-23', key: 'w02-A', programId: session.programId });
+  const clientId = practice.clients[1]?.clientId ?? '';
+  await addSession(database, practice, { clientId, date: '2026-03-20' });
   await api.session.logSet(set);
   const today = await api.today();
   expect(today.date).toBe('2026-03-19');

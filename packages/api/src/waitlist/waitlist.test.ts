@@ -4,6 +4,7 @@ import { readPractice } from '@groundwork/db/scope';
 import { makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { describe, expect, it } from 'vitest';
+import { showOpening } from '../coach/waitlist/show-opening.ts';
 import { codeOf } from '../errors.ts';
 import { joinLimit } from '../public/join-waitlist.ts';
 import { callCoach, callVisitor, testNow } from '../testing/call-as.ts';
@@ -162,7 +163,10 @@ describe('the line', () => {
     const { slug } = await arrangeLine();
     const token = makeToken('waitlist', { practiceId: newId(), id: newId() });
     expect(await codeFrom(callVisitor().waitlist.place({ slug, token }))).toBe('NOT_FOUND');
+    expect(await codeFrom(callVisitor().waitlist.leave({ slug, token }))).toBe('NOT_FOUND');
+    expect(await codeFrom(callVisitor().offer.get({ slug, token }))).toBe('NOT_FOUND');
     expect(await codeFrom(callVisitor().offer.claim({ slug, token }))).toBe('NOT_FOUND');
+    expect(await codeFrom(callVisitor().offer.decline({ slug, token }))).toBe('NOT_FOUND');
     expect(await codeFrom(callVisitor().offer.claim({ slug, token: 'x' }))).toBe('INVALID_INPUT');
     expect(await codeFrom(callVisitor().waitlist.place({ slug: 'nobody-here', token }))).toBe('NOT_FOUND');
   });
@@ -219,6 +223,25 @@ describe('an opening', () => {
   });
 });
 
+describe('nobody is passed over', () => {
+  it('who is not in line, or whom no opening would ask', async () => {
+    const { slug, coach, ada, bea, cleo } = await arrangeLine(3, 1);
+    const skip = ({ entryId }: Person) => codeFrom(coach.waitlist.skip({ entryId, reason: 'Asked to wait' }));
+    expect(await skip(ada), 'without an opening').toBe('INVALID_INPUT');
+    await coach.waitlist.open({ id: newId(), spots: 1, holdHours: 48 });
+    await callVisitor().waitlist.leave({ slug, token: cleo.token });
+    expect(await skip(ada), 'with an offer').toBe('INVALID_INPUT');
+    expect(await skip(cleo), 'who left').toBe('INVALID_INPUT');
+    expect(await skip(bea)).toBe('answered');
+    expect(await skip(bea), 'twice').toBe('INVALID_INPUT');
+  });
+});
+
+it('an opening that is none is missing', async () => {
+  const practice = await makePractice(database);
+  expect(await codeFrom(readPractice(practice.practiceId, (scope) => showOpening(scope, newId())))).toBe('NOT_FOUND');
+});
+
 /** Ada holds the only offer of the opening; Bea is next. */
 async function arrangeOffer() {
   const line = await arrangeLine();
@@ -241,7 +264,7 @@ describe('an offer', () => {
   });
 
   it('makes the account, the client and the sign-in at once, and closes the opening', async () => {
-    const { slug, token, ada, overview } = await arrangeOffer();
+    const { slug, token, ada, held, coach, overview } = await arrangeOffer();
     const cookies: string[] = [];
     const visitor = callVisitor({ now: hours(2), setCookie: (header) => cookies.push(header) });
     const { clientId } = await visitor.offer.claim({ slug, token, timeZone: 'Europe/Lisbon' });
@@ -256,6 +279,9 @@ describe('an offer', () => {
       [clientId],
     );
     expect(rows).toEqual([{ status: 'active', time_zone: 'Europe/Lisbon', email: ada.email }]);
+    // What she took is neither declined nor withdrawn any more.
+    expect(await codeFrom(visitor.offer.decline({ slug, token }))).toBe('GONE');
+    expect(await codeFrom(coach.waitlist.withdraw({ offerId: held.offerId, reason: 'Too late' }))).toBe('GONE');
     expect(await codeFrom(visitor.offer.claim({ slug, token }))).toBe('GONE');
     expect(cookies).toHaveLength(2);
   });

@@ -1,14 +1,22 @@
 import { newId } from '@groundwork/db/new-id';
-import { makePractice } from '@groundwork/db/testing/make-practice';
+import { readPractice } from '@groundwork/db/scope';
+import { addMember, makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { describe, expect, it } from 'vitest';
 import { codeOf, describeError } from '../../errors.ts';
-import { callClient, callCoach, callVisitor, testNow } from '../../testing/call-as.ts';
+import { refuseStaleClient } from '../../last-change.ts';
+import { callClient, callCoach, callCoachAs, callVisitor, memberPrincipal, testNow } from '../../testing/call-as.ts';
 import { articleWeek, fillProfile, fullProfile } from '../../testing/fill-profile.ts';
 import { makeToken } from '../../token.ts';
+import { maxRaces } from '../running/save-race.ts';
 
 const database = useTestDatabase();
 const codeFrom = (call: Promise<unknown>) => call.then(() => 'answered', codeOf);
+/** A coach of the practice who coaches nobody yet. */
+async function addCoach(practice: TestPractice) {
+  const other = await addMember(database, practice.practiceId, 'coach', `other@${practice.slug}.example`, 'Otto Other');
+  return callCoachAs(memberPrincipal(practice, other, 'coach'));
+}
 const days = (count: number) => new Date(testNow.getTime() + count * 86_400_000);
 
 describe('inviting', () => {
@@ -45,6 +53,22 @@ describe('inviting', () => {
       code: 'INVALID_INPUT',
       problems: [{ field: 'email' }],
     });
+  });
+
+  it('sent again is a colleague’s address to anybody but who sent it', async () => {
+    const { practice, input } = await invite();
+    const again = (await addCoach(practice)).clients.invite(input);
+    expect(describeError(await again.catch((error) => error))).toMatchObject({
+      code: 'INVALID_INPUT',
+      problems: [{ field: 'email' }],
+    });
+  });
+
+  it('with a made-up link is missing', async () => {
+    const { slug } = await invite();
+    const token = makeToken('invitation', { practiceId: newId(), id: newId() });
+    expect(await codeFrom(callVisitor().invitation.get({ slug, token }))).toBe('NOT_FOUND');
+    expect(await codeFrom(callVisitor().invitation.accept({ slug, token }))).toBe('NOT_FOUND');
   });
 
   it('is taken up once, by POST, and signs her in', async () => {
@@ -89,7 +113,120 @@ describe('inviting', () => {
   });
 });
 
+/** Two clients of one coach, by their ids. */
+async function arrangeTwo() {
+  const practice = await makePractice(database, { clients: 2 });
+  const [first, second] = practice.clients;
+  if (!first || !second) throw new Error('The practice has no two clients');
+  return { practice, coach: callCoach(practice), first: first.clientId, second: second.clientId };
+}
+
+it('shows of a client nothing that is of another', async () => {
+  const { practice, coach, first, second } = await arrangeTwo();
+  await fillProfile(practice);
+  const programId = newId();
+  await coach.programs.build({ id: programId, clientId: first, startsOn: '2026-03-16', weeks: 6, sessionsPerWeek: 2 });
+  await coach.programs.publish({ programId, revision: 1, versionId: newId(), effectiveFrom: '2026-03-19' });
+  const { session } = await callClient(practice).today();
+  await callClient(practice).session.start({ sessionId: session?.sessionId ?? '', at: testNow });
+  await coach.rules.setAside({ id: newId(), clientId: first, rule: 'S22', reason: 'She likes it' });
+  await coach.clients.invite({ id: newId(), name: 'Mei', email: `mei@${practice.slug}.example` });
+  expect(await coach.clients.get({ clientId: second })).toMatchObject({
+    coach: { name: 'Carla Coach' },
+    profile: { name: 'Client 2' },
+    runningWeeks: [],
+    races: [],
+    workingLoads: [],
+    programs: [],
+    blockWeek: null,
+    sessions: [],
+    lastSessions: [],
+    invitation: null,
+    overrides: [],
+  });
+});
+
+it('lists archived clients to the owner and to their own coach', async () => {
+  const { practice, coach, first } = await arrangeTwo();
+  await coach.clients.archive({ clientId: first });
+  const list = async (api: typeof coach) => (await api.clients.list()).clients.map(({ name }) => name);
+  expect(await list(coach)).toEqual(['Client 2', 'Client 1']);
+  expect(await list(callCoach(practice, 'owner'))).toEqual(['Client 2', 'Client 1']);
+  expect(await list(await addCoach(practice))).toEqual([]);
+});
+
+describe('races', () => {
+  const fields = { name: 'City half', date: '2026-05-03', distance: 'half' as const, priority: 'A' as const };
+
+  it('are changed and taken off for their own client alone', async () => {
+    const { practice, coach, first, second } = await arrangeTwo();
+    const id = newId();
+    await coach.races.save({ id, clientId: first, ...fields });
+    const other = { ...fields, name: 'Another' };
+    const { healthNotes, painSites, ...profile } = fullProfile;
+    const answers = [
+      await codeFrom(coach.races.save({ id, clientId: second, ...other })),
+      await codeFrom(coach.races.remove({ clientId: second, raceId: id })),
+      await codeFrom(
+        callClient(practice, practice.clients[1]).profile.save({
+          revision: 1,
+          ...profile,
+          healthNotes,
+          painSites,
+          races: [{ id, ...other }],
+        }),
+      ),
+    ];
+    expect(answers).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
+    expect((await coach.clients.get({ clientId: first })).races).toEqual([{ raceId: id, ...fields }]);
+    expect((await coach.clients.get({ clientId: second })).races).toEqual([]);
+    expect((await coach.races.remove({ clientId: first, raceId: id })).races).toEqual([]);
+  });
+
+  it('are fifty at most', async () => {
+    const { practice, coach, first } = await arrangeTwo();
+    await database.owner.query(
+      `insert into race (practice_id, id, client_id, name, date, distance, priority)
+       select $1, gen_random_uuid(), $2, 'Race ' || n, '2026-05-03', 'half', 'B' from generate_series(1, $3) n`,
+      [practice.practiceId, first, maxRaces - 1],
+    );
+    expect((await coach.races.save({ id: newId(), clientId: first, ...fields })).races).toHaveLength(maxRaces);
+    expect(await codeFrom(coach.races.save({ id: newId(), clientId: first, ...fields }))).toBe('INVALID_INPUT');
+    expect((await coach.clients.get({ clientId: first })).races).toHaveLength(maxRaces);
+  });
+});
+
 describe('the profile', () => {
+  it('is saved for one client, who is told what is still missing of hers', async () => {
+    const { practice, coach, first, second } = await arrangeTwo();
+    await fillProfile(practice);
+    const before = await coach.clients.get({ clientId: first });
+    const saved = await coach.clients.saveProfile({ clientId: second, revision: 1, ...fullProfile, name: 'Ines' });
+    expect(saved.missing).toEqual((await coach.clients.get({ clientId: second })).missing);
+    expect(saved.missing).toHaveLength(1);
+    expect(before.missing).toEqual([]);
+    expect(await coach.clients.get({ clientId: first })).toEqual(before);
+    await coach.clients.saveProfile({ clientId: first, revision: before.revision, ...fullProfile, name: 'Priya' });
+    expect((await coach.clients.get({ clientId: second })).profile.name).toBe('Ines');
+  });
+
+  it('that is stale says who changed this client’s last, not another’s', async () => {
+    const { practice, first, second } = await arrangeTwo();
+    const save = (clientId: string, revision: number, role: 'owner' | 'coach', at: Date) =>
+      callCoach(practice, role, { now: at }).clients.saveProfile({ clientId, revision, ...fullProfile });
+    await save(first, 1, 'owner', days(1));
+    await save(second, 1, 'owner', days(2));
+    await save(second, 2, 'coach', days(3));
+    const conflictOf = async (clientId: string) =>
+      describeError(await save(clientId, 1, 'coach', days(4)).catch((error) => error)).conflict;
+    expect(await conflictOf(first)).toEqual({ revision: 2, changedBy: 'Olga Owner', changedAt: days(1) });
+    expect(await conflictOf(second)).toEqual({ revision: 3, changedBy: 'Carla Coach', changedAt: days(3) });
+    const erased = readPractice(practice.practiceId, (scope) =>
+      refuseStaleClient({ scope, clientId: newId(), now: testNow }),
+    );
+    expect(await codeFrom(erased)).toBe('NOT_FOUND');
+  });
+
   it('tells the second of two who save it, and says who was first', async () => {
     const practice = await makePractice(database);
     const clientId = practice.clients[0]?.clientId ?? '';
@@ -173,7 +310,41 @@ describe('the profile', () => {
   });
 });
 
+it('a look at somebody’s health is written down for each reader and each client', async () => {
+  const { practice, coach, first, second } = await arrangeTwo();
+  for (const clientId of [first, second]) {
+    await coach.clients.saveProfile({ clientId, revision: 1, ...fullProfile, healthNotes: 'A stress fracture' });
+  }
+  const looks = [
+    ['assistant', first],
+    ['assistant', second],
+    ['coach', first],
+    ['assistant', first],
+  ] as const;
+  for (const [role, clientId] of looks) await callCoach(practice, role).clients.get({ clientId });
+  const { rows } = await database.owner.query(
+    `select actor_id, subject_id from audit_entry where practice_id = $1 and action = 'health.read' order by sequence`,
+    [practice.practiceId],
+  );
+  expect(rows).toEqual([
+    { actor_id: practice.assistant.memberId, subject_id: first },
+    { actor_id: practice.assistant.memberId, subject_id: second },
+    { actor_id: practice.coach.memberId, subject_id: first },
+  ]);
+});
+
 describe('the running week', () => {
+  it('is reset for one client alone', async () => {
+    const { coach, first, second } = await arrangeTwo();
+    const startsOn = '2026-03-23';
+    for (const clientId of [first, second]) {
+      await coach.running.save({ clientId, revision: 1, scope: 'only', startsOn, days: articleWeek });
+    }
+    const { weeks } = await coach.running.reset({ clientId: first, revision: 2, startsOn });
+    expect(weeks).toEqual([]);
+    expect((await coach.clients.get({ clientId: second })).runningWeeks).toMatchObject([{ startsOn }]);
+  });
+
   it('changes from a Monday on, or for one week, and can be reset', async () => {
     const practice = await makePractice(database);
     const clientId = practice.clients[0]?.clientId ?? '';

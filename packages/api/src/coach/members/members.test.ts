@@ -61,8 +61,11 @@ describe('a suspended member', () => {
     const asOwner = callCoach(practice, 'owner').members;
     const later = callCoach(practice, 'owner', { now: new Date(testNow.getTime() + 60_000) }).members;
     expect(await asOwner.suspend({ memberId, reason })).toEqual(await later.suspend({ memberId, reason }));
+    await asOwner.suspend({ memberId: practice.coach.memberId, reason });
     await asOwner.restore({ memberId });
     await asOwner.restore({ memberId });
+    const stillOut = (await asOwner.list()).filter(({ suspendedAt }) => suspendedAt !== null);
+    expect(stillOut.map((one) => one.memberId)).toEqual([practice.coach.memberId]);
     expect((await auditOf(memberId)).map(({ action }) => action)).toEqual(['member.suspended', 'member.restored']);
   });
 
@@ -92,16 +95,19 @@ describe('a suspended member', () => {
 
 describe('a client whose access is closed', () => {
   it('is out at once, keeps her spot, and comes in again when it is opened', async () => {
-    const [client] = practice.clients;
+    practice = await makePractice(database, { clients: 2 });
+    const [client, another] = practice.clients;
     const { clientId = '', userId = '' } = client ?? {};
+    const beside = await signIn(another?.userId ?? '', 'portal');
     const before = await signIn(userId, 'portal');
     expect(await lookAsClient(before)).toBe('answered');
     const asCoach = callCoach(practice).clients;
     expect(await asCoach.closeAccess({ clientId, reason })).toEqual({ clientId, accessClosedAt: testNow });
     expect(await lookAsClient(before)).toBe('UNAUTHENTICATED');
     expect(await lookAsClient(await signIn(userId, 'portal'))).toBe('FORBIDDEN');
+    expect(await lookAsClient(beside), 'another client').toBe('answered');
     expect(await asCoach.get({ clientId })).toMatchObject({ status: 'active', accessClosedAt: testNow });
-    expect((await callCoach(practice).waitlist.overview()).spots).toMatchObject({ taken: 1 });
+    expect((await callCoach(practice).waitlist.overview()).spots).toMatchObject({ taken: 2 });
     await asCoach.openAccess({ clientId });
     expect(await lookAsClient(before)).toBe('UNAUTHENTICATED');
     expect(await lookAsClient(await signIn(userId, 'portal'))).toBe('answered');

@@ -1,9 +1,9 @@
 import { newId } from '@groundwork/db/new-id';
-import { makePractice } from '@groundwork/db/testing/make-practice';
+import { addMember, makePractice } from '@groundwork/db/testing/make-practice';
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { describe, expect, it } from 'vitest';
 import { codeOf, describeError } from '../../errors.ts';
-import { callClient, callCoach, testNow } from '../../testing/call-as.ts';
+import { callClient, callCoach, callCoachAs, memberPrincipal, testNow } from '../../testing/call-as.ts';
 import { articleWeek, fillProfile } from '../../testing/fill-profile.ts';
 import { hashProgram } from './hash-program.ts';
 
@@ -71,6 +71,13 @@ describe('building', () => {
     expect(describeError(problem).problems.map((one) => one.field)).toEqual([field]);
   });
 
+  it('is not for a client who is archived', async () => {
+    const { coach, clientId, wish } = await arrange();
+    await coach.clients.archive({ clientId });
+    const problem = await coach.programs.build({ ...wish, id: newId() }).catch((error) => error);
+    expect(describeError(problem)).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'clientId' }] });
+  });
+
   it('uses a single changed week where it was changed', async () => {
     const { practice, clientId, coach, wish } = await arrange();
     const monday = '2026-03-30';
@@ -89,6 +96,52 @@ describe('building', () => {
     expect(changed?.days.find(({ day }) => day === 'tue')?.reasons[0]?.code).toBe('ON_SPEED');
     expect(rebuilt.revision).toBe(2);
     expect((await callCoach(practice).programs.get({ programId: wish.id })).draft).toEqual(rebuilt.draft);
+  });
+});
+
+it('a colleague’s program is as missing as one that never was', async () => {
+  const { practice, programId } = await arrange();
+  const email = `other@${practice.slug}.example`;
+  const other = await addMember(database, practice.practiceId, 'coach', email, 'Otto Other');
+  const { programs } = callCoachAs(memberPrincipal(practice, other, 'coach'));
+  const edit = { kind: 'move_session' as const, session: 'w02-A', date: '2026-03-27' };
+  for (const id of [programId, newId()]) {
+    expect(await codeFrom(programs.get({ programId: id }))).toBe('NOT_FOUND');
+    expect(await codeFrom(programs.edit({ programId: id, revision: 1, edit }))).toBe('NOT_FOUND');
+  }
+});
+
+describe('a program that another has taken over from', () => {
+  it('is neither edited nor undone nor published any more', async () => {
+    const { coach, programId, publish, wish } = await arrange();
+    const edit = { kind: 'move_session' as const, session: 'w02-A', date: '2026-03-27' };
+    await coach.programs.edit({ programId, revision: 1, edit });
+    await publish({ revision: 2 });
+    const next = newId();
+    await coach.programs.build({ ...wish, id: next });
+    await coach.programs.publish({ programId: next, revision: 1, versionId: newId(), effectiveFrom: '2026-03-19' });
+    const answers = [
+      await codeFrom(coach.programs.edit({ programId, revision: 2, edit: { ...edit, date: '2026-03-23' } })),
+      await codeFrom(coach.programs.undo({ programId, revision: 2 })),
+      await codeFrom(publish({ revision: 2 })),
+    ];
+    expect(answers).toEqual(['GONE', 'GONE', 'GONE']);
+  });
+
+  it('is one of the same client', async () => {
+    const { practice, coach, programId, publish, wish } = await arrange();
+    const [, other] = practice.clients;
+    await fillProfile(practice, { client: other });
+    const ofOther = newId();
+    await coach.programs.build({ ...wish, id: ofOther, clientId: other?.clientId ?? '' });
+    const versionId = newId();
+    await coach.programs.publish({ programId: ofOther, revision: 1, versionId, effectiveFrom: '2026-03-19' });
+    const sessions = await listSessions(ofOther);
+    expect(await codeFrom(publish({ versionId })), 'under the id of the other’s version').toBe('NOT_FOUND');
+    await publish();
+    expect(await listSessions(ofOther)).toEqual(sessions);
+    expect(await coach.programs.get({ programId: ofOther })).toMatchObject({ status: 'published' });
+    expect(await coach.programs.get({ programId })).toMatchObject({ status: 'published' });
   });
 });
 
