@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { networkOf } from '@groundwork/auth/network';
+import { requireSecret } from '@groundwork/auth/token';
 import { rateCount } from '@groundwork/db/schema/rate-count';
 import type { PracticeScope } from '@groundwork/db/scope';
 import { and, eq, lt, sql } from 'drizzle-orm';
@@ -16,7 +18,7 @@ export interface RateLimit {
 const keptMs = 86_400_000;
 
 /**
- * Counts one more deed of an address, over all processes. RATE_LIMITED beyond the limit until the window has passed. A refused deed is rolled
+ * Counts one more deed of an address's network, over all processes. RATE_LIMITED beyond the limit until the window has passed. A refused deed is rolled
  * back with its count, which stays at the limit.
  */
 export async function countDeed(call: {
@@ -27,8 +29,8 @@ export async function countDeed(call: {
   readonly limit: RateLimit;
 }): Promise<void> {
   const { scope, now, address, limit } = call;
-  const key = createHmac('sha256', process.env.GROUNDWORK_SECRET ?? '')
-    .update(`rate/${address}`)
+  const key = createHmac('sha256', requireSecret())
+    .update(`rate/${networkOf(address)}`)
     .digest('hex');
   const windowStart = new Date(now.getTime() - limit.minutes * 60_000);
   const longAgo = new Date(now.getTime() - keptMs);

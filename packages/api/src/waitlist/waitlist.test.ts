@@ -123,6 +123,10 @@ describe('joining', () => {
     expect(answers.filter((answer) => answer === 'answered')).toHaveLength(joinLimit.count);
     expect(answers.slice(joinLimit.count)).toEqual(['RATE_LIMITED', 'RATE_LIMITED', 'RATE_LIMITED']);
     expect(await attempt('198.51.100.8')).toBe('answered');
+    const host = (number: number, of = 1) => attempt(`2001:db8:0:${of}::${number.toString(16)}`);
+    for (let count = 0; count < joinLimit.count; count++) expect(await host(count)).toBe('answered');
+    expect(await host(joinLimit.count), 'one subscriber has a whole /64').toBe('RATE_LIMITED');
+    expect(await host(1, 2)).toBe('answered');
     expect(await attempt('198.51.100.7', minutes(joinLimit.minutes))).toBe('answered');
   });
 });
