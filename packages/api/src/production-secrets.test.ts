@@ -18,6 +18,11 @@ it('secrets that an installation makes are its own, however often', () => {
 });
 
 describe('production does not start with', () => {
+  it.each(['GROUNDWORK_SECRET', 'GROUNDWORK_DATA_KEY'])('no %s', (name) => {
+    for (const value of ['', undefined])
+      expect(() => requireOwnSecrets({ ...made(), [name]: value })).toThrow(`${name} is not set`);
+  });
+
   it.each([
     ['GROUNDWORK_SECRET', 'x7Kq2'],
     ['GROUNDWORK_SECRET', 'change-me-change-me-change-me-change-me'],

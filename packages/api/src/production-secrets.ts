@@ -40,17 +40,21 @@ const checks: Readonly<Record<string, (value: string) => string | undefined>> = 
   GROUNDWORK_WORKER_DATABASE_URL: problemOfPassword,
 };
 
-/** What is wrong with the secrets of an environment, one line each; never the secret itself. Missing ones are for their readers to complain of. */
+/** Without them nobody signs in and nothing is sealed: better to say so at the start than at the first letter. A missing address is for its reader to complain of. */
+const needed: readonly string[] = ['GROUNDWORK_SECRET', 'GROUNDWORK_DATA_KEY'];
+
+/** What is wrong with the secrets of an environment, one line each; never the secret itself. */
 export const listWeakSecrets = (environment: Readonly<Record<string, string | undefined>>): string[] =>
   Object.entries(checks).flatMap(([name, check]) => {
     const value = environment[name];
-    const problem = value === undefined || value === '' ? undefined : check(value);
+    const isMissing = value === undefined || value === '';
+    const problem = isMissing ? (needed.includes(name) ? 'is not set' : undefined) : check(value);
     return problem === undefined ? [] : [`${name} ${problem}`];
   });
 
 /**
  * For the start of every process.
- * @throws in production, when a secret is one that anybody could have.
+ * @throws in production, when a secret is missing or one that anybody could have.
  */
 export function requireOwnSecrets(environment: Readonly<Record<string, string | undefined>> = process.env): void {
   if (environment.NODE_ENV !== 'production') return;
