@@ -8,7 +8,7 @@ const script = join(process.cwd(), 'dist/service-worker.js');
 export async function serveServiceWorker(response: ServerResponse): Promise<void> {
   const body = await readFile(script).catch(() => undefined);
   response.statusCode = body ? 200 : 404;
-  response.setHeader('Content-Type', body ? 'text/javascript; charset=utf-8' : 'text/plain');
+  response.setHeader('Content-Type', body ? 'text/javascript; charset=utf-8' : 'text/plain; charset=utf-8');
   response.setHeader('Cache-Control', 'no-cache');
   response.end(body ?? 'No service worker was built.\n');
 }

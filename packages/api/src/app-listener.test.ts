@@ -71,7 +71,8 @@ describe('a page', () => {
     ['a form that does not say where it is from', 'POST', form, 403],
     ['a PUT', 'PUT', {}, 405],
   ] as const)('never hears of %s', async (_, method, headers, status) => {
-    expect((await ask(method, '/', headers)).status).toBe(status);
+    const said = { 'content-type': 'text/plain; charset=utf-8' };
+    expect(await ask(method, '/', headers)).toMatchObject({ status, headers: said });
     expect(shown).toEqual([]);
   });
 });

@@ -90,7 +90,7 @@ const tooMany: PageRefusal = { status: 429, says: 'That was a lot at once. Try a
 
 function refusePage(response: ServerResponse, { status, says }: PageRefusal): void {
   response.statusCode = status;
-  response.setHeader('Content-Type', 'text/plain');
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
   // The body was not read, so the connection cannot be used again.
   response.setHeader('Connection', 'close');
   response.end(`${says}\n`);
