@@ -3,6 +3,7 @@ import { findOutgoingMail, markMailSent } from '@groundwork/db/mail';
 import { newId } from '@groundwork/db/new-id';
 import { withPractice } from '@groundwork/db/scope';
 import { unseal } from '@groundwork/db/seal';
+import { howOftenLonger } from '@groundwork/db/testing/how-often-longer';
 import { makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -463,11 +464,7 @@ describe('a request', () => {
         times[kind].push(performance.now() - start);
       }
     }
-    const longerThan = (others: readonly number[]) =>
-      times.known
-        .flatMap((one) => others.map((other): number => (one > other ? 1 : 0)))
-        .reduce((sum, is) => sum + is, 0) /
-      (times.known.length * others.length);
+    const longerThan = (others: readonly number[]) => howOftenLonger(times.known, others);
     return { unknown: longerThan(times.unknown), waiting: longerThan(times.waiting) };
   }
   const telling = 0.2;

@@ -1,4 +1,5 @@
 import { newId } from '@groundwork/db/new-id';
+import { howOftenLonger } from '@groundwork/db/testing/how-often-longer';
 import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { coachRouter } from '../coach/coach-router.ts';
@@ -27,8 +28,7 @@ beforeAll(async () => {
 const rounds = 120;
 
 /**
- * How often a foreign id takes longer than a missing one, of all pairs: a half when time tells nothing. Asked in turns, so that a busy machine
- * slows both; compared by rank, so that a pause of the machine counts once.
+ * How often a foreign id takes longer than a missing one. Asked in turns, so that a busy machine slows both.
  */
 async function compareTimes(path: string, broken: Partial<Apis> = {}): Promise<number> {
   const all: Apis = { ...apis, ...broken };
@@ -53,8 +53,7 @@ async function compareTimes(path: string, broken: Partial<Apis> = {}): Promise<n
     const pair = round % 2 === 0 ? [foreign, missing] : [missing, foreign];
     for (const times of pair) times.push(await time(times === foreign ? id : missingTwin(id)));
   }
-  const longer = foreign.flatMap((one) => missing.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)));
-  return longer.reduce<number>((sum, one) => sum + one, 0) / longer.length;
+  return howOftenLonger(foreign, missing);
 }
 
 /** Beyond it one would learn something by asking a hundred times; chance alone stays well inside. */

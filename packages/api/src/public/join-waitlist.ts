@@ -1,7 +1,7 @@
 import { writeMail } from '@groundwork/db/mail';
 import { client } from '@groundwork/db/schema/client';
 import { waitlistEntry } from '@groundwork/db/schema/waitlist';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { writeAudit } from '../audit.ts';
 import type { joinWaitlist as joinWaitlistInput } from '../inputs/waitlist.ts';
@@ -21,8 +21,8 @@ const letterEveryMs = 3_600_000;
 const answer: JoinAnswer = { answer: 'check_your_mail' };
 
 /**
- * Puts an address on the list once it is confirmed by mail. The answer is the same for everybody, so that it tells nobody who is on the
- * list; one address is one entry, however it is typed.
+ * Puts an address on the list once it is confirmed by mail. The answer and the work are the same for everybody, so that neither it nor its
+ * time tells who is on the list or coached here; one address is one entry, however it is typed.
  */
 export async function joinWaitlist(
   call: VisitorWrites & { readonly address: string; readonly input: z.infer<typeof joinWaitlistInput> },
@@ -31,18 +31,26 @@ export async function joinWaitlist(
   await countDeed({ scope, now, address, limit: joinLimit });
   // Only a program fills in what people do not see.
   if (input.website) return answer;
+  const isCoached = await findWhetherCoached(call);
+  await scope.tx.execute(sql`savepoint joined`);
   const entry = (await addEntry(call)) ?? (await findWaiting(call));
   if (entry) await sendLetter(call, entry);
+  // Whoever is coached here needs no place in line: all of it was done, and is undone.
+  await scope.tx.execute(isCoached ? sql`rollback to savepoint joined` : sql`release savepoint joined`);
   return answer;
 }
 
-async function addEntry({ scope, now, input }: Parameters<typeof joinWaitlist>[0]): Promise<WaitlistEntry | undefined> {
+async function findWhetherCoached({ scope, input }: Parameters<typeof joinWaitlist>[0]): Promise<boolean> {
   const { tx, practiceId } = scope;
   const [coached] = await tx
     .select({ id: client.id })
     .from(client)
     .where(and(eq(client.practiceId, practiceId), eq(client.email, input.email), ne(client.status, 'archived')));
-  if (coached) return undefined;
+  return coached !== undefined;
+}
+
+async function addEntry({ scope, now, input }: Parameters<typeof joinWaitlist>[0]): Promise<WaitlistEntry | undefined> {
+  const { tx, practiceId } = scope;
   const facts = { name: input.name, goal: input.goal, lettersConsent: input.letters, joinedAt: now };
   const [added] = await tx
     .insert(waitlistEntry)
