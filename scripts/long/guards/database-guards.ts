@@ -46,13 +46,15 @@ export async function listDatabaseGuards(url: string): Promise<readonly Database
         }),
       ),
       ...(await ask(privileges)).map(
-        ({ name = '', role = '', missing = '', schema = '' }): DatabaseGuard => ({
-          id: `${role}: ${missing} on ${name}`,
+        ({ name = '', role = '', deed = '', schema = '', columns }): DatabaseGuard => ({
+          id: `${role}: ${deed} on ${name}`,
           kind: 'privilege',
           says: `${role} may not`,
-          remove: [`grant usage on schema ${schema} to ${role}`, `grant ${missing} on ${name} to ${role}`],
+          remove: [`grant usage on schema ${schema} to ${role}`, `grant ${deed} on ${name} to ${role}`],
           restore: [
-            `revoke ${missing} on ${name} from ${role}`,
+            `revoke ${deed} on ${name} from ${role}`,
+            // Taken from the table, a right is taken from its columns too.
+            ...(columns ? [`grant ${deed} (${columns}) on ${name} to ${role}`] : []),
             ...(schema === 'public' && role === 'groundwork_app'
               ? []
               : [`revoke usage on schema ${schema} from ${role}`]),
@@ -83,18 +85,25 @@ export async function listDatabaseGuards(url: string): Promise<readonly Database
   }
 }
 
-/** Every comparison of a function's text, and the text with "true" in its place. */
+/** Every comparison of a function's text with "true" in its place, and every condition of a refusal with "false" in its place. */
 function listConditions(ddl: string): readonly { readonly text: string; readonly without: string }[] {
   const body = ddl.indexOf('$function$');
-  const form =
-    /(?<=\b(?:where|and|if)\s+)(?!not\b)[\w."]+(?:\(\w+\))? (?:=|<>|>|<|is (?:not )?null\b|between)[^\n]*?(?=\s+and [\w."]+ |\s+then\b|;|\n|\)\s*$)/g;
-  return [...ddl.slice(body).matchAll(form)]
-    .filter(([text]) => !/^\w+\.\w+ = \w+\.\w+$/.test(text.trim()))
-    .map((found) => {
-      const at = body + found.index;
-      return { text: found[0].trim(), without: `${ddl.slice(0, at)}true${ddl.slice(at + found[0].length)}` };
-    });
+  return [...ddl.slice(body).matchAll(condition)].map((found) => {
+    const [text] = found;
+    const at = body + found.index;
+    const without = found.groups?.refusal === undefined ? 'true' : 'false';
+    return { text, without: `${ddl.slice(0, at)}${without}${ddl.slice(at + text.length)}` };
+  });
 }
+
+/** To the end of the line or of what it is part of, over calls in it. */
+const operand = String.raw`(?:[^\n()]|\((?:[^()]|\([^()]*\))*\))*?`;
+const condition = new RegExp(
+  String.raw`(?<=\bif\s+)(?<refusal>[^\n;]+?)(?=\s+then\s+(?:raise|return)\b)|` +
+    String.raw`(?<=\b(?:where|and|if)\s+)(?!not\b)[\w."]+(?:\(\w+\))? (?:between ${operand} and ${operand}|(?:=|<>|>|<|is (?:not )?null\b)${operand})` +
+    String.raw`(?=\s+(?:and|then|for update)\b|\s*[;\n)])`,
+  'g',
+);
 
 const policies = `
   select c.oid::regclass::text as name, quote_ident(polname) as policy, pg_get_expr(polqual, polrelid) as using,
@@ -110,16 +119,20 @@ const triggers = `
 /** What a role may not do with a table that it may do something with, and, taken together, the tables that it may do nothing with. */
 const privileges = `
   with one as (
-    select c.oid::regclass::text as name, r.rolname as role, n.nspname as schema,
-      array(select deed from unnest(array['select', 'insert', 'update', 'delete']) deed
-        where not has_table_privilege(r.oid, c.oid, deed)) as missing
+    select c.oid::regclass::text as name, r.rolname as role, n.nspname as schema, deed,
+      (select string_agg(quote_ident(attname), ', ') from pg_attribute
+        where attrelid = c.oid and attnum > 0 and not attisdropped and deed <> 'delete'
+          and has_column_privilege(r.oid, c.oid, attnum, case deed when 'delete' then 'update' else deed end)) as columns,
+      has_table_privilege(r.oid, c.oid, 'select, insert, update, delete') as has_some
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_roles r on r.rolname in ('groundwork_app', 'groundwork_auth', 'groundwork_worker')
-    where n.nspname in ('public', 'identity') and c.relkind in ('r', 'p'))
-  select name, role, schema, array_to_string(missing, ', ') as missing from one where cardinality(missing) between 1 and 3
+    cross join unnest(array['select', 'insert', 'update', 'delete']) deed
+    where n.nspname in ('public', 'identity') and c.relkind in ('r', 'p') and not has_table_privilege(r.oid, c.oid, deed))
+  select name, role, schema, deed, columns from one where has_some
   union all
-  select string_agg(name, ', ' order by name), role, schema, 'select, insert, update, delete' from one where cardinality(missing) = 4 group by role, schema
-  order by 2, 1`;
+  select string_agg(distinct name, ', ' order by name), role, schema, 'select, insert, update, delete', null from one
+  where not has_some group by role, schema
+  order by 2, 1, 4`;
 
 const functions = `
   select p.oid::regprocedure::text as name, pg_get_functiondef(p.oid) as ddl from pg_proc p

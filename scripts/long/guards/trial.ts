@@ -35,9 +35,16 @@ const leftOut =
 /** One test that walks all procedures, and can be asked about single ones. */
 const sweeps = /\/(matrix|foreign-ids|cross-site)\.test\.ts$/;
 
-/** What the database refuses is asked of these before all others. */
-const aboutRights =
-  /\/(isolation|append-only|mail|membership-rule|capacity|audit-chain|scope|personal-data)\.test\.ts$/;
+/** Who is asked first about what the database keeps, by the guard's kind and id: of these, the tests that name it before the others. */
+const ofDatabase: readonly (readonly [RegExp, RegExp])[] = [
+  [/^policy /, /\/isolation\.test\.ts$/],
+  [/^privilege .+ on /, /\/rights\.test\.ts$/],
+  [/^privilege /, /\/isolation\.test\.ts$/],
+  [/count_spots|_ceiling/, /\/capacity\.test\.ts$/],
+  [/end_sessions/, /\/membership-rule\.test\.ts$/],
+  [/chain_entry/, /\/audit-chain\.test\.ts$/],
+  [/^function /, /\/(definer-functions|mail|sign-in)\.test\.ts$/],
+];
 
 /** Tests that are asked about a guard at a time; then twice as many, and so on. */
 const firstTests = 8;
@@ -59,6 +66,7 @@ function listCandidates(guard: Guard | DatabaseGuard, met: readonly Met[]): read
   const candidates: Candidate[] = [];
   const stem = /([\w-]+)\.ts:/.exec(guard.id)?.[1];
   const words = 'remove' in guard ? wordsOf(guard) : [guard.id];
+  const nearby = 'remove' in guard ? ofDatabase.find(([of]) => of.test(`${guard.kind} ${guard.id}`))?.[1] : undefined;
   for (const { file, test, ms, what } of met) {
     if (test === '') continue;
     const on = new Set<string>();
@@ -66,17 +74,19 @@ function listCandidates(guard: Guard | DatabaseGuard, met: readonly Met[]): read
       const blank = one.indexOf(' ');
       if (words.includes(one.slice(blank + 1))) on.add(one.slice(0, blank));
     }
-    const isOfRights = (guard.kind === 'policy' || guard.kind === 'privilege') && aboutRights.test(file);
-    if (on.size === 0 && !isOfRights) continue;
+    const isNearby = nearby?.test(file) ?? false;
+    if (on.size === 0 && !isNearby) continue;
     const paths = [...on].filter((path) => path !== '');
     if (sweeps.test(file) && paths.length > 0 && ms > 2000) {
       // Whose row it is, and who may call, is what the sweeps ask.
       const each = ms / 100_000;
       const chosen = guard.procedure === undefined ? paths.slice(0, mostPathsInAll) : [guard.procedure];
       for (const path of chosen) candidates.push({ file, test, paths: [path], ms: each });
+    } else if (isNearby) {
+      candidates.push({ file, test, ms: on.size > 0 ? 0 : 1 });
     } else {
       const closeness = stem !== undefined && basename(file) === `${stem}.test.ts` ? 0.2 : 1;
-      candidates.push({ file, test, ms: ms * closeness * (isOfRights ? (on.size > 0 ? 0.05 : 0.5) : 1) });
+      candidates.push({ file, test, ms: ms * closeness });
     }
   }
   return candidates.sort(nearest);
