@@ -77,6 +77,10 @@ async function look(practice: TestPractice) {
   return capacity;
 }
 
+/** Another one after each write of the practice's row, a write that says the same too. */
+const versionOf = async ({ practiceId }: TestPractice) =>
+  (await database.owner.query('select xmin::text from capacity where practice_id = $1', [practiceId])).rows;
+
 it('clients and held offers take spots; archived clients and settled offers give them back', async () => {
   const practice = await makePractice(database, { clients: 1, spots: 5 });
   await asApp(practice, async (app) => {
@@ -101,19 +105,19 @@ it('one practice’s clients and offers take no spot of another', async () => {
   await asApp(practice, (app) => addClient(app, practice));
   await asApp(practice, (app) => holdOffer(app, practice));
   expect(await look(other)).toEqual({ spots: 5, taken: 1, ceiling: 5 });
+  const before = await versionOf(practice);
   await asApp(other, (app) => app.query('update capacity set spots = 3'));
-  expect(await look(practice)).toEqual({ spots: 5, taken: 3, ceiling: 5 });
+  expect(await look(other)).toEqual({ spots: 3, taken: 1, ceiling: 3 });
+  expect(await versionOf(practice)).toEqual(before);
 });
 
 it('a change that takes and frees nothing leaves the count alone, for others to take', async () => {
   const practice = await makePractice(database);
   const offerId = await asApp(practice, (app) => holdOffer(app, practice));
-  const version = async () =>
-    (await database.owner.query('select xmin::text from capacity where practice_id = $1', [practice.practiceId])).rows;
-  const before = await version();
+  const before = await versionOf(practice);
   await asApp(practice, (app) => app.query(`update client set status = 'paused'`));
   await asApp(practice, (app) => app.query(`update offer set status = 'held' where id = $1`, [offerId]));
-  expect(await version()).toEqual(before);
+  expect(await versionOf(practice)).toEqual(before);
 });
 
 it('a practice that nothing is counted of takes nobody', async () => {

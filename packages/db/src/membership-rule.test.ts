@@ -18,27 +18,28 @@ const listSessions = async (person: TestPerson): Promise<string[]> =>
     await owner.query('select app from identity.auth_session where user_id = $1 order by app', [person.userId])
   ).rows.map(({ app }) => app);
 
-describe('a member is signed out of the dashboard', () => {
+describe('a member is signed out of the dashboard, and nobody else', () => {
   it.each([
     ['with another role', `update member set role = 'assistant' where practice_id = $1 and id = $2`],
     ['when suspended', 'update member set suspended_at = now() where practice_id = $1 and id = $2'],
     ['when let go', 'delete from member where practice_id = $1 and id = $2'],
   ])('%s', async (_, statement) => {
-    const { practiceId, slug } = await makePractice(database);
+    const { practiceId, slug, coach } = await makePractice(database);
     const member = await addMember(database, practiceId, 'coach', `leaving@${slug}.example`, 'Lea Leaving');
-    await openSessions(member);
+    for (const one of [member, coach]) await openSessions(one);
     await owner.query(statement, [practiceId, member.memberId]);
     expect(await listSessions(member)).toEqual(['portal']);
+    expect(await listSessions(coach)).toEqual(['coach', 'portal']);
   });
 
-  it('and not for a new name', async () => {
+  it('not for a new name', async () => {
     const { practiceId, coach } = await makePractice(database);
     await openSessions(coach);
     await owner.query(`update member set name = 'Carla C.' where practice_id = $1`, [practiceId]);
     expect(await listSessions(coach)).toEqual(['coach', 'portal']);
   });
 
-  it('and while suspended has no place that she works in', async () => {
+  it('while suspended, and has no place that she works in', async () => {
     const { practiceId, coach } = await makePractice(database);
     const find = async () =>
       (await owner.query(`select * from identity.find_sign_in($1, 'coach')`, [coach.email])).rows.length;
