@@ -49,8 +49,6 @@ export interface RosterProgramFacts extends OfClient {
   readonly isPublished: boolean;
   readonly hasUnpublished: boolean;
   /** Of the blocks, in order; null before the first publication. */
-  readonly blockNumbers: readonly number[] | null;
-  readonly firstWeeks: readonly number[] | null;
   readonly lastWeeks: readonly number[] | null;
 }
 
@@ -108,13 +106,14 @@ const clients = sql`
   ) n
   order by c.name, c.id`;
 
-/** Those that go on or lie ahead, and those with changes that nobody sees yet. */
+/**
+ * Those that go on or lie ahead, and those with changes that nobody sees yet. Of the many that are over only these are looked for, by an
+ * index alone; and a block follows the one before it, so that the ends say it all: each path through a version's blocks unpacks them anew.
+ */
 const programs = sql`
   select p.client_id as "clientId", p.id as "programId", p.title, p.starts_on as "startsOn", p.weeks,
     p.updated_at as "updatedAt", v.published_at is not null as "isPublished",
     p.status <> 'ended' and (v.published_at is null or p.updated_at > v.published_at) as "hasUnpublished",
-    jsonb_path_query_array(v.blocks, '$[*].number') as "blockNumbers",
-    jsonb_path_query_array(v.blocks, '$[*].firstWeek') as "firstWeeks",
     jsonb_path_query_array(v.blocks, '$[*].lastWeek') as "lastWeeks"
   from program p
   left join lateral (
@@ -122,8 +121,11 @@ const programs = sql`
     where v.practice_id = p.practice_id and v.program_id = p.id order by v.number desc limit 1
   ) v on true
   where p.practice_id = ${asked.practiceId}
-    and (p.starts_on + 7 * p.weeks >= ${asked.date}
-      or p.status <> 'ended' and (v.published_at is null or p.updated_at > v.published_at))
+    and case when p.starts_on + 7 * p.weeks >= ${asked.date} then true
+      else p.status <> 'ended' and not exists (
+        select from program_version v
+        where v.practice_id = p.practice_id and v.program_id = p.id and v.published_at >= p.updated_at)
+      end
   order by p.starts_on desc, p.id desc`;
 
 /** The usual ones, and the single weeks around this one. */

@@ -153,10 +153,10 @@ const toProgramBlocks = (facts: RosterProgramFacts): ProgramBlocks => ({
   updatedAt: new Date(facts.updatedAt),
   isPublished: facts.isPublished,
   hasUnpublished: facts.hasUnpublished,
-  blocks: (facts.blockNumbers ?? []).map((number, index) => ({
-    number,
-    firstWeek: facts.firstWeeks?.[index] ?? 0,
-    lastWeek: facts.lastWeeks?.[index] ?? 0,
+  blocks: (facts.lastWeeks ?? []).map((lastWeek, index, ends) => ({
+    number: index + 1,
+    firstWeek: (ends[index - 1] ?? 0) + 1,
+    lastWeek,
   })),
 });
 

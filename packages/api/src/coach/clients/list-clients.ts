@@ -1,16 +1,16 @@
 import { client } from '@groundwork/db/schema/client';
 import { member } from '@groundwork/db/schema/practice';
 import { statement } from '@groundwork/db/statement';
-import type { PlainDate } from '@groundwork/engine/plain-date';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { visibleTo } from '../../client-record.ts';
+import { findOnlyCoach } from '../../client-record.ts';
 import { findBlockWeek } from '../../program-blocks.ts';
 import type { SharedReads } from '../../shared-reads.ts';
 import type { StaffScope } from '../../trpc.ts';
 import type { ClientList, ClientRow, NextSession } from '../../views/client-row.ts';
 import { shareSpots } from '../../waitlist/count-spots.ts';
 import { findWorthKnowing } from '../needs-you.ts';
-import { findPracticeDay, groupByClient, listRoster, type RosterClient } from '../roster.ts';
+import { findPracticeDay, listRoster, type PracticeDay, type RosterClient } from '../roster.ts';
+import { asked, listOf } from '../roster-parameters.ts';
 
 /** How far ahead a list looks for the next session. */
 const daysAhead = 28;
@@ -26,40 +26,50 @@ export async function listClients(call: {
   const [roster, spots, upcoming, archived] = await Promise.all([
     listRoster({ scope, day, sharedReads }),
     shareSpots(scope, sharedReads),
-    listUpcoming(scope, day.date),
+    listUpcoming(scope, day),
     listArchived(scope),
   ]);
-  const rows = roster.map((entry) => toClientRow(entry, upcoming.get(entry.clientId) ?? [], now));
+  const rows = roster.map((entry) => toClientRow(entry, upcoming.get(entry.clientId) ?? null, now));
   return { date: day.date, spots, clients: [...rows, ...archived] };
 }
 
 type Upcoming = NextSession & { readonly clientId: string };
 
-/** The next sessions of each client from the day before the practice's: her own today may be that day or the one after. */
+/** The next session of each client, from her own today. The index is asked from the day before the practice's: hers may be that day. */
 const findUpcoming = statement('upcoming_sessions', (tx) =>
   tx
     .select({
-      sessions: sql<readonly Upcoming[]>`coalesce(json_agg(json_build_object(
-        'clientId', c.id, 'sessionId', s.id, 'date', s.date, 'label', s.label, 'load', s.load) order by s.date, s.id), '[]')`,
+      sessions: listOf<Upcoming>(sql`
+        select c.id as "clientId", s.id as "sessionId", s.date, s.label, s.load
+        from client c
+        left join unnest(${asked.zones}, ${asked.zoneDates}) z (zone, today) on z.zone = c.time_zone
+        cross join lateral (
+          select s.id, s.date, s.label, s.load from session s
+          where s.practice_id = c.practice_id and s.client_id = c.id and s.status in ('planned', 'in_progress')
+            and s.date between ${asked.date} - 1 and ${asked.date} + ${sql.raw(String(daysAhead))}
+            and s.date >= coalesce(z.today, ${asked.date})
+          order by s.date, s.id limit 1
+        ) s
+        where c.practice_id = ${asked.practiceId} and c.status <> 'archived'`),
     })
-    .from(
-      sql`client c cross join lateral (
-        select s.id, s.date, s.label, s.load from session s
-        where s.practice_id = c.practice_id and s.client_id = c.id and s.status in ('planned', 'in_progress')
-          and s.date between ${sql.placeholder('date')}::date - 1 and ${sql.placeholder('date')}::date + ${sql.raw(String(daysAhead))}
-        order by s.date, s.id limit 3
-      ) s`,
-    )
-    .where(sql`c.practice_id = ${sql.placeholder('practiceId')}::uuid and c.status <> 'archived'`),
+    .from(sql`(select) nothing`),
 );
 
-async function listUpcoming(scope: StaffScope, date: PlainDate): Promise<ReadonlyMap<string, readonly Upcoming[]>> {
-  const [found] = await findUpcoming(scope).execute({ practiceId: scope.practiceId, date });
-  return groupByClient(found?.sessions ?? []);
+async function listUpcoming(
+  scope: StaffScope,
+  { date, dateOfZone }: PracticeDay,
+): Promise<ReadonlyMap<string, NextSession>> {
+  const [found] = await findUpcoming(scope).execute({
+    practiceId: scope.practiceId,
+    date,
+    zones: [...dateOfZone.keys()],
+    zoneDates: [...dateOfZone.values()],
+  });
+  return new Map(found?.sessions.map(({ clientId, ...session }) => [clientId, session]));
 }
 
-async function listArchived({ tx, practiceId, me }: StaffScope): Promise<readonly ClientRow[]> {
-  const rows = await tx
+const findArchived = statement('archived_clients', (tx) =>
+  tx
     .select({
       clientId: client.id,
       name: client.name,
@@ -69,8 +79,18 @@ async function listArchived({ tx, practiceId, me }: StaffScope): Promise<readonl
     })
     .from(client)
     .innerJoin(member, and(eq(member.practiceId, client.practiceId), eq(member.id, client.coachId)))
-    .where(and(eq(client.practiceId, practiceId), visibleTo(me), eq(client.status, 'archived')))
-    .orderBy(asc(client.name), asc(client.id));
+    .where(
+      and(
+        eq(client.practiceId, sql.placeholder('practiceId')),
+        sql`(${asked.coachId} is null or ${client.coachId} = ${asked.coachId})`,
+        eq(client.status, 'archived'),
+      ),
+    )
+    .orderBy(asc(client.name), asc(client.id)),
+);
+
+async function listArchived(scope: StaffScope): Promise<readonly ClientRow[]> {
+  const rows = await findArchived(scope).execute({ practiceId: scope.practiceId, coachId: findOnlyCoach(scope.me) });
   return rows.map((row) => ({ ...row, ...nothingAhead }));
 }
 
@@ -85,9 +105,8 @@ const nothingAhead = {
   hasUnpublished: false,
 } as const satisfies Partial<ClientRow>;
 
-function toClientRow(entry: RosterClient, upcoming: readonly Upcoming[], now: Date): ClientRow {
+function toClientRow(entry: RosterClient, nextSession: NextSession | null, now: Date): ClientRow {
   const { clientId, name, email, status, coach, today, programs, races, done30, lastTrainedAt } = entry;
-  const next = upcoming.find(({ date }) => date >= today);
   return {
     clientId,
     name,
@@ -95,7 +114,7 @@ function toClientRow(entry: RosterClient, upcoming: readonly Upcoming[], now: Da
     status,
     coach,
     blockWeek: findBlockWeek(programs, today),
-    nextSession: next ? { sessionId: next.sessionId, date: next.date, label: next.label, load: next.load } : null,
+    nextSession,
     done30,
     worthKnowing: findWorthKnowing(entry, now),
     lastLoggedAt: lastTrainedAt,
