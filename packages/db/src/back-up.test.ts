@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -86,6 +86,14 @@ it('restores nothing when one row is not as it was counted', async () => {
   const { owner } = openOwner(target);
   expect((await owner.query('select 1 from practice')).rows).toEqual([]);
   await owner.end();
+});
+
+it('is written over no other backup, and leaves nothing beside it', async () => {
+  const manifest = () => readFile(join(folder, 'whole', 'manifest.json'), 'utf8');
+  const before = await manifest();
+  await expect(backUp(database.ownerUrl, join(folder, 'whole'))).rejects.toMatchObject({ code: 'EEXIST' });
+  expect(await manifest()).toBe(before);
+  expect((await readdir(folder)).filter((name) => name.startsWith('whole'))).toEqual(['whole']);
 });
 
 it('is no backup before it is finished', async () => {

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -31,10 +31,13 @@ export interface Manifest {
  * Writes every row of an installation into a new folder, as of one instant, while it runs: a gzip file a table and a manifest with counts and
  * checksums. Health stays sealed; the keys are not in it.
  * @param ownerUrl As for `migrate`.
- * @throws when the folder exists.
+ * @throws with the code EEXIST, before it reads a row, when something is in the folder.
  */
 export async function backUp(ownerUrl: string, folder: string): Promise<Manifest> {
   const unfinished = `${folder}.unfinished`;
+  if ((await readdir(folder).catch(() => [])).length > 0) {
+    throw Object.assign(new Error(`${folder} is there already`), { code: 'EEXIST' });
+  }
   await mkdir(dirname(folder), { recursive: true });
   await mkdir(unfinished, { mode: 0o700 });
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5000 });
