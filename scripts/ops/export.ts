@@ -3,6 +3,7 @@ import { exportClient, exportPractice } from '@groundwork/db/export-data';
 import { findPractice } from './find-practice.ts';
 import { openInstallation } from './open-installation.ts';
 import { OpsProblem } from './ops-problem.ts';
+import { requireClientId } from './require-client-id.ts';
 
 export const usage =
   '<practice> [client id] --to <file>: write all that is stored about a practice or one client as JSON, health opened.';
@@ -27,6 +28,10 @@ export async function run(args: readonly string[]): Promise<boolean> {
     const rows = Object.values(found.tables).reduce((sum, { length }) => sum + length, 0);
     console.log(`✓ ${rows} rows of ${Object.keys(found.tables).length} tables are in ${file}.`);
     return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new OpsProblem(`${file} is there already: name a new file.`);
+    throw error;
   } finally {
     await installation.close();
   }
@@ -37,5 +42,5 @@ function readArguments(args: readonly string[]): readonly [string, string | unde
   const file = args[at + 1];
   const [practice, clientId, ...rest] = args.slice(0, Math.max(at, 0));
   if (at < 0 || file === undefined || practice === undefined || rest.length > 0) throw new OpsProblem(`Use ${usage}`);
-  return [practice, clientId, file];
+  return [practice, clientId === undefined ? undefined : requireClientId(clientId), file];
 }
