@@ -200,6 +200,14 @@ it.each([
   expect(await countLogs(session.sessionId)).toBe(0);
 });
 
+it('opens Today on her own session, though another client is under way with hers', async () => {
+  const { practice, session, api } = await arrange();
+  const [, other] = practice.clients;
+  const { sessionId } = await addSession(database, practice, { clientId: other?.clientId ?? '' });
+  await callClient(practice, other).session.start({ sessionId, at: testNow });
+  expect((await api.today()).session).toMatchObject({ sessionId: session.sessionId, state: 'planned' });
+});
+
 it('opens Today on the session under way, with the week around it', async () => {
   const { practice, session, set, api } = await arrange();
   await addSession(database, practice, { date: '2026-03-23', key: 'w02-A', programId: session.programId });
