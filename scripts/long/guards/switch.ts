@@ -9,7 +9,7 @@ interface Switch {
   readonly isOn: (id: string) => boolean;
   /** The same once more for what PostgreSQL remembers by name: another text needs another name. */
   readonly nameOf: (statement: string) => string;
-  /** Nothing that was built with all guards serves while one is off, nor the other way round. */
+  /** Nothing that was built with all guards serves while one is off, nor the other way round; and what is only remembered comes by no guard. */
   readonly remembers: () => boolean;
 }
 
@@ -39,7 +39,7 @@ globalThis.groundworkGuards = {
     return id !== state.off;
   },
   nameOf: (name) => (state.off === undefined ? name : `${name}_${state.tries}`),
-  remembers: () => state.off === undefined,
+  remembers: () => state.off === undefined && state.met === undefined,
 };
 
 // Which procedure a guard stood in the way of: the sweeps can then be asked for that one alone.

@@ -61,8 +61,12 @@ interface Candidate {
 
 const nearest = (one: Candidate, other: Candidate): number => one.ms - other.ms;
 
-/** Who may miss a guard, the quickest to ask first. */
-function listCandidates(guard: Guard | DatabaseGuard, met: readonly Met[]): readonly Candidate[] {
+/** Who may miss a guard: who did the last time, then the quickest to ask. */
+function listCandidates(
+  guard: Guard | DatabaseGuard,
+  met: readonly Met[],
+  last: Miss | undefined,
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const stem = /([\w-]+)\.ts:/.exec(guard.id)?.[1];
   const words = 'remove' in guard ? wordsOf(guard) : [guard.id];
@@ -78,8 +82,8 @@ function listCandidates(guard: Guard | DatabaseGuard, met: readonly Met[]): read
     if (on.size === 0 && !isNearby) continue;
     const paths = [...on].filter((path) => path !== '');
     if (sweeps.test(file) && paths.length > 0 && ms > 2000) {
-      // Whose row it is, and who may call, is what the sweeps ask.
-      const each = ms / 100_000;
+      // Who may call is what the sweeps ask; of what else they find, most is found by quicker tests first.
+      const each = guard.kind === 'rung' ? ms / 100_000 : ms / 20;
       const chosen = guard.procedure === undefined ? paths.slice(0, mostPathsInAll) : [guard.procedure];
       for (const path of chosen) candidates.push({ file, test, paths: [path], ms: each });
     } else if (isNearby) {
@@ -89,7 +93,8 @@ function listCandidates(guard: Guard | DatabaseGuard, met: readonly Met[]): read
       candidates.push({ file, test, ms: ms * closeness });
     }
   }
-  return candidates.sort(nearest);
+  const isLast = ({ file, test }: Candidate) => last?.test === test && relative(root, file) === last.file;
+  return candidates.sort((one, other) => Number(isLast(other)) - Number(isLast(one)) || nearest(one, other));
 }
 
 /** What a statement names that comes by a guard of the database. */
@@ -112,7 +117,12 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
       globalSetup: [join(root, 'packages/db/src/testing/global-setup.ts')],
       setupFiles: [fileURLToPath(new URL('switch.ts', import.meta.url))],
       runner: fileURLToPath(new URL('try-runner.ts', import.meta.url)),
-      env: { GROUNDWORK_COACH_URL: 'http://coach.test', GROUNDWORK_PORTAL_URL: 'http://portal.test' },
+      // As in the gate: the suites themselves run as production does, and a test that starts an app hands its environment on.
+      env: {
+        NODE_ENV: 'test',
+        GROUNDWORK_COACH_URL: 'http://coach.test',
+        GROUNDWORK_PORTAL_URL: 'http://portal.test',
+      },
       // The runner keeps the time.
       testTimeout: 600_000,
       hookTimeout: 120_000,
@@ -146,7 +156,7 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
   const runPlan = async <Line>(
     plan: Omit<Plan, 'notes'>,
     specs: readonly TestSpecification[],
-  ): Promise<{ readonly lines: readonly Line[]; readonly failed: string | undefined }> => {
+  ): Promise<{ readonly lines: readonly Line[]; readonly failures: readonly Failure[] }> => {
     const notes = join(folder, `notes-${++runs}`);
     await mkdir(notes);
     const file = join(folder, `plan-${runs}.json`);
@@ -160,28 +170,36 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
     for (const name of await readdir(notes)) {
       for (const line of (await readFile(join(notes, name), 'utf8')).trim().split('\n')) lines.push(JSON.parse(line));
     }
-    return { lines, failed: findFailure(testModules) ?? unhandledErrors.map(String)[0] };
+    return {
+      lines,
+      failures: [...listFailures(testModules), ...unhandledErrors.map((says) => ({ says: String(says) }))],
+    };
   };
 
   /**
-   * Who comes by which guard: every quick test runs once with all of them in place. What a test file came by is kept until that file changes, or until there
-   * is a guard that nobody was asked about. @throws when a test fails.
+   * Who comes by which guard: every quick test runs once with all of them in place. What a test file came by is kept until that file changes, or until a source
+   * file that it came by has a guard more. @throws when a test fails.
    */
   const record = async (guards: readonly Guard[]): Promise<readonly Met[]> => {
     const kept = join(root, 'node_modules/.cache/groundwork-guards.json');
     const names = nameGuards(guards);
     const old: Recording = await readFile(kept, 'utf8').then(JSON.parse, () => ({ asked: [], files: {} }));
-    const hasAll = [...names.values()].every((name) => old.asked.includes(name));
+    const sourceOf = (name: string) => name.split('|')[0] ?? '';
+    const asked = new Set(old.asked);
+    const grown = new Set([...names.values()].filter((name) => !asked.has(name)).map(sourceOf));
+    // A file that had no guard yet may be come by anywhere.
+    const hasFirst = [...grown].some((source) => !old.asked.some((name) => sourceOf(name) === source));
+    const metGrown = (file: string) =>
+      old.files[file]?.met.some(({ what }) => what.some((one) => grown.has(sourceOf(one.slice(one.indexOf(' ') + 1)))));
     const hashes = new Map<string, string>();
     for (const { moduleId } of all) hashes.set(moduleId, await hashOf(moduleId));
-    const isFresh = (file: string) => hasAll && old.files[file]?.hash === hashes.get(file);
+    const isFresh = (file: string) => !hasFirst && !metGrown(file) && old.files[file]?.hash === hashes.get(file);
     const stale = all.filter(({ moduleId }) => !isFresh(moduleId));
-    const { lines, failed } = await runPlan<Met>(
+    const { lines, failures } = await runPlan<Met>(
       { isRecording: stale.length > 0, files: {}, removals: {} },
       // The run's database is there once a file has run.
       stale.length > 0 ? stale : all.slice(0, 1),
     );
-    if (failed !== undefined) throw new Error(`With all guards in place: ${failed}`);
     const rename = (met: Met, from: ReadonlyMap<string, string>): Met => ({
       ...met,
       what: met.what.flatMap((one) => {
@@ -198,7 +216,10 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
       files[moduleId] = isFresh(moduleId) ? (old.files[moduleId] ?? { hash, met: [] }) : { hash, met: fresh };
     }
     await mkdir(join(kept, '..'), { recursive: true });
+    for (const { file } of failures) if (file !== undefined) delete files[file];
     await writeFile(kept, JSON.stringify({ asked: [...names.values()], files } satisfies Recording));
+    const [failed] = failures;
+    if (failed !== undefined) throw new Error(`With all guards in place: ${failed.file}: ${failed.says}`);
     const ids = new Map([...names].map(([id, name]) => [name, id]));
     return Object.values(files).flatMap(({ met }) => met.map((one) => rename(one, ids)));
   };
@@ -208,8 +229,6 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
     const memory = await openMemory(guards);
     const missed = new Map<string, Miss>();
     const inseparable = new Set<string>();
-    /** "guard file" of attempts that ended in a muddle. */
-    const unclear = new Set<string>();
     for (const guard of chosen) {
       const known = await memory.recall(guard);
       if (known !== undefined) missed.set(guard.id, known);
@@ -223,7 +242,6 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
     const open = (id: string) => !missed.has(id) && !inseparable.has(id);
     const take = ({ id, file, test, outcome }: Tried) => {
       if (outcome === 'inseparable') inseparable.add(id);
-      if (outcome === 'unclear') unclear.add(`${id} ${file}`);
       if (outcome !== 'missed' || missed.has(id)) return;
       missed.set(id, { file: relative(root, file), test });
     };
@@ -239,15 +257,40 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
       return lines;
     };
 
+    /** From the first line of a process on, in a world of its own: the file's tests in their order, one guard a file at a time. */
+    const tryWholly = async (pairs: readonly (WholeFile & { readonly id: string })[]): Promise<void> => {
+      let left = pairs;
+      for (;;) {
+        const files = new Map<string, FilePlan>();
+        const busy = new Set<string>();
+        left = left.filter(({ id }) => open(id));
+        left = left.filter(({ id, file, paths, tests }) => {
+          if (files.has(file) || busy.has(id)) return true;
+          files.set(file, { wholly: { id, ...(paths ? { paths } : {}) }, tests });
+          busy.add(id);
+          return false;
+        });
+        if (files.size === 0) return;
+        const start = performance.now();
+        await runFiles(files);
+        const still = chosen.filter(({ id }) => open(id)).length;
+        console.log(`  ${files.size} files from their first line, ${still} guards left (${secondsFrom(start)} s)`);
+      }
+    };
+
     // One test after the other, each anew for each guard, many guards in one process.
-    const waiting = new Map(chosen.map((guard) => [guard.id, listCandidates(guard, met)]));
-    for (let round = 0; ; round++) {
+    const waiting = new Map(
+      chosen.map((guard) => [guard.id, { candidates: listCandidates(guard, met, memory.last(guard)), width: 1 }]),
+    );
+    for (;;) {
       const files = new Map<string, { tests: Record<string, Attempt[]> }>();
-      for (const [id, candidates] of waiting) {
+      const wanted = new Map<string, readonly Candidate[]>();
+      for (const [id, { candidates, width }] of waiting) {
         if (!open(id)) continue;
         // A file at a time first: what one process settles no other has to be asked.
-        const near = [...new Set(candidates.map(({ file }) => file))].slice(0, 2 ** round);
-        const asked = candidates.filter(({ file }) => near.includes(file)).slice(0, firstTests * 2 ** round);
+        const near = [...new Set(candidates.map(({ file }) => file))].slice(0, width);
+        const asked = candidates.filter(({ file }) => near.includes(file)).slice(0, firstTests * width);
+        wanted.set(id, asked);
         for (const { file, test, paths } of asked) {
           const plan = files.get(file) ?? { tests: {} };
           files.set(file, plan);
@@ -257,45 +300,38 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
       if (files.size === 0) break;
       const start = performance.now();
       const lines = await runFiles(files);
-      const asked = new Set(lines.map(({ id, file, test }) => `${id} ${file} ${test}`));
-      // An unclear attempt ends its process: what was not asked waits for the next round, what was unclear for a process of its own.
-      for (const [id, candidates] of waiting) {
-        waiting.set(
-          id,
-          candidates.filter(({ file, test }) => !asked.has(`${id} ${file} ${test}`)),
-        );
-      }
       const left = chosen.filter(({ id }) => open(id)).length;
       console.log(`  ${files.size} files, ${lines.length} attempts, ${left} guards left (${secondsFrom(start)} s)`);
       if (lines.length === 0) break;
+      // An unclear attempt ends its process: its guard is asked at once in a world of its own, the others of the process again.
+      const unclear = new Set(
+        lines.filter(({ outcome }) => outcome === 'unclear').map(({ id, file }) => `${id} ${file}`),
+      );
+      await tryWholly(
+        chosen.flatMap((guard) =>
+          listFiles(guard, met)
+            .filter(({ file }) => unclear.has(`${guard.id} ${file}`))
+            .map((one) => ({ ...one, id: guard.id })),
+        ),
+      );
+      const done = new Set(lines.map(({ id, file, test }) => `${id} ${file} ${test}`));
+      for (const [id, { candidates, width }] of waiting) {
+        const isDone = ({ file, test }: Candidate) => done.has(`${id} ${file} ${test}`) || unclear.has(`${id} ${file}`);
+        waiting.set(id, {
+          candidates: candidates.filter((one) => !isDone(one)),
+          width: wanted.get(id)?.every(isDone) ? width * 2 : width,
+        });
+      }
     }
 
-    // From the first line of a process on where that may say more: for a test that does not bear repetition, and for what a file came by as it loaded.
-    const processes = new Map(
-      chosen
-        .filter(({ id }) => open(id))
-        .map((guard) => {
-          const own = listFiles(guard, met);
-          return [guard.id, own.filter(({ file, isLoading }) => isLoading || unclear.has(`${guard.id} ${file}`))];
-        }),
+    // What a file came by as it loaded is there from its first line on.
+    await tryWholly(
+      chosen.flatMap((guard) =>
+        listFiles(guard, met)
+          .filter(({ isLoading }) => isLoading)
+          .map((one) => ({ ...one, id: guard.id })),
+      ),
     );
-    for (;;) {
-      const files = new Map<string, FilePlan>();
-      for (const [id, own] of processes) {
-        if (!open(id)) continue;
-        const index = own.findIndex(({ file }) => !files.has(file));
-        if (index < 0) continue;
-        const [next] = own.splice(index, 1);
-        if (!next) continue;
-        const { file, paths, tests } = next;
-        files.set(file, { wholly: { id, ...(paths ? { paths } : {}) }, tests });
-      }
-      if (files.size === 0) break;
-      const start = performance.now();
-      await runFiles(files);
-      const left = chosen.filter(({ id }) => open(id)).length;
-      console.log(`  ${files.size} files from their first line, ${left} guards left (${secondsFrom(start)} s)`);
-    }
     return { missed, inseparable };
   };
 
@@ -362,6 +398,8 @@ interface Recording {
 /** What was settled stays so while neither the guard's file nor the test's has changed: a run that was ended goes on where it was. */
 interface Memory {
   readonly recall: (guard: Guard | DatabaseGuard) => Promise<Miss | undefined>;
+  /** What was settled before a file changed: likely so again, and asked first. */
+  readonly last: (guard: Guard | DatabaseGuard) => Miss | undefined;
   readonly keep: (guard: Guard | DatabaseGuard, miss: Miss) => Promise<void>;
   readonly save: () => Promise<void>;
 }
@@ -394,6 +432,7 @@ async function openMemory(guards: readonly Guard[]): Promise<Memory> {
       const known = settled[nameOf(guard)];
       return known && known.hash === (await hashFor(guard, known)) ? known : undefined;
     },
+    last: (guard) => settled[nameOf(guard)],
     keep: async (guard, miss) => {
       settled[nameOf(guard)] = { ...miss, hash: await hashFor(guard, miss) };
     },
@@ -427,14 +466,23 @@ const hashOf = async (file: string): Promise<string> =>
 
 type Modules = Awaited<ReturnType<Awaited<ReturnType<typeof createVitest>>['runTestSpecifications']>>['testModules'];
 
-function findFailure(modules: Modules): string | undefined {
-  for (const module of modules) {
-    const name = relative(root, module.moduleId);
-    for (const test of module.children.allTests('failed'))
-      return `${name}: ${test.name}: ${test.result().errors?.[0]?.message}`;
-    for (const suite of module.children.allSuites())
-      if (suite.state() === 'failed' && suite.errors().length > 0) return `${name}: ${suite.errors()[0]?.message}`;
-    if (module.state() === 'failed') return `${name}: ${module.errors()[0]?.message ?? 'does not load'}`;
-  }
-  return undefined;
+interface Failure {
+  /** None where it is nobody's. */
+  readonly file?: string;
+  readonly says: string;
+}
+
+/** One for each file that failed. */
+function listFailures(modules: Modules): readonly Failure[] {
+  return modules.flatMap((module) => {
+    const says = whatFailed(module);
+    return says === undefined ? [] : [{ file: module.moduleId, says }];
+  });
+}
+
+function whatFailed(module: Modules[number]): string | undefined {
+  for (const test of module.children.allTests('failed')) return `${test.name}: ${test.result().errors?.[0]?.message}`;
+  for (const suite of module.children.allSuites())
+    if (suite.state() === 'failed' && suite.errors().length > 0) return suite.errors()[0]?.message;
+  return module.state() === 'failed' ? (module.errors()[0]?.message ?? 'does not load') : undefined;
 }
