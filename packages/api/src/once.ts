@@ -6,6 +6,7 @@ import { seal, unseal } from '@groundwork/db/seal';
 import { findViolation } from '@groundwork/db/violation';
 import { and, eq, lt } from 'drizzle-orm';
 import superjson from 'superjson';
+import { serializeAnswer } from './serialize-answer.ts';
 
 /** Whoever lost an answer asks again within minutes; after a day the note goes. */
 const keptMs = 86_400_000;
@@ -56,7 +57,7 @@ export const isRepeated = (error: unknown): boolean => findViolation(error)?.con
 /** Keeps the answer beside the note, in the same transaction. */
 export async function keepAnswer(scope: PracticeScope, { id }: AskedOnce, answer: unknown): Promise<void> {
   const { practiceId, tx } = scope;
-  const packed = deflateRawSync(superjson.stringify(answer), { level: 1 }).toString('base64');
+  const packed = deflateRawSync(JSON.stringify(serializeAnswer(answer)), { level: 1 }).toString('base64');
   await tx
     .update(mutation)
     .set({ answerSealed: seal(packed, { practiceId, rowId: id }) })

@@ -20,6 +20,7 @@ import {
   mutationIdOf,
   noteMutation,
 } from './once.ts';
+import { serializeAnswer } from './serialize-answer.ts';
 import { traceProcedure } from './trace-procedure.ts';
 
 /** What came over the wire, unless it is nested too deeply to be looked at any further. */
@@ -29,7 +30,10 @@ function readInput(sent: SuperJSONResult): unknown {
 }
 
 const t = initTRPC.context<ApiContext>().create({
-  transformer: { input: { serialize: superjson.serialize, deserialize: readInput }, output: superjson },
+  transformer: {
+    input: { serialize: superjson.serialize, deserialize: readInput },
+    output: { serialize: serializeAnswer, deserialize: superjson.deserialize },
+  },
   errorFormatter: ({ shape, error, path }) => {
     const { message, ...data } = describeError(error);
     return { ...shape, message, data: { ...data, path: path ?? null } satisfies ApiErrorData };
