@@ -37,7 +37,7 @@ export function MemberList({
         {members.map((member) => (
           <li
             key={member.memberId}
-            className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-rule py-2.5"
+            className="flex min-h-14 flex-col items-start justify-between gap-x-4 gap-y-2 border-b border-rule py-2.5 sm:flex-row sm:items-center"
           >
             <span className="min-w-0 [overflow-wrap:anywhere]">
               <b>{member.name}</b>

@@ -38,7 +38,7 @@ export function NeedsYou({
               <HeadCell className="w-8 pl-2.5">
                 <span className="sr-only">How urgent</span>
               </HeadCell>
-              <HeadCell className="w-28 md:w-40">Client</HeadCell>
+              <HeadCell className="w-20 md:w-40">Client</HeadCell>
               <HeadCell>What happened</HeadCell>
               <HeadCell numeric className="hidden w-16 md:table-cell">
                 Since
@@ -62,7 +62,7 @@ export function NeedsYou({
                 <Cell>
                   <b>{row.headline}</b>
                   {row.detail ? <span className="block text-ink-2">{row.detail}</span> : null}
-                  <span className="mt-2 flex items-center gap-3 md:hidden">
+                  <span className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 md:hidden">
                     <LinkButton as={RowLink} href={linkOf(row)} size="row">
                       {row.act}
                     </LinkButton>

@@ -7,7 +7,7 @@ import { formatDay } from '@groundwork/ui/format-date';
 import { Kbd } from '@groundwork/ui/primitives/kbd';
 import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
 import { DayMark } from '@groundwork/ui/training/day-mark';
-import { type DayStatus, findDayType } from '@groundwork/ui/training/day-type';
+import { type DayStatus, type DayType, findDayType } from '@groundwork/ui/training/day-type';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { formatBlockWeek, formatDone } from '../clients/status-words.ts';
@@ -17,6 +17,17 @@ import { ShowAll } from '../shell/show-all.tsx';
 import { useEverybody } from './use-everybody.ts';
 
 const dayCell = 'w-[68px] border-l border-rule px-0! text-center!';
+
+/** Every mark that the matrix can hold. */
+const legend = [
+  ['easy', 'easy'],
+  ['speed', 'speed'],
+  ['long', 'long'],
+  ['race', 'race'],
+  ['rest', 'rest'],
+  ['strength', 'strength'],
+  ['mobility', 'light strength'],
+] as const satisfies readonly (readonly [DayType, string])[];
 
 /** Everybody's week in icons: runs as they are written, strength as it went. */
 export function WeekMatrix({
@@ -85,7 +96,7 @@ export function WeekMatrix({
               {row.days.map((day) => (
                 <Cell key={day.date} now={day.date === today && row.clientId !== selected} className={dayCell}>
                   <span className="flex h-[31px] items-center justify-center gap-1">
-                    <DayCellMarks day={day} clientId={row.clientId} isPast={day.date < today} />
+                    <DayCellMarks day={day} clientId={row.clientId} />
                   </span>
                 </Cell>
               ))}
@@ -113,14 +124,14 @@ export function WeekMatrix({
       ) : null}
       {/* In columns on a phone: in lines, the last word of one would go to the next once the typeface is there. */}
       <div className="mt-2.5 grid grid-cols-3 items-center gap-x-[18px] gap-y-1.5 text-xs text-ink-2 md:flex">
-        {(['easy', 'speed', 'long', 'strength', 'rest', 'race'] as const).map((type) => (
+        {legend.map(([type, says]) => (
           <span key={type} className="inline-flex items-center gap-1">
-            <DayMark type={type} label={type} /> {type}
+            <DayMark type={type} label={says} /> {says}
           </span>
         ))}
         <span className="contents md:ml-auto md:inline-flex md:gap-3.5">
           {(['done', 'planned', 'missed'] as const).map((status) => (
-            <span key={status} className="inline-flex items-center gap-1.5">
+            <span key={status} className="inline-flex items-center gap-1.5 first:col-start-1">
               <DayMark type="strength" status={status} /> {status}
             </span>
           ))}
@@ -159,14 +170,7 @@ const statusOf = (state: SessionState): DayStatus => {
   }
 };
 
-function DayCellMarks({
-  day,
-  clientId,
-}: {
-  readonly day: WeekDayCell;
-  readonly clientId: string;
-  readonly isPast: boolean;
-}) {
+function DayCellMarks({ day, clientId }: { readonly day: WeekDayCell; readonly clientId: string }) {
   const { run, strength } = day;
   // A rest day with strength on it shows the strength alone.
   const showsRun = run && !(run.kind === 'rest' && strength);

@@ -22,7 +22,7 @@ export function MarginColumns({
       )}
     >
       <div className="min-w-0">{children}</div>
-      <aside aria-label={marginLabel} className="min-w-0 text-md dense:text-sm [&>:first-child]:mt-1">
+      <aside aria-label={marginLabel} className="min-w-0 text-md dense:text-sm lg:[&>:first-child]:mt-1">
         {margin}
       </aside>
     </div>

@@ -17,8 +17,8 @@ export default async function CheckPage() {
   return (
     <SiteFrame {...(only ? { waitlistHref: `/p/${only.slug}` } : {})}>
       <div className="pt-5 md:pt-11">
-        <p className="text-md text-ink-3">Routine check. Worked out in your browser; nothing is sent.</p>
-        <h1 className="mt-1 max-w-[14em] text-[2.5rem] leading-[1.06] md:text-5xl md:leading-[1.02]">
+        <p className="text-md text-balance text-ink-3">Routine check. Worked out in your browser; nothing is sent.</p>
+        <h1 className="mt-2.5 max-w-[14em] text-[2.5rem] leading-[1.06] md:text-5xl md:leading-[1.02]">
           Does your strength work help your running?
         </h1>
         <p className="mt-3.5 max-w-[36rem] font-serif text-lg text-ink-2 md:mt-4.5 md:text-xl md:leading-8 print:hidden">
