@@ -64,9 +64,9 @@ export async function fillOpening(call: {
       and(
         eq(waitlistEntry.practiceId, practiceId),
         eq(waitlistEntry.status, 'waiting'),
-        sql`not exists (
-          select 1 from offer o
-          where o.practice_id = ${practiceId} and o.opening_id = ${openingId} and o.entry_id = "waitlist_entry"."id")`,
+        // Looked up once for the whole line; joined, each person would be looked for among all offers until the tables are analysed.
+        sql`"waitlist_entry"."id" not in (
+          select o.entry_id from offer o where o.practice_id = ${practiceId} and o.opening_id = ${openingId})`,
       ),
     )
     .orderBy(asc(waitlistEntry.confirmedAt), asc(waitlistEntry.id))
