@@ -16,7 +16,7 @@ import { RowLink } from '../shell/row-link.tsx';
 import { ShowAll } from '../shell/show-all.tsx';
 import { useEverybody } from './use-everybody.ts';
 
-const dayCell = 'w-[68px] border-l border-rule px-0! text-center!';
+const dayHead = 'w-[68px] border-l border-rule px-0! text-center!';
 
 /** Every mark that the matrix can hold. */
 const legend = [
@@ -72,7 +72,7 @@ export function WeekMatrix({
           <tr>
             <HeadCell className="min-w-36">Client</HeadCell>
             {dates.map((date) => (
-              <HeadCell key={date} now={date === today} className={dayCell}>
+              <HeadCell key={date} now={date === today} className={dayHead}>
                 {formatDay(date)}
               </HeadCell>
             ))}
@@ -94,7 +94,12 @@ export function WeekMatrix({
                 </RowLink>
               </RowHead>
               {row.days.map((day) => (
-                <Cell key={day.date} now={day.date === today && row.clientId !== selected} className={dayCell}>
+                <Cell
+                  key={day.date}
+                  centred
+                  now={day.date === today && row.clientId !== selected}
+                  className="border-l border-rule px-0!"
+                >
                   <span className="flex h-[31px] items-center justify-center gap-1">
                     <DayCellMarks day={day} clientId={row.clientId} />
                   </span>

@@ -3,14 +3,7 @@ import { joinClasses } from './join-classes.ts';
 /** The ladder mark: two rails, two rungs, standing on the ground. */
 export function LogoMark({ className = 'size-[18px]' }: { readonly className?: string }) {
   return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 16 16"
-      className={joinClasses(
-        'shrink-0 fill-none stroke-current stroke-[1.75] [stroke-linecap:round] [stroke-linejoin:round]',
-        className,
-      )}
-    >
+    <svg aria-hidden="true" viewBox="0 0 16 16" className={joinClasses('line-drawn', className)}>
       <path d="M1 15h14" strokeWidth="2.5" />
       <path d="M4 15V3M12 15V3M4 6h8M4 10.5h8" />
     </svg>

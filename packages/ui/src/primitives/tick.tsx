@@ -9,14 +9,7 @@ export function Tick({
   readonly className?: string;
 }) {
   return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 24 24"
-      className={joinClasses(
-        'shrink-0 fill-none stroke-current stroke-[1.75] [stroke-linecap:round] [stroke-linejoin:round]',
-        className,
-      )}
-    >
+    <svg aria-hidden="true" viewBox="0 0 24 24" className={joinClasses('line-drawn', className)}>
       <path pathLength={1} className={draws ? 'tick-draws' : undefined} d="m4 12 5 5L20 6" />
     </svg>
   );

@@ -36,10 +36,7 @@ export function DayIcon({
       role={words ? 'img' : undefined}
       aria-label={words}
       aria-hidden={words ? undefined : true}
-      className={joinClasses(
-        'block shrink-0 fill-none stroke-current stroke-[1.75] [stroke-linecap:round] [stroke-linejoin:round]',
-        className,
-      )}
+      className={joinClasses('line-drawn', className)}
     >
       {paths[type]}
     </svg>

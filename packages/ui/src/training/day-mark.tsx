@@ -19,18 +19,10 @@ export function DayMark({
   readonly status?: DayStatus;
   readonly label?: string;
 }) {
+  const icon = <DayIcon type={type} />;
   return (
-    <span
-      title={label}
-      className={joinClasses(
-        'relative inline-grid h-[22px] w-[26px] place-items-center rounded-xs',
-        dayClass[type],
-        forms[status],
-      )}
-    >
-      <span className={status === 'missed' ? 'slashed block size-4' : undefined}>
-        <DayIcon type={type} label={label} />
-      </span>
+    <span role="img" title={label} className={joinClasses('day-mark', dayClass[type], forms[status])}>
+      {status === 'missed' ? <span className="slashed block size-4">{icon}</span> : icon}
     </span>
   );
 }
