@@ -7,7 +7,7 @@ export type ApiProblem = Omit<ApiErrorData, 'path'> & { readonly message: string
 const unreachable: ApiProblem = {
   code: 'INTERNAL',
   httpStatus: 0,
-  message: 'The server did not answer. Nothing was changed; try again.',
+  message: 'The server did not answer. Load the page again to see whether that was done.',
   problems: [],
   conflict: null,
 };

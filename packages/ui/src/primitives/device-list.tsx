@@ -70,7 +70,7 @@ export function DeviceList({
             </li>
           ))}
       </ul>
-      <FormError>{failed ? 'That did not work. Try again in a moment.' : null}</FormError>
+      <FormError className="mt-3 empty:mt-0">{failed ? 'That did not work. Try again in a moment.' : null}</FormError>
     </>
   );
 }

@@ -129,7 +129,7 @@ export function PasskeyList({
           of an hour ago.
         </p>
       )}
-      <FormError>{problem}</FormError>
+      <FormError className="mt-3 empty:mt-0">{problem}</FormError>
     </>
   );
 }

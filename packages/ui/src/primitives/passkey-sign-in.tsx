@@ -94,7 +94,7 @@ export function PasskeySignIn({ onwards, size }: { readonly onwards: string; rea
           Sign in with a passkey
         </Button>
       ) : null}
-      <FormError>{problem}</FormError>
+      <FormError className="mt-3 empty:mt-0">{problem}</FormError>
     </div>
   );
 }
