@@ -10,6 +10,7 @@ import { resealAll } from './reseal.ts';
 import { isSealedWithAnOldKey, makeDataKey, seal, unseal } from './seal.ts';
 import { fillPractice } from './testing/fill-practice.ts';
 import { findText } from './testing/find-text.ts';
+import { fingerprintPractice } from './testing/fingerprint-practice.ts';
 import { addMember, makePractice, type TestClient, type TestPractice } from './testing/make-practice.ts';
 import { useTestDatabase } from './testing/test-database.ts';
 
@@ -88,11 +89,6 @@ beforeEach(async () => {
   ({ practice, client, canary } = await fill());
 });
 
-const fingerprint = async (practiceId: string): Promise<string> => {
-  const everything = await exportPractice(database.ownerUrl, practiceId);
-  return JSON.stringify(everything);
-};
-
 describe('a client erased', () => {
   it('stands in no table any more, her spot is free and the log still holds', async () => {
     const { rows: spots } = await database.owner.query('select taken from capacity where practice_id = $1', [
@@ -125,13 +121,22 @@ describe('a client erased', () => {
   it('leaves every row of other practices and other clients as it was', async () => {
     const other = await fill();
     const [, colleague] = practice.clients;
-    const before = await fingerprint(other.practice.practiceId);
+    const before = await fingerprintPractice(database, other.practice.practiceId);
     const hers = async () =>
       JSON.stringify(await exportClient(database.ownerUrl, practice.practiceId, colleague?.clientId ?? ''));
     const colleagueBefore = await hers();
     await eraseClient(database.ownerUrl, { practiceId: practice.practiceId, clientId: client.clientId, now });
-    expect(await fingerprint(other.practice.practiceId)).toBe(before);
+    expect(await fingerprintPractice(database, other.practice.practiceId)).toBe(before);
     expect(await hers()).toBe(colleagueBefore);
+    // It sees what no export shows: a browser that is signed in, a hash of a link.
+    for (const change of [
+      `update identity.auth_session set user_agent = 'x' where user_id in (select user_id from client where practice_id = $1)`,
+      `update waitlist_entry set token_hash = token_hash || 'x' where practice_id = $1`,
+    ]) {
+      const earlier = await fingerprintPractice(database, other.practice.practiceId);
+      await database.owner.query(change, [other.practice.practiceId]);
+      expect(await fingerprintPractice(database, other.practice.practiceId), change).not.toBe(earlier);
+    }
   });
 
   it('keeps her account where she has a place elsewhere, and signs her out here', async () => {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { listTenantTables } from '../security.ts';
+import { fingerprintPractice } from './fingerprint-practice.ts';
 import type { TestDatabase } from './test-database.ts';
 
 /** PostgreSQL's code for both a missing right and a row that a policy refuses. */
@@ -13,7 +14,7 @@ const refused = '42501';
 export async function listLeaks(database: TestDatabase, victim: string, intruder: string): Promise<string[]> {
   const leaks: string[] = [];
   const tables = await listTenantTables(database.owner);
-  const before = await fingerprint(database, victim);
+  const before = await fingerprintPractice(database, victim);
   const app = new pg.Client({ connectionString: database.appUrl });
   await app.connect();
   try {
@@ -59,7 +60,7 @@ export async function listLeaks(database: TestDatabase, victim: string, intruder
   } finally {
     await app.end();
   }
-  if ((await fingerprint(database, victim)) !== before) leaks.push('the rows were changed');
+  if ((await fingerprintPractice(database, victim)) !== before) leaks.push('the rows were changed');
   return leaks;
 }
 
@@ -91,16 +92,4 @@ async function attempt(
   } finally {
     await app.query('rollback');
   }
-}
-
-async function fingerprint(database: TestDatabase, practiceId: string): Promise<string> {
-  const parts: string[] = [];
-  for (const { name, key } of await listTenantTables(database.owner)) {
-    const { rows } = await database.owner.query(
-      `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from public."${name}" t where "${key}" = $1`,
-      [practiceId],
-    );
-    parts.push(rows[0].hash);
-  }
-  return parts.join();
 }
