@@ -26,7 +26,7 @@ const legend = [
   ['race', 'race'],
   ['rest', 'rest'],
   ['strength', 'strength'],
-  ['mobility', 'light strength'],
+  ['mobility', 'light'],
 ] as const satisfies readonly (readonly [DayType, string])[];
 
 /** Everybody's week in icons: runs as they are written, strength as it went. */
