@@ -241,7 +241,7 @@ describe('signing in', () => {
     const device = await register(await signIn(userId, 'portal'));
     expect(await listPasskeys({ principal: await signIn(userId, 'portal') })).toHaveLength(1);
     expect(await listPasskeys({ principal: await signIn(userId) })).toEqual([]);
-    for (const lies of [{}, { origin: origins.coach, rpId: 'dashboard.example' }])
+    for (const lies of [{}, { rpId: 'portal.example' }, { origin: origins.coach, rpId: 'dashboard.example' }])
       expect(await enter(device, lies)).toEqual(refused);
     expect(await enter(device, {}, 'portal')).toMatchObject({ ok: true });
   });

@@ -4,7 +4,7 @@ import { useTestDatabase } from '@groundwork/db/testing/test-database';
 import { describe, expect, it } from 'vitest';
 import { codeOf, describeError } from '../../errors.ts';
 import { callClient, callCoach } from '../../testing/call-as.ts';
-import { fillProfile } from '../../testing/fill-profile.ts';
+import { articleWeek, fillProfile } from '../../testing/fill-profile.ts';
 
 const database = useTestDatabase();
 const codeFrom = (call: Promise<unknown>) => call.then(() => 'answered', codeOf);
@@ -109,6 +109,29 @@ describe('the rules of a practice', () => {
     ]);
     expect(compared).toEqual(rows.map(({ id }) => id));
     expect(await owner.rules.preview({ ...choice, from: 12 })).toEqual({ effects: [], next: null });
+  });
+
+  it('show what they change for each client in her own running week', async () => {
+    const practice = await makePractice(database, { clients: 2 });
+    const coach = callCoach(practice);
+    const [mon, easy, speed, ...rest] = articleWeek;
+    const weeks = [articleWeek, [mon, speed, easy, ...rest]] as const;
+    for (const [index, client] of practice.clients.entries()) {
+      const { clientId } = client;
+      const revision = await fillProfile(practice, { client });
+      const days = weeks[index] ?? articleWeek;
+      await coach.running.save({ clientId, revision, scope: 'from', startsOn: '2026-03-16', days });
+      await coach.programs.build({ id: newId(), clientId, startsOn: '2026-03-16', weeks: 6, sessionsPerWeek: 2 });
+    }
+    const choice = { name: 'hard_days_hard' as const, tuned: {}, from: 0 };
+    const { effects } = await callCoach(practice, 'owner').rules.preview(choice);
+    const daysOfSpeed = practice.clients.map(({ clientId }) =>
+      effects
+        .find((effect) => effect.clientId === clientId)
+        ?.days.filter(({ why }) => why.some(({ code }) => code === 'X1_ON_SPEED'))
+        .map(({ day }) => day),
+    );
+    expect(daysOfSpeed).toEqual([['wed'], ['tue']]);
   });
 
   it('are what programs are built, built again and checked by', async () => {
