@@ -35,6 +35,8 @@ const leftOut =
 /** One test that walks all procedures, and can be asked about single ones. */
 const sweeps = /\/(matrix|foreign-ids|cross-site)\.test\.ts$/;
 
+const ofRungs = /\/matrix\.test\.ts$/;
+
 /** Who is asked first about what the database keeps, by the guard's kind and id: of these, the tests that name it before the others. */
 const ofDatabase: readonly (readonly [RegExp, RegExp])[] = [
   [/^policy /, /\/isolation\.test\.ts$/],
@@ -82,8 +84,8 @@ function listCandidates(
     if (on.size === 0 && !isNearby) continue;
     const paths = [...on].filter((path) => path !== '');
     if (sweeps.test(file) && paths.length > 0 && ms > 2000) {
-      // Who may call is what the sweeps ask; of what else they find, most is found by quicker tests first.
-      const each = guard.kind === 'rung' ? ms / 100_000 : ms / 20;
+      // Who may call is what the matrix asks; of what else the sweeps find, most is found by quicker tests first.
+      const each = guard.kind === 'rung' && ofRungs.test(file) ? 0 : ms / 20;
       const chosen = guard.procedure === undefined ? paths.slice(0, mostPathsInAll) : [guard.procedure];
       for (const path of chosen) candidates.push({ file, test, paths: [path], ms: each });
     } else if (isNearby) {
