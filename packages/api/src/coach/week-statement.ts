@@ -78,7 +78,7 @@ export const findTrainingFacts = statement('training_today', (tx) =>
           from session s
           join client c on c.practice_id = s.practice_id and c.id = s.client_id
           left join unnest(${asked.zones}, ${asked.zoneDates}) z (zone, today) on z.zone = c.time_zone
-          where s.practice_id = ${asked.practiceId} and s.date between ${asked.date} - 1 and ${asked.date} + 1
+          where s.date between ${asked.date} - 1 and ${asked.date} + 1
             and ${seen} and c.status = 'active' and s.date = coalesce(z.today, ${asked.date})
         ) r
       ) t`,
