@@ -65,7 +65,7 @@ export async function measureApi(spans: Spans): Promise<readonly Section[]> {
             target: { of: 'ratio', least: 0.5 },
             note: `97.5 % within ${read.p95Ms} ms`,
             tried:
-              'prepared queries, two round trips for session, policy and data together, and one write for the statements of a turn (a quarter less CPU). What bounds it is CPU: eight statements where the floor has one, and the serialiser. The floor reads one row; this reads a session with all its sets and the last ones of each exercise.',
+              'prepared queries with generic plans, two round trips for session, policy and data together, one write for the statements of a turn, answers written without being copied. A request is 1.4 ms of CPU in the app and 0.95 ms in PostgreSQL, the floor 0.4 ms with its client: eight statements where it has one. No limit, log or mark of a visit is written on the way. What is left is one statement for all of a session in place of five, or no transaction of its own for the practice: the first gives up the shared reads, the second row-level security.',
           },
           {
             what: 'a set logged, durable and idempotent',
@@ -74,7 +74,8 @@ export async function measureApi(spans: Spans): Promise<readonly Section[]> {
             floor: bareFloor,
             target: { of: 'ratio', least: 0.35 },
             note: `97.5 % within ${log.p95Ms} ms`,
-            tried: 'two round trips in one transaction; it waits for the disk, as the floor does not.',
+            tried:
+              'two round trips in one transaction, one prepared statement for the three tables that it writes. 1.1 ms of CPU in the app and 1.5 ms in PostgreSQL before that was prepared; it also waits for the disk, as the floor does not.',
           },
         ],
       },
