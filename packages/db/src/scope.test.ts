@@ -211,4 +211,42 @@ describe('a scope', () => {
     const { rows } = await database.owner.query('select revision from client where id = $1', [target.clientId]);
     expect(rows).toEqual([{ revision: 4 }]);
   });
+
+  const endOwnConnection = sql`select pg_terminate_backend(pg_backend_pid())`;
+
+  it('is opened again after its connection died before the commit, and holds once', async () => {
+    let runs = 0;
+    const write = (retries: number) =>
+      withPractice(
+        practiceAt(7).practiceId,
+        async (scope) => {
+          runs++;
+          await note(scope, 'reopened');
+          if (runs === 1) await scope.tx.execute(endOwnConnection);
+        },
+        { retries },
+      );
+    await expect(write(0)).rejects.toThrow();
+    runs = 0;
+    await write(3);
+    expect(runs).toBe(2);
+    const { rows } = await database.owner.query(`select 1 from audit_entry where action = 'reopened'`);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('is not opened again where the answer of its commit got lost: nobody knows whether it holds', async () => {
+    await database.owner.query(`
+      create table bomb (at timestamptz);
+      grant insert on bomb to groundwork_app;
+      create function explode() returns trigger language plpgsql as 'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
+      create constraint trigger at_commit after insert on bomb deferrable initially deferred for each row execute function explode()`);
+    let runs = 0;
+    const lost = withPractice(practiceAt(8).practiceId, async ({ tx }) => {
+      runs++;
+      await tx.execute(sql`insert into bomb values (now())`);
+    });
+    await expect(lost).rejects.toMatchObject({ name: 'UnknownOutcome' });
+    expect(runs).toBe(1);
+    await database.owner.query('drop table bomb; drop function explode');
+  });
 });
