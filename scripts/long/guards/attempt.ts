@@ -36,7 +36,7 @@ export interface Met {
 }
 
 export type Outcome =
-  /** The test failed, and passed again once the guard was back. */
+  /** The test failed, passed once the guard was back, and failed without it again. */
   | 'missed'
   | 'passed'
   /** It failed with the guard back, too: an earlier attempt left something behind, or the test does not bear repetition. */

@@ -7,10 +7,13 @@ import { runOn } from './database-guards.ts';
 /** A test that hangs without a guard has missed it. */
 const longestMs = 60_000;
 
-/** What happens to one test: each guard taken from it in turn, with a look after each failure whether all is well with the guard back. */
+/**
+ * What happens to one test: each guard taken from it in turn. After a failure a look whether all is well with the guard back, then the same once more: a test
+ * that fails the first time alone, because those before it were left out, has missed nothing.
+ */
 interface Course {
   readonly queue: Attempt[];
-  step: { readonly kind: 'try' | 'look' | 'nothing'; readonly attempt?: Attempt };
+  step: { readonly kind: 'try' | 'look' | 'again' | 'nothing'; readonly attempt?: Attempt };
   message: string | undefined;
 }
 
@@ -47,8 +50,8 @@ export default class TryRunner extends TestRunner {
     const queue = (this.own.tests[nameOf(test)] ?? []).filter(({ id }) => !this.settled.has(id));
     if (queue.length === 0 || this.isSpoilt) test.mode = 'skip';
     this.course = { queue: [...queue], step: { kind: 'nothing' }, message: undefined };
-    // Each attempt may want a second look.
-    test.repeats = queue.length * 2 - 1;
+    // Each attempt may want a look and be made again.
+    test.repeats = queue.length * 3 - 1;
   }
 
   override async onBeforeTryTask(test: RunnerTask, options: TestTryOptions): Promise<void> {
@@ -64,8 +67,9 @@ export default class TryRunner extends TestRunner {
     }
     const { course } = this;
     if (course.step.kind === 'look') return;
-    const attempt = this.isSpoilt ? undefined : course.queue.shift();
-    course.step = attempt ? { kind: 'try', attempt } : { kind: 'nothing' };
+    const isAgain = course.step.kind === 'again';
+    const attempt = isAgain ? course.step.attempt : this.isSpoilt ? undefined : course.queue.shift();
+    if (!isAgain) course.step = attempt ? { kind: 'try', attempt } : { kind: 'nothing' };
     if (!attempt) return;
     this.switchOff(attempt);
     if (!(await this.changeDatabase(attempt, 'remove'))) {
@@ -106,17 +110,23 @@ export default class TryRunner extends TestRunner {
     const { course } = this;
     const { kind, attempt } = course.step;
     if (kind === 'nothing' || !attempt) return;
-    if (kind === 'try') {
+    if (kind === 'look') {
+      course.step = hasFailed ? { kind: 'nothing' } : { kind: 'again', attempt };
+      if (hasFailed) {
+        this.write(attempt, test, 'unclear', course.message);
+        this.isSpoilt = true;
+      }
+    } else {
       this.switchOn();
       await this.changeDatabase(attempt, 'restore');
-      course.message = message;
-      course.step = hasFailed ? { kind: 'look', attempt } : { kind: 'nothing' };
+      const isFirst = kind === 'try';
+      if (isFirst) course.message = message;
+      course.step = hasFailed && isFirst ? { kind: 'look', attempt } : { kind: 'nothing' };
       if (!hasFailed) this.write(attempt, test, 'passed');
-    } else {
-      this.write(attempt, test, hasFailed ? 'unclear' : 'missed', course.message);
-      if (hasFailed) this.isSpoilt = true;
-      else this.settled.add(attempt.id);
-      course.step = { kind: 'nothing' };
+      else if (!isFirst) {
+        this.write(attempt, test, 'missed', message);
+        this.settled.add(attempt.id);
+      }
     }
     // What an attempt came to is in the notes; to Vitest the test has passed.
     if (test.result) {
