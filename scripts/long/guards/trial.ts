@@ -59,6 +59,8 @@ interface Candidate {
   readonly paths?: readonly string[];
   /** Roughly what asking it takes. */
   readonly ms: number;
+  /** It missed the guard before a file changed: asked alone. */
+  readonly isLast?: boolean;
 }
 
 const nearest = (one: Candidate, other: Candidate): number => one.ms - other.ms;
@@ -96,7 +98,8 @@ function listCandidates(
     }
   }
   const isLast = ({ file, test }: Candidate) => last?.test === test && relative(root, file) === last.file;
-  return candidates.sort((one, other) => Number(isLast(other)) - Number(isLast(one)) || nearest(one, other));
+  const others = candidates.filter((one) => !isLast(one)).sort(nearest);
+  return [...candidates.filter(isLast).map((one) => ({ ...one, isLast: true })), ...others];
 }
 
 /** What a statement names that comes by a guard of the database. */
@@ -291,7 +294,9 @@ export async function openTrial(guards: readonly Guard[]): Promise<Trial> {
         if (!open(id)) continue;
         // A file at a time first: what one process settles no other has to be asked.
         const near = [...new Set(candidates.map(({ file }) => file))].slice(0, width);
-        const asked = candidates.filter(({ file }) => near.includes(file)).slice(0, firstTests * width);
+        const lastOnes = candidates.filter(({ isLast }) => isLast).length;
+        const most = width === 1 && lastOnes > 0 ? lastOnes : firstTests * width;
+        const asked = candidates.filter(({ file }) => near.includes(file)).slice(0, most);
         wanted.set(id, asked);
         for (const { file, test, paths } of asked) {
           const plan = files.get(file) ?? { tests: {} };

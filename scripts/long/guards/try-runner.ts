@@ -4,6 +4,9 @@ import { inject, type RunnerTask, type RunnerTestCase, TestRunner, type TestTryO
 import { type Attempt, type FilePlan, type Met, type Outcome, type Plan, planVariable, type Tried } from './attempt.ts';
 import { runOn } from './database-guards.ts';
 
+/** Of a statement that names no practice a process hears once; there is no second reason for it. */
+const toldOnce = /^Of which practice is /;
+
 /** A test that hangs without a guard has missed it. */
 const longestMs = 60_000;
 
@@ -68,7 +71,7 @@ export default class TryRunner extends TestRunner {
     const { course } = this;
     if (course.step.kind === 'look') return;
     const isAgain = course.step.kind === 'again';
-    const attempt = isAgain ? course.step.attempt : this.isSpoilt ? undefined : course.queue.shift();
+    const attempt = isAgain ? course.step.attempt : this.nextAttempt();
     if (!isAgain) course.step = attempt ? { kind: 'try', attempt } : { kind: 'nothing' };
     if (!attempt) return;
     this.switchOff(attempt);
@@ -78,6 +81,14 @@ export default class TryRunner extends TestRunner {
       this.settled.add(attempt.id);
       course.step = { kind: 'nothing' };
     }
+  }
+
+  /** Of a sweep's procedures, the first that misses a guard is enough. */
+  nextAttempt(): Attempt | undefined {
+    if (this.isSpoilt) return undefined;
+    const { queue } = this.course;
+    const index = queue.findIndex(({ id }) => !this.settled.has(id));
+    return queue.splice(0, index < 0 ? queue.length : index + 1)[index];
   }
 
   async runTask(test: RunnerTestCase): Promise<void> {
@@ -111,11 +122,11 @@ export default class TryRunner extends TestRunner {
     const { kind, attempt } = course.step;
     if (kind === 'nothing' || !attempt) return;
     if (kind === 'look') {
-      course.step = hasFailed ? { kind: 'nothing' } : { kind: 'again', attempt };
-      if (hasFailed) {
-        this.write(attempt, test, 'unclear', course.message);
-        this.isSpoilt = true;
-      }
+      const isTold = !hasFailed && toldOnce.test(course.message ?? '');
+      course.step = hasFailed || isTold ? { kind: 'nothing' } : { kind: 'again', attempt };
+      if (hasFailed || isTold) this.write(attempt, test, hasFailed ? 'unclear' : 'missed', course.message);
+      if (hasFailed) this.isSpoilt = true;
+      if (isTold) this.settled.add(attempt.id);
     } else {
       this.switchOn();
       await this.changeDatabase(attempt, 'restore');
