@@ -164,22 +164,25 @@ describe('races', () => {
     await coach.races.save({ id, clientId: first, ...fields });
     const other = { ...fields, name: 'Another' };
     const { healthNotes, painSites, ...profile } = fullProfile;
+    const tell = (races: { id: string; name: string; date: string; distance: 'half'; priority: 'A' }[]) =>
+      callClient(practice, practice.clients[1]).profile.save({
+        revision: 1,
+        ...profile,
+        healthNotes,
+        painSites,
+        races,
+      });
     const answers = [
       await codeFrom(coach.races.save({ id, clientId: second, ...other })),
       await codeFrom(coach.races.remove({ clientId: second, raceId: id })),
-      await codeFrom(
-        callClient(practice, practice.clients[1]).profile.save({
-          revision: 1,
-          ...profile,
-          healthNotes,
-          painSites,
-          races: [{ id, ...other }],
-        }),
-      ),
+      await codeFrom(tell([{ id, ...other }])),
     ];
     expect(answers).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
     expect((await coach.clients.get({ clientId: first })).races).toEqual([{ raceId: id, ...fields }]);
     expect((await coach.clients.get({ clientId: second })).races).toEqual([]);
+    // Those that she leaves out are her own.
+    await tell([]);
+    expect((await coach.clients.get({ clientId: first })).races).toHaveLength(1);
     expect((await coach.races.remove({ clientId: first, raceId: id })).races).toEqual([]);
   });
 
