@@ -6,35 +6,43 @@ const probeWithinMs = 1000;
 
 interface Shared {
   away: boolean;
-  probing: boolean;
+  /** The asking under way, while the database is in doubt. */
+  probe: object | undefined;
 }
 
 // On globalThis because Next loads its own copy of this module beside the outer server's.
 const key = Symbol.for('groundwork.availability');
 const store = globalThis as typeof globalThis & { [key]?: Shared };
-store[key] ??= { away: false, probing: false };
+store[key] ??= { away: false, probe: undefined };
 const shared: Shared = store[key];
 
 /** Whether the database was asked and did not answer, and has not since: then nobody should wait for it. */
 export const isDatabaseAway = (): boolean => shared.away;
 
 /** Whether a connection broke and it is not known yet whether the database went with it. */
-export const isDatabaseInDoubt = (): boolean => shared.probing;
+export const isDatabaseInDoubt = (): boolean => shared.probe !== undefined;
 
 /** Takes note that a connection broke: asks in the background whether the database is there, until it is. */
 export function suspectDatabase(url: string): void {
-  if (shared.probing) return;
-  shared.probing = true;
-  void probe(url);
+  if (shared.probe) return;
+  const probe = {};
+  shared.probe = probe;
+  void ask(url, probe);
 }
 
-async function probe(url: string): Promise<void> {
+/** For who wants nothing of the database any more: it is in no doubt, and nobody asks after it. */
+export function forgetDoubt(): void {
+  shared.away = false;
+  shared.probe = undefined;
+}
+
+async function ask(url: string, probe: object): Promise<void> {
   while (!(await answers(url))) {
+    if (shared.probe !== probe) return;
     shared.away = true;
     await new Promise((settle) => setTimeout(settle, probeEveryMs).unref());
   }
-  shared.away = false;
-  shared.probing = false;
+  if (shared.probe === probe) forgetDoubt();
 }
 
 async function answers(url: string): Promise<boolean> {

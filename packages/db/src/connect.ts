@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { suspectDatabase } from './availability.ts';
+import { forgetDoubt, suspectDatabase } from './availability.ts';
 import { gatherWrites } from './gather-writes.ts';
 import { isOutage } from './outage.ts';
 import { traceStatements } from './trace-statements.ts';
@@ -155,4 +155,5 @@ export async function closePools(): Promise<void> {
   const open = [...shared.pools.values()];
   shared.pools.clear();
   await Promise.all(open.map((pool) => pool.end()));
+  forgetDoubt();
 }
