@@ -43,8 +43,13 @@ export async function buildFromClientPage(page: Page, weeks: number): Promise<vo
 
 /** Opens a dose of the grid for typing. */
 export async function openCell(page: Page, at: Slot): Promise<Locator> {
-  await cellOf(page, at).press('Enter');
-  return page.getByRole('textbox', { name: `${at.slot}, week ${at.week}` });
+  const field = page.getByRole('textbox', { name: `${at.slot}, week ${at.week}` });
+  // A page comes alive a moment after it is shown: Enter opens nothing until then.
+  await expect(async () => {
+    if (!(await field.isVisible())) await cellOf(page, at).press('Enter');
+    await expect(field).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  return field;
 }
 
 /** Types a dose in the notation of the grid, such as "3x8 20 @2". */
