@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 
+const workspace = fileURLToPath(new URL('../..', import.meta.url));
+
 const config: NextConfig = {
+  // What a page needs at run time is gathered, so that an app can be copied to a machine without the repository.
+  output: 'standalone',
+  outputFileTracingRoot: workspace,
   transpilePackages: ['@groundwork/api', '@groundwork/auth', '@groundwork/db', '@groundwork/engine', '@groundwork/ui'],
   // The workspace, so that packages outside this folder are built from their sources.
-  turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
+  turbopack: { root: workspace },
   // The gate checks the types of every package; a build repeats none of it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
