@@ -216,7 +216,8 @@ describe('an opening', () => {
     await coach.waitlist.open({ id: newId(), spots: 1, holdHours: 48 });
     const [held] = (await coach.waitlist.overview()).openings[0]?.offers ?? [];
     await coach.waitlist.skip({ entryId: bea.entryId, reason: 'Asked to wait until June' });
-    const after = await coach.waitlist.withdraw({ offerId: held?.offerId ?? '', reason: 'Sent to the wrong Ada' });
+    await coach.waitlist.withdraw({ offerId: held?.offerId ?? '', reason: 'Sent to the wrong Ada' });
+    const after = await coach.waitlist.overview();
     const statuses = (email: string) =>
       after.openings[0]?.offers.filter((one) => one.email === email).map(({ status }) => status);
     expect([ada, bea, cleo].map(({ email }) => statuses(email))).toEqual([['withdrawn'], ['withdrawn'], ['held']]);

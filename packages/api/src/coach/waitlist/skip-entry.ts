@@ -7,10 +7,8 @@ import { invalidField, Refusal } from '../../errors.ts';
 import type { skipEntry as skipEntryInput } from '../../inputs/waitlist.ts';
 import { hashToken, makeToken } from '../../token.ts';
 import type { WriterScope } from '../../trpc.ts';
-import type { WaitlistView } from '../../views/waitlist.ts';
 import { fillOpening } from '../../waitlist/fill-opening.ts';
 import { lockLine } from '../../waitlist/lock-line.ts';
-import { getWaitlist } from './get-waitlist.ts';
 
 /**
  * Passes somebody over in the openings that are open now, with a reason for the audit. She keeps her place and is asked by the next opening.
@@ -20,7 +18,7 @@ export async function skipEntry(call: {
   readonly scope: WriterScope;
   readonly now: Date;
   readonly input: z.infer<typeof skipEntryInput>;
-}): Promise<WaitlistView> {
+}): Promise<{ entryId: string }> {
   const { scope, now, input } = call;
   const { tx, practiceId, me } = scope;
   await lockLine(scope);
@@ -65,5 +63,5 @@ export async function skipEntry(call: {
   const fact = { actor, action: 'entry.skipped', subjectKind: 'waitlist_entry', subjectId: entry.id };
   await writeAudit({ scope, now, facts: [{ ...fact, reason: input.reason }] });
   for (const { id } of openings) await fillOpening({ scope, now, openingId: id, actor });
-  return getWaitlist({ scope });
+  return { entryId: entry.id };
 }
