@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 
 const workspace = fileURLToPath(new URL('../..', import.meta.url));
 
 const config: NextConfig = {
-  // What a page needs at run time is gathered, so that an app can be copied to a machine without the repository.
-  output: 'standalone',
-  outputFileTracingRoot: workspace,
   transpilePackages: ['@groundwork/api', '@groundwork/auth', '@groundwork/db', '@groundwork/engine', '@groundwork/ui'],
   // The workspace, so that packages outside this folder are built from their sources.
   turbopack: { root: workspace },
@@ -19,4 +17,8 @@ const config: NextConfig = {
   // Security headers are set by server.ts for every answer, pages and API alike, because they depend on where it is served.
 };
 
-export default config;
+/** What a page needs at run time is gathered by the build, so that an app can be copied to a machine without the repository. */
+const gathering: NextConfig = { output: 'standalone', outputFileTracingRoot: workspace };
+
+// Next warns at every start of a server that is not the gathered one, so a server is not told.
+export default (phase: string): NextConfig => (phase === PHASE_PRODUCTION_BUILD ? { ...config, ...gathering } : config);
