@@ -13,7 +13,7 @@ export interface ApiContext {
   readonly userAgent: string;
   /** What the asker's program made up for one change (the `Idempotency-Key` header): under it the change happens once, however often it is sent. */
   readonly mutationKey?: string | undefined;
-  /** What this request is reading just now. */
+  /** What this request has read so far. */
   readonly sharedReads: SharedReads;
   /** Adds a Set-Cookie header to the answer. */
   readonly setCookie: (header: string) => void;

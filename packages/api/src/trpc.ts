@@ -41,7 +41,11 @@ const t = initTRPC.context<ApiContext>().create({
 });
 
 /** Where every rung begins. */
-const procedure = t.procedure.use(({ path, type, next }) => traceProcedure({ path, type }, next));
+const procedure = t.procedure.use(async ({ ctx, path, type, next }) => {
+  const outcome = await traceProcedure({ path, type }, next);
+  if (type === 'mutation') ctx.sharedReads.clear();
+  return outcome;
+});
 
 export const router = t.router;
 export const mergeRouters = t.mergeRouters;
