@@ -68,12 +68,14 @@ async function listDeniedBreaches({ world, ask }: Matrix, procedure: ListedProce
   const changed = listChanges(before, await watch.take(before));
   if (changed.length === 0) return breaches;
   // Refused calls use nothing up, so that whose it was shows when each is made once more.
-  const culprits: Role[] = [];
+  const culprits: string[] = [];
   for (const role of denied) {
     const { cookie, asksFor, self } = world.people[role];
     const earlier = await watch.take();
-    await ask({ procedure, cookie, input: inputs.get(`${asksFor} ${self}`) });
+    const answer = await ask({ procedure, cookie, input: inputs.get(`${asksFor} ${self}`) });
     if (listChanges(earlier, await watch.take(earlier)).length > 0) culprits.push(role);
+    else if (answer.code === 'UNAVAILABLE' || answer.code === 'INTERNAL')
+      culprits.push(`perhaps ${role}: ${reasonOf(answer)}`);
   }
   const whose = culprits.length > 0 ? culprits.join(', ') : 'nobody again';
   return [...breaches, `${procedure.path}: refused calls changed ${changed.join(', ')} (by ${whose})`];
