@@ -12,6 +12,9 @@ export function DeviceRows({ devices, timeZone }: { readonly devices: readonly D
       onSignOut={async (deviceId) => {
         await api.devices.signOut.mutate({ deviceId });
       }}
+      onSignOutOthers={async () => {
+        await api.devices.signOutOthers.mutate();
+      }}
     />
   );
 }

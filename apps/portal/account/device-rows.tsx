@@ -12,6 +12,9 @@ export function DeviceRows({ devices }: { readonly devices: readonly Device[] })
       onSignOut={async (deviceId) => {
         await createBrowserApi().ownDevices.signOut.mutate({ deviceId });
       }}
+      onSignOutOthers={async () => {
+        await createBrowserApi().ownDevices.signOutOthers.mutate();
+      }}
     />
   );
 }

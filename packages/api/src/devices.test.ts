@@ -1,4 +1,5 @@
 import { cookieName } from '@groundwork/auth/cookie';
+import { findPrincipal } from '@groundwork/auth/principal';
 import { startSession } from '@groundwork/auth/session';
 import { withIdentity } from '@groundwork/db/identity';
 import { makePractice, type TestPractice } from '@groundwork/db/testing/make-practice';
@@ -24,6 +25,15 @@ async function signIn(userId: string, app: 'coach' | 'portal', userAgent = firef
   return `${cookieName(app, 'session')}=${/=([\w-]+);/.exec(setCookie)?.[1]}`;
 }
 
+/** What the practice's log says of it. */
+async function listSignOuts() {
+  const { rows } = await database.owner.query(
+    `select actor_kind, actor_id from audit_entry where practice_id = $1 and action = 'browser.signed_out'`,
+    [practice.practiceId],
+  );
+  return rows;
+}
+
 const asCoach = (cookieHeader: string) => createCoachCaller({ cookieHeader, now: testNow });
 
 describe('devices', () => {
@@ -47,6 +57,35 @@ describe('devices', () => {
     expect(await asCoach(own).devices.list()).toHaveLength(1);
     // Sent again because the answer was lost, it is done already.
     expect(await asCoach(own).devices.signOut({ deviceId })).toBeNull();
+  });
+
+  it('are signed out all at once but for the one that asks, in both apps, written down once, nobody else’s', async () => {
+    const { userId } = practice.coach;
+    const own = await signIn(userId, 'coach');
+    const others = [await signIn(userId, 'coach', 'curl/8'), await signIn(userId, 'portal')];
+    const stranger = await signIn(practice.owner.userId, 'coach');
+    expect(await asCoach(own).devices.signOutOthers()).toBeNull();
+    expect(await asCoach(own).devices.list()).toMatchObject([{ isThisOne: true }]);
+    for (const [cookieHeader = '', app] of [
+      [others[0], 'coach'],
+      [others[1], 'portal'],
+    ] as const) {
+      expect(await findPrincipal({ app, cookieHeader, now: testNow })).toBeNull();
+    }
+    expect(await asCoach(stranger).devices.list()).toHaveLength(1);
+    expect(await asCoach(own).devices.signOutOthers()).toBeNull();
+    expect(await listSignOuts()).toEqual([{ actor_kind: 'member', actor_id: practice.coach.memberId }]);
+  });
+
+  it('signed out one by one are written down once each', async () => {
+    const { userId } = practice.coach;
+    const own = await signIn(userId, 'coach');
+    await signIn(userId, 'coach', 'curl/8');
+    const other = (await asCoach(own).devices.list()).find(({ isThisOne }) => !isThisOne);
+    const deviceId = other?.deviceId ?? '';
+    await asCoach(own).devices.signOut({ deviceId });
+    await asCoach(own).devices.signOut({ deviceId });
+    expect(await listSignOuts()).toHaveLength(1);
   });
 
   it('of somebody else are none of hers', async () => {

@@ -1,5 +1,5 @@
 import type { Principal } from '@groundwork/auth/principal';
-import { listSessions, revokeSession } from '@groundwork/auth/session';
+import { listSessions, revokeOtherSessions, revokeSession } from '@groundwork/auth/session';
 import type { z } from 'zod';
 import { Refusal } from './errors.ts';
 import type { deviceKey } from './inputs/device.ts';
@@ -22,10 +22,16 @@ export async function listDevices(call: { readonly principal: Principal; readonl
 /** Signs one of her browsers out, at once; one that is signed out already stays so. */
 export async function signOutDevice(call: {
   readonly principal: Principal;
+  readonly now: Date;
   readonly input: z.infer<typeof deviceKey>;
 }): Promise<null> {
-  const { principal, input } = call;
-  if (!(await revokeSession(principal.userId, input.deviceId))) throw new Refusal('NOT_FOUND');
+  if (!(await revokeSession(call, call.input.deviceId))) throw new Refusal('NOT_FOUND');
+  return null;
+}
+
+/** Signs every other browser of hers out, in both apps; those that are signed out already stay so. */
+export async function signOutOtherDevices(call: { readonly principal: Principal; readonly now: Date }): Promise<null> {
+  await revokeOtherSessions(call);
   return null;
 }
 

@@ -142,14 +142,18 @@ describe('sessions', () => {
       ['Phone', false],
     ]);
     const lost = rows.find(({ userAgent }) => userAgent === 'Phone')?.id ?? '';
-    expect(await revokeSession(coach.userId, lost)).toBe(false);
+    const by = ({ userId }: { readonly userId: string }) => ({
+      principal: { userId, app: 'coach', sessionId: own?.sessionId ?? '' } as const,
+      now,
+    });
+    expect(await revokeSession(by(coach), lost)).toBe(false);
     expect(await findPrincipal({ app: 'coach', cookieHeader: phone, now })).not.toBeNull();
-    expect(await revokeSession(owner.userId, lost)).toBe(true);
+    expect(await revokeSession(by(owner), lost)).toBe(true);
     expect(await findPrincipal({ app: 'coach', cookieHeader: phone, now })).toBeNull();
     expect(await listSessions(owner.userId, '', now)).toHaveLength(1);
     // Whoever lost the answer asks again.
-    expect(await revokeSession(owner.userId, lost)).toBe(true);
-    expect(await revokeSession(coach.userId, lost)).toBe(false);
+    expect(await revokeSession(by(owner), lost)).toBe(true);
+    expect(await revokeSession(by(coach), lost)).toBe(false);
     // One that nobody came back to for a fortnight opens nothing any more, and is no device of hers.
     const later = new Date(now.getTime() + 14.1 * 24 * 60 * 60_000);
     expect(await listSessions(owner.userId, '', later)).toEqual([]);

@@ -1,10 +1,11 @@
 import { startClientSession } from '@groundwork/db/account';
-import { type IdentityScope, withIdentity } from '@groundwork/db/identity';
+import { type IdentityScope, noteOfAccount, withIdentity } from '@groundwork/db/identity';
 import { authSession } from '@groundwork/db/schema/identity';
 import type { PracticeScope } from '@groundwork/db/scope';
-import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { App } from './app.ts';
 import { findCookie, formatCookie, formatExpiredCookie } from './cookie.ts';
+import type { Principal } from './principal.ts';
 import { hashToken, makeToken } from './token.ts';
 
 /** A sign-in lasts this long whatever happens; `find_principals` ends it after 14 days without a visit. */
@@ -130,19 +131,48 @@ export async function listSessions(userId: string, ownId: string, now: Date): Pr
   }));
 }
 
-/**
- * Signs one of a person's browsers out, at once; said again, it is so already. False when the session was never hers.
- */
-export async function revokeSession(userId: string, id: string): Promise<boolean> {
-  const ended = await withIdentity(({ tx }) =>
-    tx
-      .update(authSession)
-      // Its own beginning is before every clock's now. The row stays a while, so that the same request sent again finds it.
-      .set({ expires: sql`${authSession.createdAt}`, userAgent: '' })
-      .where(and(eq(authSession.userId, userId), eq(authSession.tokenHash, id)))
-      .returning({ app: authSession.app }),
-  );
-  return ended.length > 0;
+/** Who signs browsers of hers out, and when. */
+export interface Revocation {
+  readonly principal: Pick<Principal, 'userId' | 'app' | 'sessionId'>;
+  readonly now: Date;
+}
+
+/** Signs one of a person's browsers out, at once; said again, it is so already. False when the session was never hers. */
+export async function revokeSession({ principal, now }: Revocation, id: string): Promise<boolean> {
+  return withIdentity(async (scope) => {
+    const ended = await endLive(scope, { principal, now }, eq(authSession.tokenHash, id));
+    if (ended > 0) return true;
+    const known = await scope.tx
+      .select({ app: authSession.app })
+      .from(authSession)
+      .where(and(eq(authSession.userId, principal.userId), eq(authSession.tokenHash, id)));
+    return known.length > 0;
+  });
+}
+
+/** Signs a person's browsers out in both apps, at once, all but the one that asks; said again, it is so already. Returns how many it ended. */
+export async function revokeOtherSessions({ principal, now }: Revocation): Promise<number> {
+  return withIdentity((scope) => endLive(scope, { principal, now }, ne(authSession.tokenHash, principal.sessionId)));
+}
+
+/** Ends her sessions that are meant and still hold, and notes it in her practices' logs where it was any. */
+async function endLive(scope: IdentityScope, { principal, now }: Revocation, meant: SQL): Promise<number> {
+  const { userId, app } = principal;
+  const ended = await scope.tx
+    .update(authSession)
+    // Its own beginning is before every clock's now. The row stays a while, so that the same request sent again finds it.
+    .set({ expires: sql`${authSession.createdAt}`, userAgent: '' })
+    .where(
+      and(
+        eq(authSession.userId, userId),
+        meant,
+        gt(authSession.expires, now),
+        gt(authSession.expires, authSession.createdAt),
+      ),
+    )
+    .returning({ app: authSession.app });
+  if (ended.length > 0) await noteOfAccount(scope, { userId, app, action: 'browser.signed_out', at: now });
+  return ended.length;
 }
 
 /** Forgets a person's sessions whose last day is over, ended early or not. */

@@ -72,8 +72,9 @@ export async function serveApis(apis: Apis): Promise<ServedApis> {
   const ports = { coach: await start('coach'), portal: await start('portal') };
 
   const ask: Ask = async ({ procedure: { app, path, type }, cookie, input, mutationKey }) => {
-    const body = input === undefined ? undefined : asJson(input);
     const isQuery = type === 'query';
+    // A client's program leaves nothing out of a body: no input is written as such.
+    const body = isQuery && input === undefined ? undefined : asJson(input);
     const query = isQuery && body !== undefined ? `?input=${encodeURIComponent(body)}` : '';
     const headers: Record<string, string> = { 'x-forwarded-for': nextAddress(), 'sec-fetch-site': 'same-origin' };
     if (cookie !== '') headers.cookie = cookie;

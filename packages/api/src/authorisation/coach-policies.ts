@@ -92,6 +92,12 @@ async function draftOf({ world }: Arrange) {
 export const coachPolicies: PoliciesOf<CoachRouter> = {
   'devices.list': { verdicts: everybodySignedIn, input: nothing },
   'devices.signOut': { verdicts: everybodySignedIn, input: deviceOf },
+  'devices.signOutOthers': {
+    verdicts: everybodySignedIn,
+    input: async (arrange) => {
+      await deviceOf(arrange);
+    },
+  },
   'passkeys.list': { verdicts: everybodySignedIn, input: nothing },
   'passkeys.begin': { verdicts: everyMember, input: () => ({ purpose: 'register' }) },
   'passkeys.add': { verdicts: everyMember, input: passkeyOf },

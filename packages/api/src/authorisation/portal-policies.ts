@@ -84,6 +84,12 @@ async function revisionOf({ world, person }: Arrange): Promise<number> {
 export const portalPolicies: PoliciesOf<PortalRouter> = {
   'ownDevices.list': { verdicts: everybodySignedIn, input: nothing },
   'ownDevices.signOut': { verdicts: everybodySignedIn, input: deviceOf },
+  'ownDevices.signOutOthers': {
+    verdicts: everybodySignedIn,
+    input: async (arrange) => {
+      await deviceOf(arrange);
+    },
+  },
   'ownPasskeys.list': { verdicts: everybodySignedIn, input: nothing },
   'ownPasskeys.begin': { verdicts: everyClient, input: () => ({ purpose: 'register' }) },
   'ownPasskeys.add': { verdicts: everyClient, input: passkeyOf },

@@ -1,4 +1,4 @@
-import { listDevices, signOutDevice } from '../devices.ts';
+import { listDevices, signOutDevice, signOutOtherDevices } from '../devices.ts';
 import { deviceKey } from '../inputs/device.ts';
 import { nothing } from '../inputs/nothing.ts';
 import * as passkeyInputs from '../inputs/passkey.ts';
@@ -21,6 +21,7 @@ export const clientRouter = router({
   ownDevices: router({
     list: account(nothing).query(({ ctx }) => listDevices(ctx)),
     signOut: account(deviceKey).mutation(({ ctx, input }) => signOutDevice({ ...ctx, input })),
+    signOutOthers: account(nothing).mutation(({ ctx }) => signOutOtherDevices(ctx)),
   }),
   ownPasskeys: router({
     list: account(nothing).query(({ ctx }) => listPasskeys(ctx)),

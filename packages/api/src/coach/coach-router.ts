@@ -1,4 +1,4 @@
-import { listDevices, signOutDevice } from '../devices.ts';
+import { listDevices, signOutDevice, signOutOtherDevices } from '../devices.ts';
 import * as clientInputs from '../inputs/client.ts';
 import { deviceKey } from '../inputs/device.ts';
 import * as memberInputs from '../inputs/member.ts';
@@ -63,6 +63,7 @@ export const coachRouter = router({
   devices: router({
     list: account(nothing).query(({ ctx }) => listDevices(ctx)),
     signOut: account(deviceKey).mutation(({ ctx, input }) => signOutDevice({ ...ctx, input })),
+    signOutOthers: account(nothing).mutation(({ ctx }) => signOutOtherDevices(ctx)),
   }),
   passkeys: router({
     list: account(nothing).query(({ ctx }) => listPasskeys(ctx)),
