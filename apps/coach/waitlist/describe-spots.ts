@@ -2,15 +2,10 @@ import type { SpotsView } from '@groundwork/api/views/coach-today';
 import { capitalise, countOf, countWord } from '@groundwork/ui/count-words';
 import { formatInstant } from '@groundwork/ui/format-date';
 
-/** "22 coached, 2 offered and held until Fri 20 March, 18:00." */
-export function describeTaken(spots: SpotsView, timeZone: string): string {
-  const parts = [`${spots.coached} coached`];
-  if (spots.invited > 0) parts.push(`${spots.invited} invited`);
-  if (spots.held > 0) {
-    const until = spots.nextDeadline ? `, the first until ${formatInstant(spots.nextDeadline, timeZone)}` : '';
-    parts.push(`${spots.held} offered and held${until}`);
-  }
-  return `${parts.join(', ')}.`;
+/** "The first offer is held until Fri 20 March, 18:00. "; empty while none is. */
+export function describeHeld({ held, nextDeadline }: SpotsView, timeZone: string): string {
+  if (held === 0 || nextDeadline === null) return '';
+  return `${held === 1 ? 'The offer' : 'The first offer'} is held until ${formatInstant(nextDeadline, timeZone)}. `;
 }
 
 /** "No spot is free, so nothing more can be offered. 31 people wait." */

@@ -8,7 +8,7 @@ import type {
   RunningGoal,
   WaitlistView,
 } from '@groundwork/api/views/waitlist';
-import { countOf } from '@groundwork/ui/count-words';
+import { capitalise, countOf } from '@groundwork/ui/count-words';
 import { formatInstant, nameZone } from '@groundwork/ui/format-date';
 import { Button } from '@groundwork/ui/primitives/button';
 import { EmptyState } from '@groundwork/ui/primitives/empty-state';
@@ -25,7 +25,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { readApiProblem } from '../lib/api-error.ts';
 import { useTRPC } from '../lib/trpc.tsx';
-import { describeRoom, describeTaken } from './describe-spots.ts';
+import { describeHeld, describeRoom } from './describe-spots.ts';
 
 const OpenSpotsDialog = dynamic(() => import('./open-spots-dialog.tsx').then((module) => module.OpenSpotsDialog), {
   ssr: false,
@@ -114,14 +114,10 @@ export function WaitlistBoard({
             >
               Spots
             </SectionHead>
-            <SpotsGrid
-              coached={spots.coached + spots.invited}
-              held={spots.held}
-              free={spots.free}
-              className="mt-3 mb-2.5"
-            />
+            <SpotsGrid counts={spots} className="mt-3 mb-2.5" />
             <p>
-              {describeTaken(spots, timeZone)} <span className="text-ink-2">{describeRoom(spots)}</span>
+              {describeHeld(spots, timeZone)}
+              <span className="text-ink-2">{describeRoom(spots)}</span>
             </p>
             <SectionHead>The rule</SectionHead>
             <div className="grid gap-2 pt-2.5 font-serif text-base leading-[1.4rem]">
@@ -175,10 +171,10 @@ export function WaitlistBoard({
                 <HeadCell numeric className="w-12">
                   Place
                 </HeadCell>
-                <HeadCell className="min-w-44 pl-2">Name</HeadCell>
-                <HeadCell>Runs for</HeadCell>
-                <HeadCell>Confirmed</HeadCell>
-                <HeadCell>State</HeadCell>
+                <HeadCell className="pl-2 md:min-w-44">Name</HeadCell>
+                <HeadCell className="max-md:hidden">Runs for</HeadCell>
+                <HeadCell className="max-md:hidden">Confirmed</HeadCell>
+                <HeadCell className="max-md:hidden">State</HeadCell>
                 <HeadCell>
                   <span className="sr-only">Acts</span>
                 </HeadCell>
@@ -187,7 +183,7 @@ export function WaitlistBoard({
             <tbody>
               {listed.map((entry) => (
                 <Row key={entry.entryId}>
-                  <Cell numeric className="font-semibold">
+                  <Cell numeric className="font-semibold max-md:align-top">
                     {entry.place ?? '–'}
                   </Cell>
                   <RowHead className="pl-2">
@@ -198,18 +194,26 @@ export function WaitlistBoard({
                     ) : (
                       entry.name
                     )}
-                    <span className="block text-xs font-normal text-ink-3">{entry.email}</span>
+                    <span className="block text-xs font-normal text-ink-3 [overflow-wrap:anywhere]">{entry.email}</span>
+                    {/* On a phone the columns beside stand under the name. */}
+                    <span className="block font-normal text-ink-2 md:hidden">
+                      {capitalise(goalWords[entry.goal])}
+                      {entry.confirmedAt ? `, confirmed ${formatInstant(entry.confirmedAt, timeZone)}` : ''}
+                    </span>
+                    {entry.status === 'waiting' && !entry.passedOver ? null : (
+                      <span className={`block font-normal md:hidden ${stateLook(entry)}`}>
+                        {capitalise(describeEntry(entry, heldOffers, timeZone))}
+                      </span>
+                    )}
                   </RowHead>
-                  <Cell className="whitespace-nowrap text-ink-2">{goalWords[entry.goal]}</Cell>
-                  <Cell className="whitespace-nowrap text-ink-2">
+                  <Cell className="whitespace-nowrap text-ink-2 max-md:hidden">{goalWords[entry.goal]}</Cell>
+                  <Cell className="whitespace-nowrap text-ink-2 max-md:hidden">
                     {entry.confirmedAt ? formatInstant(entry.confirmedAt, timeZone) : '–'}
                   </Cell>
-                  <Cell
-                    className={`whitespace-nowrap ${entry.status === 'offered' ? 'text-signal-ink' : 'text-ink-2'}`}
-                  >
+                  <Cell className={`whitespace-nowrap max-md:hidden ${stateLook(entry)}`}>
                     {describeEntry(entry, heldOffers, timeZone)}
                   </Cell>
-                  <Cell className="pr-0">
+                  <Cell className="pr-0 max-md:align-top">
                     {canEdit && entry.status === 'waiting' ? (
                       <RowActions>
                         <Button
@@ -272,8 +276,10 @@ function describeLine(inLine: number, held: number, toConfirm: number): string {
   const first = `${countOf(inLine, 'person stands', 'people stand')} in line`;
   const offers = held > 0 ? `, ${held === 1 ? 'one with an offer' : `${held} with an offer`}` : '';
   const rest = toConfirm > 0 ? ` ${toConfirm} more ${toConfirm === 1 ? 'has' : 'have'} not confirmed the address.` : '';
-  return `${first.charAt(0).toUpperCase()}${first.slice(1)}${offers}.${rest}`;
+  return `${capitalise(first)}${offers}.${rest}`;
 }
+
+const stateLook = ({ status }: EntryRow): string => (status === 'offered' ? 'text-signal-ink' : 'text-ink-2');
 
 function describeEntry(entry: EntryRow, held: readonly OfferRow[], timeZone: string): string {
   const offer = held.find((one) => one.entryId === entry.entryId);

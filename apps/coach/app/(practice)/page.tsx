@@ -13,7 +13,7 @@ import { describeToday } from '../../today/describe-today.ts';
 import { DoneDefinition } from '../../today/done-definition.tsx';
 import { NeedsYou } from '../../today/needs-you.tsx';
 import { WeekMatrix } from '../../today/week-matrix.tsx';
-import { describeRoom, describeTaken } from '../../waitlist/describe-spots.ts';
+import { describeHeld, describeRoom } from '../../waitlist/describe-spots.ts';
 
 export const metadata: Metadata = { title: 'Today' };
 
@@ -67,14 +67,10 @@ export default async function TodayPage() {
                 Spots
               </Link>
             </SectionHead>
-            <SpotsGrid
-              coached={spots.coached + spots.invited}
-              held={spots.held}
-              free={spots.free}
-              className="mt-3 mb-2.5"
-            />
+            <SpotsGrid counts={spots} className="mt-3 mb-2.5" />
             <p>
-              {describeTaken(spots, practice.timeZone)} <span className="text-ink-2">{describeRoom(spots)}</span>
+              {describeHeld(spots, practice.timeZone)}
+              <span className="text-ink-2">{describeRoom(spots)}</span>
             </p>
           </>
         }
