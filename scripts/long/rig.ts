@@ -130,6 +130,8 @@ export async function openRig(settings: Readonly<Record<string, string>> = {}): 
         [`GROUNDWORK_${app.toUpperCase()}_PORT`]: String(port),
         GROUNDWORK_COACH_URL: url,
         GROUNDWORK_PORTAL_URL: url,
+        // The suites ask through proxies on this machine, more often than one network may.
+        GROUNDWORK_TRUSTED_PROXIES: '127.0.0.1',
         ...options.env,
       });
       await said(child);

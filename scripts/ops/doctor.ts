@@ -2,7 +2,15 @@ import { statfs } from 'node:fs/promises';
 import { examine } from '@groundwork/db/examine';
 import { parsePorts } from '../ports.ts';
 import { backupFolderOf, findNewestBackup } from './backup-folder.ts';
-import { type Finding, judgeBackups, judgeDatabase, judgeDisk, judgeSecrets, judgeSettings } from './judge.ts';
+import {
+  type Finding,
+  judgeBackups,
+  judgeDatabase,
+  judgeDisk,
+  judgeProcess,
+  judgeSecrets,
+  judgeSettings,
+} from './judge.ts';
 import { openInstallation } from './open-installation.ts';
 
 export const usage = 'what an operator needs to know at three in the morning. Exit code 1 when something needs doing.';
@@ -48,17 +56,15 @@ async function askProcesses(): Promise<readonly Finding[]> {
     ['portal', ports.portal],
     ...(worker > 0 ? [['worker', worker] as const] : []),
   ] as const;
-  return Promise.all(
-    asked.map(async ([name, port]): Promise<Finding> => {
+  const found = await Promise.all(
+    asked.map(async ([name, port]): Promise<readonly Finding[]> => {
       try {
         const response = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(3000) });
-        const { reasons } = (await response.json()) as { reasons: readonly string[] };
-        return response.ok
-          ? { verdict: 'fine', subject: name, says: `ready on port ${port}` }
-          : { verdict: 'act', subject: name, says: `not ready on port ${port}: ${reasons.join(', ')}` };
+        return judgeProcess(name, port, await response.json());
       } catch {
-        return { verdict: 'look', subject: name, says: `nobody answers on port ${port} of this machine` };
+        return [{ verdict: 'look', subject: name, says: `nobody answers on port ${port} of this machine` }];
       }
     }),
   );
+  return found.flat();
 }

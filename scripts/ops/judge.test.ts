@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseFacts } from '@groundwork/db/examine';
 import { expect, it } from 'vitest';
-import { judgeBackups, judgeDatabase, judgeDisk, judgeSecrets, judgeSettings } from './judge.ts';
+import { judgeBackups, judgeDatabase, judgeDisk, judgeProcess, judgeSecrets, judgeSettings } from './judge.ts';
 
 const quiet: DatabaseFacts = {
   postgres: '18.4',
@@ -70,7 +70,20 @@ it('lets a demo be one, and wants https, mail and no demo for the rest', () => {
     judgeSettings(real)
       .filter(({ verdict }) => verdict === 'act')
       .map(({ subject }) => subject),
-  ).toEqual(['address', 'mail server']);
+  ).toEqual(['address', 'proxy', 'mail server']);
+  const named = judgeSettings({ ...real, GROUNDWORK_TRUSTED_PROXIES: '10.0.0.2' });
+  expect(named.find(({ subject }) => subject === 'proxy')?.verdict).toBe('fine');
+});
+
+it('passes on what a process remarks', () => {
+  expect(judgeProcess('portal', 3001, { ready: true, reasons: [] })).toMatchObject([{ verdict: 'fine' }]);
+  expect(judgeProcess('portal', 3001, { ready: false, reasons: ['draining'] })).toMatchObject([
+    { verdict: 'act', says: 'not ready on port 3001: draining' },
+  ]);
+  expect(judgeProcess('portal', 3001, { ready: true, reasons: [], remarks: ['unnamed_proxy'] })).toMatchObject([
+    { verdict: 'fine', subject: 'portal' },
+    { verdict: 'look', subject: 'proxy' },
+  ]);
 });
 
 it('tells weak secrets without telling them', () => {

@@ -99,6 +99,20 @@ export function judgeDatabase(facts: DatabaseFacts): readonly Finding[] {
   ];
 }
 
+/** @param said what the process answers to `/readyz`. */
+export function judgeProcess(
+  name: string,
+  port: number,
+  said: { readonly ready: boolean; readonly reasons: readonly string[]; readonly remarks?: readonly string[] },
+): readonly Finding[] {
+  const own: Finding = said.ready
+    ? { verdict: 'fine', subject: name, says: `ready on port ${port}` }
+    : { verdict: 'act', subject: name, says: `not ready on port ${port}: ${said.reasons.join(', ')}` };
+  if (!said.remarks?.includes('unnamed_proxy')) return [own];
+  const says = `${name} was asked through an address that GROUNDWORK_TRUSTED_PROXIES does not name: if it is your proxy, all its visitors count as one`;
+  return [own, { verdict: 'look', subject: 'proxy', says }];
+}
+
 export const judgeDisk = (folder: string, free: number, size: number): Finding => ({
   verdict: below(free / size, limits.freeDiskShare),
   subject: 'disk',
@@ -142,6 +156,18 @@ export function judgeSettings(env: Readonly<Record<string, string | undefined>>)
       );
     else findings.push(says('fine', 'address', `${name}=${value}`));
   }
+  // Neither app speaks TLS itself.
+  const isBehindProxy = addressVariables.some((name) => env[name]?.startsWith('https://'));
+  if (isBehindProxy)
+    findings.push(
+      env.GROUNDWORK_TRUSTED_PROXIES
+        ? says('fine', 'proxy', `named: ${env.GROUNDWORK_TRUSTED_PROXIES}`)
+        : says(
+            act,
+            'proxy',
+            'GROUNDWORK_TRUSTED_PROXIES is not set: all visitors count as one, and limits hit them all',
+          ),
+    );
   if (!env.SMTP_URL) findings.push(says(act, 'mail server', 'SMTP_URL is not set: letters go to the local mailbox'));
   else
     findings.push(

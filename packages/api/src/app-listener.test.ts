@@ -4,19 +4,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { makeAppListener } from './app-listener.ts';
 import { useLog } from './log.ts';
+import type { LifeStage } from './probes.ts';
 import { anybody, router } from './trpc.ts';
 
 let server: Server;
+/** An app that is for this machine alone, and about to end, so that it asks no database whether it is ready. */
+let localServer: Server;
 let isAdmitted = true;
+const warnings: string[] = [];
 /** What got through to the pages. */
 let shown: { readonly method: string | undefined; readonly headers: IncomingHttpHeaders }[] = [];
 
 beforeAll(async () => {
   const quiet = () => {};
-  useLog({ debug: quiet, info: quiet, warn: quiet, error: quiet });
+  useLog({ debug: quiet, info: quiet, warn: (_, message) => warnings.push(message), error: quiet });
   const front = {
     app: 'portal' as const,
-    publicUrl: 'https://portal.example',
     inlineScripts: [],
     router: router({ greet: anybody.input(z.undefined()).query(() => 'hello') }),
     pages: (request: { method?: string; headers: IncomingHttpHeaders }, response: { end: (text: string) => void }) => {
@@ -25,17 +28,22 @@ beforeAll(async () => {
     },
   };
   const limiter = { admitAddress: () => isAdmitted, admitAccount: () => true, share: async () => {} };
-  server = createServer(makeAppListener(front, { limiter, stage: () => 'serving' }));
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  const open = async (publicUrl: string, stage: LifeStage) => {
+    const opened = createServer(makeAppListener({ ...front, publicUrl }, { limiter, stage: () => stage }));
+    await new Promise<void>((settle) => opened.listen(0, '127.0.0.1', settle));
+    return opened;
+  };
+  server = await open('https://portal.example', 'serving');
+  localServer = await open('http://localhost', 'draining');
 });
 beforeEach(() => {
   isAdmitted = true;
   shown = [];
 });
-afterAll(() => server.close());
+afterAll(() => [server, localServer].map((opened) => opened.close()));
 
-function ask(method: string, path: string, headers: Readonly<Record<string, string>> = {}) {
-  const { port } = server.address() as AddressInfo;
+function ask(method: string, path: string, headers: Readonly<Record<string, string>> = {}, of = server) {
+  const { port } = of.address() as AddressInfo;
   return new Promise<{ readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }>(
     (settle, reject) => {
       const request = openRequest({ port, method, path, headers, agent: false }, (response) => {
@@ -84,6 +92,18 @@ it('whoever asks too often is told when to come back, by pages and procedures al
   }
   expect(shown).toEqual([]);
   expect((await ask('GET', '/_next/static/a.js')).body).toBe('page');
+});
+
+it('the operator’s own requests are not counted; what an unnamed proxy hands on is, and is told of once', async () => {
+  isAdmitted = false;
+  const asLocal = (headers = {}) => ask('GET', '/', headers, localServer);
+  expect((await asLocal()).status).toBe(200);
+  expect((await ask('GET', '/readyz', {}, localServer)).body).not.toContain('remarks');
+  warnings.length = 0;
+  const handedOn = { 'x-forwarded-for': '203.0.113.9' };
+  expect([(await asLocal(handedOn)).status, (await asLocal(handedOn)).status]).toEqual([429, 429]);
+  expect(warnings).toEqual([expect.stringContaining('GROUNDWORK_TRUSTED_PROXIES does not name')]);
+  expect((await ask('GET', '/readyz', {}, localServer)).body).toContain('"remarks":["unnamed_proxy"]');
 });
 
 it('every answer is guarded and has an id, whoever gives it', async () => {

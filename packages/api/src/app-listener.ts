@@ -5,11 +5,11 @@ import { writeAccessLine } from './access-line.ts';
 import { answerAway, isServedWhileAway, softenFailure } from './away.ts';
 import { nothingBuilt, readBuiltPages } from './built-pages.ts';
 import type { CallLimiter } from './call-limit.ts';
-import { addressOf } from './client-address.ts';
+import { addressOf, isFromUnnamedProxy, isOperators } from './client-address.ts';
 import type { ApiContext } from './context.ts';
 import { basePath, createApiListener, refuse } from './http.ts';
-import { inRequest } from './log.ts';
-import { answerProbe, type LifeStage } from './probes.ts';
+import { inRequest, log } from './log.ts';
+import { answerProbe, type LifeStage, type Remark } from './probes.ts';
 import { findPageRefusal, type PageRefusal } from './request-gate.ts';
 import { readRequestId } from './request-label.ts';
 import { commonHeaders, type HeaderOptions, settlePageHeaders } from './response-headers.ts';
@@ -54,11 +54,22 @@ export function makeAppListener(front: AppFront, { limiter, stage, clock }: Surr
     admitAccount,
     ...(clock ? { clock } : {}),
   });
+  const remarks = new Set<Remark>();
+  const remarkProxy = (request: IncomingMessage) => {
+    if (remarks.has('unnamed_proxy') || !isFromUnnamedProxy(request)) return;
+    remarks.add('unnamed_proxy');
+    log.warn(
+      {},
+      'a request was handed on by an address that GROUNDWORK_TRUSTED_PROXIES does not name: if that is your proxy, all its visitors count as one',
+    );
+  };
   const answer = (request: IncomingMessage, response: ServerResponse, url: string) => {
     writeAccessLine(request, response);
     const isApi = url.startsWith(basePath);
     const address = addressOf(request);
-    if (!url.startsWith('/_next/static/') && !limiter.admitAddress(address)) {
+    remarkProxy(request);
+    const isCounted = !url.startsWith('/_next/static/') && !isOperators(request, publicUrl);
+    if (isCounted && !limiter.admitAddress(address)) {
       response.setHeader('Retry-After', '60');
       return isApi ? refuse(response, 'RATE_LIMITED') : refusePage(response, tooMany);
     }
@@ -79,7 +90,7 @@ export function makeAppListener(front: AppFront, { limiter, stage, clock }: Surr
   return (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     const url = request.url ?? '/';
-    if (answerProbe(url, response, { stage: stage(), roles: ['app', 'auth'] })) return;
+    if (answerProbe(url, response, { stage: stage(), roles: ['app', 'auth'], remarks })) return;
     const requestId = readRequestId(request);
     response.setHeader('X-Request-Id', requestId);
     inRequest(requestId, () => traceRequest(request, response, requestId, () => answer(request, response, url)));

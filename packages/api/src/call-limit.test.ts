@@ -40,11 +40,6 @@ describe('requests', () => {
     expect(admitted(50, () => limiter.admitAddress(`203.0.113.${++host}`))).toBe(30);
   });
 
-  it('of this machine itself are not', () => {
-    const limiter = make();
-    expect(admitted(50, () => limiter.admitAddress('127.0.0.1') && limiter.admitAddress('::1'))).toBe(50);
-  });
-
   it('are counted together by all processes', async () => {
     const [one, other] = [make(), make()];
     expect(admitted(7, () => one.admitAddress('203.0.113.9'))).toBe(7);

@@ -1,4 +1,3 @@
-import { BlockList, isIP } from 'node:net';
 import { countDeeds, type Deed, type DeedLimit } from '@groundwork/auth/deed-limit';
 import { networkOf } from '@groundwork/auth/network';
 import { withIdentity } from '@groundwork/db/identity';
@@ -29,16 +28,6 @@ interface Tally {
 /** Longer lists of strangers are forgotten: a flood of addresses must not fill the memory. */
 const mostTallies = 50_000;
 
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-
-/** Whoever asks from this very machine is its operator, or a proxy that nobody named. */
-const isLoopback = (address: string): boolean => {
-  const version = isIP(address);
-  return version !== 0 && loopback.check(address, version === 4 ? 'ipv4' : 'ipv6');
-};
-
 /**
  * Limits requests in memory, so that a count costs no round trip, and shares the counts through the database every second or so. While the
  * database cannot be reached each process goes on by its own count.
@@ -64,7 +53,6 @@ export function makeCallLimiter(
 
   return {
     admitAddress: (address) => {
-      if (isLoopback(address)) return true;
       const own = admit(networkOf(address), limits.network);
       return admit('', limits.all) && own;
     },

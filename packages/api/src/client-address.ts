@@ -47,6 +47,32 @@ export function isFromProxy(request: IncomingMessage): boolean {
   return family !== undefined && trustedProxies().check(address, family);
 }
 
+/** What proxies add to what they hand on, and browsers never send. */
+const proxyHeaders = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'x-forwarded-host', 'x-forwarded-proto', 'via'];
+
+/** Whether somebody whom the operator did not name says that he hands the request on: a proxy of hers, or whoever makes it up. */
+export const isFromUnnamedProxy = (request: IncomingMessage): boolean =>
+  proxyHeaders.some((name) => request.headers[name] !== undefined) && !isFromProxy(request);
+
+/**
+ * Whether a request is the operator's own: it comes from this very machine, no unnamed proxy handed it on, and the app is not meant to be reached
+ * from another machine. Where it is, a proxy stands in front, and one that adds no header makes every visitor look like the operator.
+ */
+export function isOperators(request: IncomingMessage, publicUrl: string): boolean {
+  const { hostname } = new URL(publicUrl);
+  if (!/(^|\.)localhost$/.test(hostname) && !isLoopback(hostname.replace(/^\[|\]$/g, ''))) return false;
+  return isLoopback(addressOf(request)) && !isFromUnnamedProxy(request);
+}
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+function isLoopback(address: string): boolean {
+  const family = familyOf(address);
+  return family !== undefined && loopback.check(address, family);
+}
+
 /** IPv4 that a socket for both families writes as IPv6 is IPv4. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 

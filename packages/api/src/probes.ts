@@ -6,6 +6,9 @@ import { listDatabaseProblems, type UnreadyReason } from '@groundwork/db/readine
 export const lifeStages = ['starting', 'serving', 'draining'] as const;
 export type LifeStage = (typeof lifeStages)[number];
 
+/** What does not keep a process from serving, and should be looked at: it was asked through a proxy that the operator did not name. */
+export type Remark = 'unnamed_proxy';
+
 /**
  * Answers `/healthz` (the process lives: a supervisor that hears nothing starts it anew) and `/readyz` (it can serve: a proxy that hears 503
  * sends its requests elsewhere).
@@ -14,7 +17,7 @@ export type LifeStage = (typeof lifeStages)[number];
 export function answerProbe(
   url: string,
   response: ServerResponse,
-  state: { readonly stage: LifeStage; readonly roles: readonly DatabaseRole[] },
+  state: { readonly stage: LifeStage; readonly roles: readonly DatabaseRole[]; readonly remarks?: ReadonlySet<Remark> },
 ): boolean {
   if (url === '/healthz') {
     answer(response, 200, { alive: true, stage: state.stage });
@@ -22,7 +25,11 @@ export function answerProbe(
   }
   if (url !== '/readyz') return false;
   void listUnreadyReasons(state).then((reasons) =>
-    answer(response, reasons.length === 0 ? 200 : 503, { ready: reasons.length === 0, reasons }),
+    answer(response, reasons.length === 0 ? 200 : 503, {
+      ready: reasons.length === 0,
+      reasons,
+      ...(state.remarks?.size ? { remarks: [...state.remarks] } : {}),
+    }),
   );
   return true;
 }
