@@ -30,7 +30,7 @@ interface Outcome {
 const STEPS_AT_ONCE = 2;
 
 const results = join(root, 'test-results');
-const { only, filters } = readOptions();
+const { only, filters, secondTry } = readOptions();
 const turbo = (task: string) => [
   'exec',
   'turbo',
@@ -70,13 +70,17 @@ const steps: Step[] = [
   {
     name: 'database',
     says: 'database tests',
-    command: [...turbo('test:database'), ...vitest('database')],
+    command: [...turbo('test:database'), ...vitest('database'), ...(secondTry ? ['--retry=1'] : [])],
     count: () => countVitest('database'),
   },
   {
     name: 'browser',
     says: 'browser journeys',
-    command: ['--filter', '@groundwork/e2e', 'exec', 'playwright', 'test', ...filters],
+    command: [
+      ...['--filter', '@groundwork/e2e', 'exec', 'playwright', 'test'],
+      ...(secondTry ? ['--retries=1'] : []),
+      ...filters,
+    ],
     after: 'build',
     needsIt: true,
     count: () => readPlaywrightReport(join(root, 'e2e/test-results/browser.json')),
@@ -85,10 +89,15 @@ const steps: Step[] = [
 
 function readOptions() {
   try {
-    const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
-    return { only: values.only?.split(','), filters: positionals };
+    const { values, positionals } = parseArgs({
+      options: { only: { type: 'string' }, 'second-try': { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    return { only: values.only?.split(','), filters: positionals, secondTry: values['second-try'] };
   } catch {
-    console.error('Use npm test -- [--only=build,lint,types,unused,unit,database,browser] [name of a test file].');
+    console.error(
+      'Use npm test -- [--only=build,lint,types,unused,unit,database,browser] [--second-try] [name of a test file].',
+    );
     process.exit(1);
   }
 }
@@ -137,7 +146,7 @@ async function runAll(waiting: readonly Step[]): Promise<Outcome[]> {
 }
 
 async function runStep(step: Step, done: readonly Outcome[]): Promise<Outcome> {
-  const failed = { passed: 0, failed: 1 };
+  const failed = { passed: 0, failed: 1, unsteady: [] };
   if (interrupted.signal.aborted) return { step, ok: false, seconds: '', count: failed, written: 'Interrupted.' };
   if (step.needsIt && done.some(({ step: { name }, ok }) => name === step.after && !ok)) {
     return { step, ok: false, seconds: '', count: failed, written: `Left out, because "${step.after}" failed.` };
@@ -154,7 +163,9 @@ async function runStep(step: Step, done: readonly Outcome[]): Promise<Outcome> {
   await writeFile(join(results, `${step.name}.log`), written ?? all);
   const seconds = secondsSince(began);
   const ok = written === undefined;
-  const counted = step.count ? await countOrNothing(step.count) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const counted = step.count
+    ? await countOrNothing(step.count)
+    : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, unsteady: [] };
   // A suite that failed around its cases, or ran none, must not look like one without failures.
   const isSound = ok ? counted.passed > 0 : counted.failed > 0;
   const count = isSound ? counted : { ...counted, failed: Math.max(counted.failed, 1) };
@@ -167,7 +178,7 @@ async function countOrNothing(count: () => Promise<TestCount>): Promise<TestCoun
   try {
     return await count();
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, unsteady: [] };
   }
 }
 
@@ -204,5 +215,6 @@ function printSummary(all: readonly Outcome[]): void {
   }
   const total = sumCounts(all.map(({ count }) => count));
   console.log(`\nTook ${secondsSince(start)}; the logs are in test-results/.`);
+  for (const name of total.unsteady) console.log(`unsteady, passed at the second try: ${name}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
 }

@@ -16,29 +16,49 @@ async function write(report: unknown): Promise<string> {
   return path;
 }
 
+const passed = { status: 'passed', fullName: 'steady', failureMessages: [] };
+const failed = { status: 'failed', fullName: 'wrong', failureMessages: ['AssertionError'] };
+
 test('a test file that could not be loaded counts as a failure', async () => {
   const path = await write({
     numPassedTests: 2,
     testResults: [
-      { status: 'passed', assertionResults: [{ status: 'passed' }, { status: 'passed' }] },
-      { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'failed' }, { status: 'passed' }] },
+      { status: 'passed', assertionResults: [passed, passed] },
+      { status: 'failed', assertionResults: [failed, failed, passed] },
       { status: 'failed', assertionResults: [] },
     ],
   });
-  expect(await readVitestReport(path)).toEqual({ passed: 2, failed: 3 });
+  expect(await readVitestReport(path)).toEqual({ passed: 2, failed: 3, unsteady: [] });
 });
 
-test('a journey that passed only when tried again, and an error around the journeys, count as failures', async () => {
-  const path = await write({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 }, errors: [{}] });
-  expect(await readPlaywrightReport(path)).toEqual({ passed: 5, failed: 3 });
+test('a test that passed only when tried again is named', async () => {
+  const again = { status: 'passed', fullName: 'a race', failureMessages: ['AssertionError'] };
+  const path = await write({
+    numPassedTests: 2,
+    testResults: [{ status: 'passed', assertionResults: [passed, again] }],
+  });
+  expect(await readVitestReport(path)).toEqual({ passed: 2, failed: 0, unsteady: ['a race'] });
+});
+
+test('so is a journey, and an error around the journeys counts as a failure', async () => {
+  const journey = (title: string, ...statuses: readonly string[]) => ({
+    title,
+    tests: statuses.map((status) => ({ status, projectName: 'phone' })),
+  });
+  const path = await write({
+    stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 },
+    errors: [{}],
+    suites: [{ specs: [], suites: [{ specs: [journey('signs in', 'expected'), journey('logs a set', 'flaky')] }] }],
+  });
+  expect(await readPlaywrightReport(path)).toEqual({ passed: 6, failed: 2, unsteady: ['logs a set (phone)'] });
 });
 
 test('counts add up', () => {
-  expect(sumCounts([])).toEqual({ passed: 0, failed: 0 });
+  expect(sumCounts([])).toEqual({ passed: 0, failed: 0, unsteady: [] });
   expect(
     sumCounts([
-      { passed: 2, failed: 1 },
-      { passed: 3, failed: 0 },
+      { passed: 2, failed: 1, unsteady: ['a'] },
+      { passed: 3, failed: 0, unsteady: ['b'] },
     ]),
-  ).toEqual({ passed: 5, failed: 1 });
+  ).toEqual({ passed: 5, failed: 1, unsteady: ['a', 'b'] });
 });
