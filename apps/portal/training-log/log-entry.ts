@@ -40,14 +40,18 @@ export type LogEntry = SetEntry | StartEntry | FinishEntry;
 
 /** What became of an entry once the server has answered. A refusal is kept with its reason and never lost. */
 export type LogOutcome =
-  | { readonly outcome: 'saved' }
+  | {
+      readonly outcome: 'saved';
+      /** ISO instant from which the server counts a set: the phone's own, or that of its arrival where the phone's clock runs ahead. */
+      readonly loggedAt?: string;
+    }
   | { readonly outcome: 'refused'; readonly code: string; readonly reason: string };
 
 /** Where an entry stands: `signed-out` waits too, but needs somebody to sign in. */
 export type LogState =
   | { readonly state: 'waiting' }
   | { readonly state: 'signed-out' }
-  | { readonly state: 'saved' }
+  | { readonly state: 'saved'; readonly loggedAt?: string | undefined }
   | { readonly state: 'refused'; readonly reason: string };
 
 export interface TrackedEntry {

@@ -31,6 +31,15 @@ describe('mergeSetLogs', () => {
     expect(merged.get('p1')?.get(1)?.amount).toBe(6);
   });
 
+  it('lets a later correction stand over a set that this phone dated two days ahead, once the server has dated that', () => {
+    const ahead = fromPhone('z', 4, '2026-03-21T17:00:00.000Z');
+    const dated: TrackedEntry = { ...ahead, status: { state: 'saved', loggedAt: '2026-03-19T17:00:00.000Z' } };
+    const later = fromServer('b', 6, '2026-03-19T17:01:00.000Z');
+    const merge = (entry: TrackedEntry) => mergeSetLogs([later], [entry], 's1').get('p1')?.get(1);
+    expect(merge(ahead)).toMatchObject({ amount: 4, status: { state: 'waiting' } });
+    expect(merge(dated)?.amount).toBe(6);
+  });
+
   it('settles the same instant by the higher id', () => {
     const at = '2026-03-19T17:00:00.000Z';
     expect(

@@ -10,7 +10,7 @@ export interface LoggedSet {
   readonly amountOtherSide: number | null;
   readonly load: Load | null;
   readonly rir: number | null;
-  /** ISO instant. */
+  /** ISO instant; by the phone's own clock for what was logged on it. */
   readonly loggedAt: string;
   readonly status: LogState;
 }
@@ -18,7 +18,7 @@ export interface LoggedSet {
 /** Sets by prescription, then by set number. */
 export type LoggedSets = ReadonlyMap<string, ReadonlyMap<number, LoggedSet>>;
 
-/** One value per set: the latest `loggedAt` counts, then the highest id, as on the server. */
+/** One value per set: the latest counts, by the time that the server says where it has said one, then the highest id, as on the server. */
 export function mergeSetLogs(
   fromServer: readonly Omit<LoggedSet, 'status'>[],
   fromPhone: readonly TrackedEntry[],
@@ -51,6 +51,9 @@ export function mergeSetLogs(
 }
 
 function isNewer(set: LoggedSet, than: LoggedSet): boolean {
-  const difference = Date.parse(set.loggedAt) - Date.parse(than.loggedAt);
+  const difference = Date.parse(countsFrom(set)) - Date.parse(countsFrom(than));
   return difference === 0 ? set.id > than.id : difference > 0;
 }
+
+const countsFrom = ({ status, loggedAt }: LoggedSet): string =>
+  (status.state === 'saved' ? status.loggedAt : undefined) ?? loggedAt;

@@ -8,7 +8,8 @@ import { createTrainingLog, SignedOutError, type TrainingLog, trackEntry } from 
 
 /**
  * A client's three phones log the same session: without a signal, with lost requests and lost answers, closed in between, by clocks that
- * are days apart. Once all of them have a signal, all say the same, and the server has each set that was confirmed, once.
+ * are days apart. Once all of them have a signal, all say the same, and the server has each set that was confirmed, once. What is confirmed after
+ * another set of the same number has arrived stands over it, unless its own phone's clock is behind.
  */
 
 type Step =
@@ -29,21 +30,44 @@ interface Breakage {
   readonly store?: (kept: LogStore) => LogStore;
   readonly send?: (entry: LogEntry) => LogEntry;
   readonly merge?: typeof mergeSetLogs;
+  /** From when the server counts a set that a phone dates so. */
+  readonly date?: (at: string, now: number) => string;
 }
 
 const sessionId = 'session';
 const latencyMs = 200;
 
-/** The server's rule: an id that is there already is the same row. */
+interface Row {
+  readonly entry: SetEntry;
+  readonly loggedAt: string;
+  readonly arrivedMs: number;
+}
+
+/** The server's rule: an id that is there already is the same row, and nothing is dated past its arrival. */
 class Server {
-  readonly rows = new Map<string, SetEntry>();
-  save(entry: LogEntry): void {
-    if (entry.kind === 'set' && !this.rows.has(entry.id)) this.rows.set(entry.id, entry);
+  readonly rows = new Map<string, Row>();
+  constructor(readonly broken: Breakage) {}
+  save(entry: LogEntry): string | undefined {
+    if (entry.kind !== 'set') return undefined;
+    const arrivedMs = Date.now();
+    const date = this.broken.date ?? dateSet;
+    const row = this.rows.get(entry.id) ?? { entry, loggedAt: date(entry.at, arrivedMs), arrivedMs };
+    this.rows.set(entry.id, row);
+    return row.loggedAt;
   }
 }
 
+const dateSet = (at: string, now: number): string => new Date(Math.min(Date.parse(at), now)).toISOString();
+
+/** A set as it was confirmed, and when that truly was. */
+interface Recorded {
+  readonly entry: SetEntry;
+  readonly confirmedMs: number;
+  readonly isClockBehind: boolean;
+}
+
 class Phone {
-  readonly recorded: SetEntry[] = [];
+  readonly recorded: Recorded[] = [];
   line: Line = 'good';
   /** Minutes from the true time. */
   offset = 0;
@@ -74,10 +98,10 @@ class Phone {
       if (!page.isOpen) return new Promise(() => undefined);
       if (this.line === 'none') throw new TypeError('Failed to fetch');
       if (this.line === 'signed out') throw new SignedOutError();
-      this.server.save(this.broken.send?.(entry) ?? entry);
+      const loggedAt = this.server.save(this.broken.send?.(entry) ?? entry);
       await pass(latencyMs);
       if (this.line === 'answers lost') throw new TypeError('Failed to fetch');
-      return { outcome: 'saved' };
+      return { outcome: 'saved', ...(loggedAt && { loggedAt }) };
     };
     const kept = this.broken.store?.(store) ?? store;
     this.#page = Object.assign(page, { log: createTrainingLog(client, kept, send, () => Date.now()) });
@@ -102,7 +126,7 @@ class Phone {
       amount,
       at: new Date(at).toISOString(),
     };
-    this.recorded.push(entry);
+    this.recorded.push({ entry, confirmedMs: Date.now(), isClockBehind: this.offset < 0 });
     void this.#page.log.record(entry);
   }
 
@@ -113,10 +137,12 @@ class Phone {
 
   /** What the session's page shows: amounts by set. */
   show(): string {
-    const rows = [...this.server.rows.values()].map(({ id, prescriptionId, setNumber, amount, at }) => {
-      const left = { amountOtherSide: null, load: null, rir: null };
-      return { id, prescriptionId, setNumber, amount, ...left, loggedAt: at };
-    });
+    const rows = [...this.server.rows.values()].map(
+      ({ entry: { id, prescriptionId, setNumber, amount }, loggedAt }) => {
+        const left = { amountOtherSide: null, load: null, rir: null };
+        return { id, prescriptionId, setNumber, amount, ...left, loggedAt };
+      },
+    );
     const sets = (this.broken.merge ?? mergeSetLogs)(rows, this.tracked(), sessionId).get('p1') ?? new Map();
     return [...sets.values()]
       .map(({ setNumber, amount }) => `${setNumber}: ${amount}`)
@@ -129,7 +155,7 @@ const pass = (ms: number) => new Promise<void>((settle) => setTimeout(settle, ms
 
 /** Lives a history through and tells of each set that was lost or doubled, and of phones that disagree when all has arrived. */
 async function listBreaches(history: History, broken: Breakage = {}): Promise<readonly string[]> {
-  const server = new Server();
+  const server = new Server(broken);
   const phones = [0, 1, 2].map((number) => new Phone(number, server, broken));
   const settle = (ms: number) => vi.advanceTimersByTimeAsync(ms);
   await settle(0);
@@ -151,18 +177,25 @@ async function listBreaches(history: History, broken: Breakage = {}): Promise<re
   // Longer than the longest pause before a try, for the longest queue.
   await settle(120_000);
   const recorded = phones.flatMap((phone) => phone.recorded);
-  const newest = new Map<number, SetEntry>();
-  for (const entry of recorded) {
-    const other = newest.get(entry.setNumber);
-    if (!other || [entry.at, entry.id].join() > [other.at, other.id].join()) newest.set(entry.setNumber, entry);
+  const newest = new Map<number, Row>();
+  for (const row of server.rows.values()) {
+    const other = newest.get(row.entry.setNumber);
+    if (!other || [row.loggedAt, row.entry.id].join() > [other.loggedAt, other.entry.id].join()) {
+      newest.set(row.entry.setNumber, row);
+    }
   }
   const right = [...newest.values()]
-    .map(({ setNumber, amount }) => `${setNumber}: ${amount}`)
+    .map(({ entry: { setNumber, amount } }) => `${setNumber}: ${amount}`)
     .sort()
     .join(', ');
+  const isOutlived = ({ entry: { setNumber, id }, confirmedMs, isClockBehind }: Recorded): boolean => {
+    const standing = newest.get(setNumber);
+    return !isClockBehind && standing !== undefined && standing.entry.id !== id && standing.arrivedMs < confirmedMs;
+  };
   const waiting = phones.flatMap((phone) => phone.tracked()).filter(({ status }) => status.state !== 'saved');
   const breaches = [
-    ...recorded.filter(({ id }) => !server.rows.has(id)).map(({ id }) => `lost: ${id}`),
+    ...recorded.filter(({ entry: { id } }) => !server.rows.has(id)).map(({ entry: { id } }) => `lost: ${id}`),
+    ...recorded.filter(isOutlived).map(({ entry: { id } }) => `outlived by an older one: ${id}`),
     ...(server.rows.size > recorded.length ? [`doubled: ${server.rows.size} rows of ${recorded.length} sets`] : []),
     ...waiting.map(({ entry, status }) => `never settled: ${entry.id} is ${status.state}`),
     ...phones.flatMap((phone) =>
@@ -240,6 +273,21 @@ describe('the model has teeth', () => {
   it('an id that is made when it is sent doubles sets', async () => {
     let sent = 0;
     expect(await find({ send: (entry) => ({ ...entry, id: `sent-${sent++}` }) })).toContain('doubled: ');
+  });
+
+  it('a server that believes every clock lets an old set stand over later ones', async () => {
+    expect(await find({ date: (at) => at })).toContain('outlived by an older one: ');
+  });
+
+  it('a phone that keeps its own date of a set, whatever the server counts it from, never agrees with the others', async () => {
+    const merge: typeof mergeSetLogs = (fromServer, fromPhone, id) => {
+      const undated = fromPhone.map(({ entry, status }) => ({
+        entry,
+        status: status.state === 'saved' ? ({ state: 'saved' } as const) : status,
+      }));
+      return mergeSetLogs(fromServer, undated, id);
+    };
+    expect(await find({ merge })).toMatch(/phone \d shows/);
   });
 
   it('a phone that believes itself more than the others never agrees with them', async () => {

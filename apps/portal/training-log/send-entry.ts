@@ -6,8 +6,8 @@ import { SignedOutError } from './training-log.ts';
 /** Sends an entry to the API, and tells a refusal, which is an answer, from a failure, which is none. */
 export async function sendEntry(api: ClientApi, entry: LogEntry): Promise<LogOutcome> {
   try {
-    await callApi(api, entry);
-    return { outcome: 'saved' };
+    const loggedAt = await callApi(api, entry);
+    return { outcome: 'saved', ...(loggedAt && { loggedAt }) };
   } catch (error) {
     const data = error instanceof TRPCClientError ? readErrorData(error.data) : undefined;
     if (data?.code === 'UNAUTHENTICATED') throw new SignedOutError();
@@ -16,14 +16,16 @@ export async function sendEntry(api: ClientApi, entry: LogEntry): Promise<LogOut
   }
 }
 
-async function callApi(api: ClientApi, entry: LogEntry): Promise<unknown> {
+/** @returns from when a set counts; undefined for what is no set. */
+async function callApi(api: ClientApi, entry: LogEntry): Promise<string | undefined> {
   const at = new Date(entry.at);
   switch (entry.kind) {
     case 'start':
-      return api.session.start.mutate({ sessionId: entry.sessionId, at });
+      await api.session.start.mutate({ sessionId: entry.sessionId, at });
+      return undefined;
     case 'set': {
       const { id, sessionId, prescriptionId, setNumber, amount, amountOtherSide, load, rir } = entry;
-      return api.session.logSet.mutate({
+      const { log } = await api.session.logSet.mutate({
         id,
         sessionId,
         prescriptionId,
@@ -34,9 +36,11 @@ async function callApi(api: ClientApi, entry: LogEntry): Promise<unknown> {
         rir,
         loggedAt: at,
       });
+      return log.loggedAt.toISOString();
     }
     case 'finish':
-      return api.session.finish.mutate({ sessionId: entry.sessionId, at, effort: entry.effort, note: entry.note });
+      await api.session.finish.mutate({ sessionId: entry.sessionId, at, effort: entry.effort, note: entry.note });
+      return undefined;
     default:
       return entry satisfies never;
   }

@@ -124,7 +124,7 @@ export function trackEntry(mutation: Mutation): TrackedEntry | undefined {
 
 function describeState({ state }: LogMutation): LogState {
   if (state.data?.outcome === 'refused') return { state: 'refused', reason: state.data.reason };
-  if (state.data?.outcome === 'saved') return { state: 'saved' };
+  if (state.data?.outcome === 'saved') return { state: 'saved', loggedAt: state.data.loggedAt };
   return { state: state.failureReason instanceof SignedOutError ? 'signed-out' : 'waiting' };
 }
 

@@ -75,7 +75,8 @@ export async function logSet(call: {
     amountOtherSide: input.amountOtherSide ?? null,
     load: input.load ?? null,
     rir: input.rir ?? null,
-    loggedAt: input.loggedAt,
+    // From then on anything newer counts, whatever the clock of the phone says.
+    loggedAt: earlierOf(input.loggedAt, now),
   };
   const [outcome] = await addSet(scope).execute({
     practiceId: scope.practiceId,
@@ -90,7 +91,7 @@ export async function logSet(call: {
     loadUnit: view.load?.unit ?? null,
     rirHalves: view.rir === null ? null : view.rir * 2,
     loggedAt: view.loggedAt.toISOString(),
-    startedAt: earlierOf(input.loggedAt, now).toISOString(),
+    startedAt: view.loggedAt.toISOString(),
     receivedAt: now.toISOString(),
   });
   if (!outcome?.found) throw new Refusal('NOT_FOUND');

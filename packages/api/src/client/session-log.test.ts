@@ -56,13 +56,27 @@ it('freezes the session with its first set', async () => {
 });
 
 it('counts the newest log of a set and keeps the older one', async () => {
-  const { session, set, api } = await arrange();
+  const { practice, session, set, api } = await arrange();
   await api.session.logSet(set);
   const later = new Date(testNow.getTime() + 60_000);
-  await api.session.logSet({ ...set, id: newId(), amount: 4, loggedAt: later });
+  const apiLater = callClient(practice, practice.clients[0], { now: later });
+  await apiLater.session.logSet({ ...set, id: newId(), amount: 4, loggedAt: later });
   const after = await api.session.get({ sessionId: session.sessionId });
   expect(after.prescriptions[0]?.logs.map(({ amount }) => amount)).toEqual([4]);
   expect(await countLogs(session.sessionId)).toBe(2);
+});
+
+it('a phone whose clock runs ahead dates nothing past its arrival: a later correction counts, and a retry changes nothing', async () => {
+  const { practice, session, set, api } = await arrange();
+  const ahead = { ...set, loggedAt: new Date(testNow.getTime() + 2 * 86_400_000) };
+  const { log } = await api.session.logSet(ahead);
+  expect(log.loggedAt).toEqual(testNow);
+  const later = new Date(testNow.getTime() + 60_000);
+  const apiLater = callClient(practice, practice.clients[0], { now: later });
+  expect((await apiLater.session.logSet(ahead)).log.loggedAt, 'sent again').toEqual(testNow);
+  await apiLater.session.logSet({ ...set, id: newId(), amount: 4, loggedAt: later });
+  const shown = await apiLater.session.get({ sessionId: session.sessionId });
+  expect(shown.prescriptions[0]?.logs).toMatchObject([{ amount: 4, loggedAt: later }]);
 });
 
 it('finishes once: the second finish changes nothing', async () => {

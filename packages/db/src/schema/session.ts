@@ -150,7 +150,7 @@ export const setLog = pgTable(
     loadHundredths: integer(),
     loadUnit: loadUnit(),
     rirHalves: smallint(),
-    /** The phone's clock when the set was confirmed. */
+    /** When the set was confirmed, by the phone's clock; when it arrived, where that clock ran ahead. */
     loggedAt: instant().notNull(),
     receivedAt: instant().notNull().defaultNow(),
   },
