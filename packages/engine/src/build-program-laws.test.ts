@@ -313,6 +313,14 @@ describe('what is built', () => {
     ],
   );
 
+  // Whoever reads of a program's blocks only where each ends knows their numbers and where they begin.
+  law('numbers its blocks from one, each beginning where the one before it ends', ({ program }) =>
+    program.blocks.filter(
+      ({ number, firstWeek }, index) =>
+        number !== index + 1 || firstWeek !== (program.blocks[index - 1]?.lastWeek ?? 0) + 1,
+    ),
+  );
+
   law('is the same, byte for byte, when built again, and survives JSON', (built, input) => {
     const text = JSON.stringify(built);
     const isSame = JSON.stringify(build(input)) === text;
