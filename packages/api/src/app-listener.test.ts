@@ -15,11 +15,11 @@ const warnings: string[] = [];
 /** What got through to the pages. */
 let shown: { readonly method: string | undefined; readonly headers: IncomingHttpHeaders }[] = [];
 
-beforeAll(async () => {
-  const quiet = () => {};
-  useLog({ debug: quiet, info: quiet, warn: (_, message) => warnings.push(message), error: quiet });
+/** An app in front of pages that show what they were asked with. */
+async function open(publicUrl: string, stage: LifeStage): Promise<Server> {
   const front = {
     app: 'portal' as const,
+    publicUrl,
     inlineScripts: [],
     router: router({ greet: anybody.input(z.undefined()).query(() => 'hello') }),
     pages: (request: { method?: string; headers: IncomingHttpHeaders }, response: { end: (text: string) => void }) => {
@@ -28,11 +28,14 @@ beforeAll(async () => {
     },
   };
   const limiter = { admitAddress: () => isAdmitted, admitAccount: () => true, share: async () => {} };
-  const open = async (publicUrl: string, stage: LifeStage) => {
-    const opened = createServer(makeAppListener({ ...front, publicUrl }, { limiter, stage: () => stage }));
-    await new Promise<void>((settle) => opened.listen(0, '127.0.0.1', settle));
-    return opened;
-  };
+  const opened = createServer(makeAppListener(front, { limiter, stage: () => stage }));
+  await new Promise<void>((settle) => opened.listen(0, '127.0.0.1', settle));
+  return opened;
+}
+
+beforeAll(async () => {
+  const quiet = () => {};
+  useLog({ debug: quiet, info: quiet, warn: (_, message) => warnings.push(message), error: quiet });
   server = await open('https://portal.example', 'serving');
   localServer = await open('http://localhost', 'draining');
 });
@@ -104,6 +107,20 @@ it('the operator’s own requests are not counted; what an unnamed proxy hands o
   expect([(await asLocal(handedOn)).status, (await asLocal(handedOn)).status]).toEqual([429, 429]);
   expect(warnings).toEqual([expect.stringContaining('GROUNDWORK_TRUSTED_PROXIES does not name')]);
   expect((await ask('GET', '/readyz', {}, localServer)).body).toContain('"remarks":["unnamed_proxy"]');
+});
+
+it('what Next asks its own server for in the middle of a request is neither counted nor told of', async () => {
+  const fresh = await open('https://portal.example', 'serving');
+  await ask('GET', '/', {}, fresh);
+  isAdmitted = false;
+  warnings.length = 0;
+  const again = { ...(shown[0]?.headers as Record<string, string>), 'x-forwarded-for': '203.0.113.9' };
+  expect((await ask('GET', '/', again, fresh)).status).toBe(200);
+  expect(shown.at(-1)?.headers['x-forwarded-for']).toBe('203.0.113.9');
+  expect(warnings).toEqual([]);
+  expect((await ask('GET', '/', { ...again, 'x-groundwork-own-call': 'made-up' }, fresh)).status).toBe(429);
+  expect(warnings).toHaveLength(1);
+  fresh.close();
 });
 
 it('every answer is guarded and has an id, whoever gives it', async () => {

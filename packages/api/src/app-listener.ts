@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { makeToken } from '@groundwork/auth/token';
 import { isDatabaseAway } from '@groundwork/db/availability';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { writeAccessLine } from './access-line.ts';
@@ -15,6 +16,12 @@ import { readRequestId } from './request-label.ts';
 import { commonHeaders, type HeaderOptions, settlePageHeaders } from './response-headers.ts';
 import { makeBuiltPageServer } from './serve-built-page.ts';
 import { traceRequest } from './trace-request.ts';
+
+/**
+ * Marks what goes to the pages, by a value that this process alone knows. Next asks its own server on loopback for the page that an action leads to,
+ * with the headers of the action: such a request is part of one that was counted, and what it says of the address was written here.
+ */
+const ownMark = { header: 'x-groundwork-own-call', value: makeToken() } as const;
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -66,9 +73,10 @@ export function makeAppListener(front: AppFront, { limiter, stage, clock }: Surr
   const answer = (request: IncomingMessage, response: ServerResponse, url: string) => {
     writeAccessLine(request, response);
     const isApi = url.startsWith(basePath);
-    const address = addressOf(request);
-    remarkProxy(request);
-    const isCounted = !url.startsWith('/_next/static/') && !isOperators(request, publicUrl);
+    const isOwnCall = request.headers[ownMark.header] === ownMark.value;
+    const address = isOwnCall ? String(request.headers['x-forwarded-for']) : addressOf(request);
+    if (!isOwnCall) remarkProxy(request);
+    const isCounted = !url.startsWith('/_next/static/') && !isOwnCall && !isOperators(request, publicUrl);
     if (isCounted && !limiter.admitAddress(address)) {
       response.setHeader('Retry-After', '60');
       return isApi ? refuse(response, 'RATE_LIMITED') : refusePage(response, tooMany);
@@ -85,6 +93,7 @@ export function makeAppListener(front: AppFront, { limiter, stage, clock }: Surr
     softenFailure(response);
     // The one address that the app may believe, whatever the request claims.
     request.headers['x-forwarded-for'] = address;
+    request.headers[ownMark.header] = ownMark.value;
     front.pages(request, response);
   };
   return (request, response) => {
