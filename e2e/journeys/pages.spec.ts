@@ -68,6 +68,20 @@ async function expectGuarded(response: APIResponse, isPublic: boolean): Promise<
     .not.toMatch(where.endsWith('/_global-error') ? / on\w+="/ : / (style|on\w+)="/);
 }
 
+test('files that are named by their content are fetched once', { tag: '@desktop' }, async ({ visitorPage }) => {
+  for (const app of apps) {
+    const html = await (await visitorPage.request.get(`${addresses[app]}/sign-in`)).text();
+    const files = new Set([...html.matchAll(/"(\/_next\/static\/[^"\\]+)"/g)].map(([, file = '']) => file));
+    expect(files.size, app).toBeGreaterThan(2);
+    for (const file of files) {
+      const answer = await visitorPage.request.get(`${addresses[app]}${file}`);
+      expect.soft(answer.headers()['cache-control'], file).toBe('public, max-age=31536000, immutable');
+    }
+    const missing = await visitorPage.request.get(`${addresses[app]}/_next/static/chunks/missing.js`);
+    expect(missing.headers()['cache-control'], app).toContain('no-store');
+  }
+});
+
 test('every route of both apps answers with every guard, signed in or not, found or not', { tag: '@desktop' }, async ({
   coachPage,
   clientPage,

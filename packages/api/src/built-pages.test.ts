@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBuiltPages } from './built-pages.ts';
-import { type HeaderOptions, settlePageHeaders } from './response-headers.ts';
+import { commonHeaders, type HeaderOptions, settlePageHeaders } from './response-headers.ts';
 
 let folder: string;
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -64,9 +64,13 @@ describe('a page’s answer', () => {
     const options: HeaderOptions = { publicUrl, built: readBuiltPages(folder), inlineScripts: ['theme()'] };
     let asked = '';
     const server = createServer((request, response) => {
+      for (const [name, value] of commonHeaders(options)) response.setHeader(name, value);
       settlePageHeaders(options, request, response);
       asked = String(request.headers['content-security-policy']);
-      for (const [name, value] of Object.entries(show.headers ?? {})) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(show.headers ?? {})) {
+        // As the framework does: what was said before stands.
+        if (name !== 'cache-control' || !response.hasHeader(name)) response.setHeader(name, value);
+      }
       response.statusCode = show.status ?? 200;
       response.end('page');
     });
@@ -105,6 +109,15 @@ describe('a page’s answer', () => {
     expect(policy).toContain(`script-src 'self' ${hash('theme()')} ${hash("show('rules/S1')")} ${hash('b()')};`);
     expect(policy).not.toContain('nonce-');
     expect(headers['cache-control']).toBe('s-maxage=31536000');
+  });
+
+  it('a file of the build may be kept for good; one that is not there, or says nothing of it, is kept by nobody', async () => {
+    const forGood = { 'cache-control': 'public, max-age=31536000, immutable' };
+    const keptOf = async (path: string, show: Parameters<typeof answer>[1]) =>
+      (await answer(path, show)).headers['cache-control'];
+    expect(await keptOf('/_next/static/chunks/a.js', { headers: forGood })).toBe(forGood['cache-control']);
+    expect(await keptOf('/_next/static/chunks/gone.js', { status: 404, headers: forGood })).toBe('private, no-store');
+    expect(await keptOf('/_next/static/chunks/a.js', {})).toBe('private, no-store');
   });
 
   it('that there is nothing has the not-found page’s hashes, and is kept by nobody', async () => {

@@ -41,6 +41,7 @@ function policyOf(given: HeaderOptions): Record<string, string> {
   const headers = new Map<string, string>();
   const response = {
     getHeader: (name: string) => headers.get(name.toLowerCase()),
+    hasHeader: (name: string) => headers.has(name.toLowerCase()),
     setHeader: (name: string, value: string) => headers.set(name.toLowerCase(), value),
     writeHead: () => response,
   } as unknown as ServerResponse;

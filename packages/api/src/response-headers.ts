@@ -71,6 +71,8 @@ export function settlePageHeaders(options: HeaderOptions, request: IncomingMessa
   // The framework reads the nonce from the request's header of this name; what a browser sends there is dropped.
   request.headers['content-security-policy'] = own;
   delete request.headers['content-security-policy-report-only'];
+  // The framework says how long what the build made may be kept, but only where nothing else was said.
+  if (built.isStatic(path)) response.removeHeader('Cache-Control');
   const writeHead = response.writeHead;
   response.writeHead = ((...parameters: Parameters<typeof writeHead>) => {
     const [status] = parameters;
@@ -80,7 +82,8 @@ export function settlePageHeaders(options: HeaderOptions, request: IncomingMessa
       'Content-Security-Policy',
       hashes ? sources(options, ["'self'", ...everywhere, ...hashes]) : own,
     );
-    if (status >= 400 || !built.isStatic(path)) response.setHeader('Cache-Control', 'private, no-store');
+    const mayBeKept = status < 400 && built.isStatic(path) && response.hasHeader('Cache-Control');
+    if (!mayBeKept) response.setHeader('Cache-Control', 'private, no-store');
     return writeHead.apply(response, parameters);
   }) as typeof writeHead;
 }
