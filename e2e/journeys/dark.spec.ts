@@ -1,5 +1,5 @@
-import { expectAccessible } from '../expect-accessible.ts';
-import { openBrowser, publishProgram, tellProfile, test } from '../fixtures.ts';
+import { expectAccessible, listShortfalls } from '../expect-accessible.ts';
+import { expect, openBrowser, publishProgram, tellProfile, test } from '../fixtures.ts';
 
 test('the screens can be read in the dark', async ({ browser, coachPage, client, owner, practice }) => {
   await tellProfile(owner, client);
@@ -21,4 +21,23 @@ test('the screens can be read in the dark', async ({ browser, coachPage, client,
     }
     await page.context().close();
   }
+});
+
+test('the check of a page has teeth: pale words, a button without a name and a small target are found @desktop', async ({
+  visitorPage: page,
+}) => {
+  await page.goto('/sign-in');
+  await page.evaluate(() => {
+    // Styled by script: the policy lets no style come with markup.
+    const add = (tag: string, text: string, style: Partial<CSSStyleDeclaration>) => {
+      const element = Object.assign(document.createElement(tag), { textContent: text });
+      Object.assign(element.style, style);
+      document.querySelector('main')?.append(element);
+    };
+    add('p', 'Pale', { color: '#bbb', background: '#fff' });
+    add('button', '', {});
+    for (const text of ['a', 'b']) add('button', text, { width: '9px', height: '9px', minHeight: '0', padding: '0' });
+  });
+  const found = (await listShortfalls(page)).map((shortfall) => shortfall.split(' ')[0]);
+  expect(found).toEqual(expect.arrayContaining(['color-contrast', 'button-name', 'target-size']));
 });
