@@ -23,8 +23,10 @@ import {
 import { serializeAnswer } from './serialize-answer.ts';
 import { traceProcedure } from './trace-procedure.ts';
 
-/** What came over the wire, unless it is nested too deeply to be looked at any further. */
+/** What came over the wire, unless it is no envelope of ours or nested too deeply to be looked at any further. */
 function readInput(sent: SuperJSONResult): unknown {
+  // Without it, anything at all would pass for the input of a procedure that takes none.
+  if (!Object.hasOwn(Object(sent), 'json')) throw new Refusal('INVALID_INPUT');
   if (isDeeperThan(maxInputDepth, sent)) throw new Refusal('INVALID_INPUT');
   return superjson.deserialize(sent);
 }
