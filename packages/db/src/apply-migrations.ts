@@ -39,30 +39,40 @@ export async function applyMigrations(owner: pg.ClientBase, migrationsFolder: st
     const index = readIndex(statement);
     return index !== undefined && existing.has(index.table);
   };
-  await withRetries({ ...patience, jitter: () => 0.5, wait: waitEvenly }, isLockTimeout, () =>
-    inOneTransaction(owner, async () => {
-      for (const { sql, hash, folderMillis } of pending) {
-        for (const statement of sql) if (!isBuiltLater(statement)) await owner.query(statement);
-        await owner.query('insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)', [
-          hash,
-          folderMillis,
-        ]);
-      }
-    }),
+  await changePatiently(owner, async () => {
+    for (const { sql, hash, folderMillis } of pending) {
+      for (const statement of sql) if (!isBuiltLater(statement)) await owner.query(statement);
+      await owner.query('insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)', [
+        hash,
+        folderMillis,
+      ]);
+    }
+  });
+  await buildIndexes(owner, listDeclared(migrations.flatMap(({ sql }) => sql)));
+}
+
+/**
+ * Changes tables in one transaction, from its start again where somebody was in the way: who holds one table may wait for the next.
+ * @throws DatabaseProblem when a table is held longer than anybody should hold one.
+ */
+export async function changePatiently(owner: pg.ClientBase, work: () => Promise<void>): Promise<void> {
+  await withRetries({ ...patience, jitter: () => 0.5, wait: waitEvenly }, isInTheWay, () =>
+    inOneTransaction(owner, work),
   ).catch((cause) => {
-    if (!isLockTimeout(cause)) throw cause;
+    if (!isInTheWay(cause)) throw cause;
     throw new DatabaseProblem(
       'busy',
       'A table that the migration changes was in use for two minutes without a pause; nothing was changed. Run it again, or look for a transaction that never ends: pnpm ops doctor.',
       { cause },
     );
   });
-  await buildIndexes(owner, listDeclared(migrations.flatMap(({ sql }) => sql)));
 }
 
 const waitEvenly = () => new Promise<void>((settle) => setTimeout(settle, patience.pauseMs));
 
-const isLockTimeout = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '55P03';
+/** A lock that did not come in time, or two that wait for each other. */
+const isInTheWay = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '55P03' || error.code === '40P01');
 
 async function inOneTransaction(owner: pg.ClientBase, work: () => Promise<void>): Promise<void> {
   await owner.query(`begin; set local lock_timeout = '${lockTimeout}'`);

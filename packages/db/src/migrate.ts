@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runMigrations as runGraphile } from 'graphile-worker';
 import pg from 'pg';
-import { applyMigrations } from './apply-migrations.ts';
+import { applyMigrations, changePatiently } from './apply-migrations.ts';
 import { DatabaseProblem } from './database-problem.ts';
 import { applySecurity, roles } from './security.ts';
 
@@ -44,10 +44,10 @@ export async function migrate({ ownerUrl, passwords, ...options }: MigrateOption
     await owner.query('select pg_advisory_lock($1)', [lockKey]);
     await applyMigrations(owner, options.migrationsFolder ?? migrationsFolder);
     await runGraphile({ pgPool: pool });
-    await owner.query('begin');
-    await ensureRoles(owner, passwords);
-    await applySecurity(owner);
-    await owner.query('commit');
+    await changePatiently(owner, async () => {
+      await ensureRoles(owner, passwords);
+      await applySecurity(owner);
+    });
   } catch (cause) {
     throw toProblem(cause, ownerUrl);
   } finally {
