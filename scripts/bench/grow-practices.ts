@@ -16,6 +16,7 @@ const history = [
 /** In the order in which one needs the other; each client's rows are copies of the first client's. */
 const copied = [
   'client',
+  'client_change',
   'run_week',
   'working_load',
   'race',

@@ -209,6 +209,7 @@ describe('an export', () => {
     expect(filled.sort()).toEqual([
       'audit_entry',
       'client',
+      'client_change',
       'invitation',
       'mail',
       'offer',

@@ -18,6 +18,7 @@ const restricted: Readonly<Record<string, string>> = {
   audit_entry: 'select, insert',
   audit_head: 'select',
   capacity: 'select',
+  client_change: 'select',
   erasure: 'select',
   practice: 'select',
   program_version: 'select, insert',

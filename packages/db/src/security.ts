@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { auditFunctions, auditTriggers, chainOldEntries } from './audit-chain.ts';
 import { capacityFunctions, capacityTriggers } from './capacity-rule.ts';
+import { changeStampFunctions, changeStampTriggers } from './change-stamps.ts';
 import { definerFunctions } from './definer-functions.ts';
 import { membershipFunctions, membershipTriggers } from './membership-rule.ts';
 
@@ -12,6 +13,7 @@ export const roles = { app: 'groundwork_app', auth: 'groundwork_auth', worker: '
 const appPrivileges: Readonly<Record<string, string>> = {
   practice: 'select, update (name, about, time_zone)',
   capacity: 'select, update (spots)',
+  client_change: 'select',
   audit_entry: 'select, insert',
   audit_head: 'select',
   erasure: 'select',
@@ -89,8 +91,10 @@ async function ensurePolicy(owner: pg.ClientBase, table: string, name: string, d
 }
 
 async function applyTriggers(owner: pg.ClientBase): Promise<void> {
-  for (const ddl of [...capacityFunctions, ...auditFunctions, ...membershipFunctions]) await owner.query(ddl);
-  for (const { table, name, ddl } of [...capacityTriggers, ...auditTriggers, ...membershipTriggers]) {
+  const functions = [...capacityFunctions, ...auditFunctions, ...membershipFunctions, ...changeStampFunctions];
+  for (const ddl of functions) await owner.query(ddl);
+  const triggers = [...capacityTriggers, ...auditTriggers, ...membershipTriggers, ...changeStampTriggers];
+  for (const { table, name, ddl } of triggers) {
     const { rows } = await owner.query(
       `select obj_description(oid, 'pg_trigger') as mark from pg_trigger where tgrelid = $1::regclass and tgname = $2`,
       [`public.${table}`, name],
