@@ -2,9 +2,9 @@ import { mondayOf } from '@groundwork/engine/plain-date';
 import type { SharedReads } from '../shared-reads.ts';
 import type { StaffScope } from '../trpc.ts';
 import type { EverybodyView } from '../views/coach-today.ts';
-import { findWeek } from './list-week.ts';
 import { listNeedsYou } from './needs-you.ts';
 import { findPracticeDay, listRoster } from './roster.ts';
+import { toWeekRow } from './to-week-row.ts';
 
 /** What Today shows the first of, whole. */
 export async function getEverybody(call: {
@@ -14,13 +14,11 @@ export async function getEverybody(call: {
 }): Promise<EverybodyView> {
   const { scope, now, sharedReads } = call;
   const day = await findPracticeDay(call);
-  const [roster, toWeekRow] = await Promise.all([
-    listRoster({ scope, day, sharedReads }),
-    findWeek(scope, { date: day.date, most: null }),
-  ]);
+  const roster = await listRoster({ scope, day, sharedReads });
+  const monday = mondayOf(day.date);
   return {
     needsYou: listNeedsYou(roster, now),
-    weekStartsOn: mondayOf(day.date),
-    week: roster.map((entry) => toWeekRow(entry, now)),
+    weekStartsOn: monday,
+    week: roster.map((entry) => toWeekRow(entry, monday, now)),
   };
 }

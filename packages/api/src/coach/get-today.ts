@@ -5,10 +5,10 @@ import type { SharedReads } from '../shared-reads.ts';
 import type { StaffScope } from '../trpc.ts';
 import type { CoachTodayView, TrainingToday } from '../views/coach-today.ts';
 import { shareSpots } from '../waitlist/count-spots.ts';
-import { findWeek } from './list-week.ts';
 import { listNeedsYou } from './needs-you.ts';
 import { findPracticeDay, listRoster, type PracticeDay } from './roster.ts';
-import { findTrainingFacts } from './week-statement.ts';
+import { toWeekRow } from './to-week-row.ts';
+import { findTrainingFacts } from './training-statement.ts';
 
 /** As many as fit on a screen or two; the rest comes when she asks for it. */
 const first = { needsYou: 12, training: 12, week: 25 } as const;
@@ -22,13 +22,13 @@ export async function getToday(call: {
   const { scope, now, sharedReads } = call;
   const day = await findPracticeDay(call);
   const { practice, date } = day;
-  const [roster, spots, training, toWeekRow] = await Promise.all([
+  const [roster, spots, training] = await Promise.all([
     listRoster({ scope, day, sharedReads }),
     shareSpots(scope, sharedReads),
     findTraining(scope, day),
-    findWeek(scope, { date, most: first.week }),
   ]);
   const needsYou = listNeedsYou(roster, now);
+  const monday = mondayOf(date);
   const { id: practiceId, slug, name, timeZone } = practice;
   return {
     date,
@@ -37,8 +37,8 @@ export async function getToday(call: {
     counts: { needsYou: needsYou.length, clients: roster.length },
     needsYou: needsYou.slice(0, first.needsYou),
     training,
-    weekStartsOn: mondayOf(date),
-    week: roster.slice(0, first.week).map((entry) => toWeekRow(entry, now)),
+    weekStartsOn: monday,
+    week: roster.slice(0, first.week).map((entry) => toWeekRow(entry, monday, now)),
     spots,
   };
 }

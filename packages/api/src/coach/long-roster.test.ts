@@ -75,8 +75,24 @@ it('is read once for a page and its frame, in a handful of rows', async () => {
   expect(today.counts.clients).toBe(clients);
   const { rows, bytes } = counter.takeSent();
   expect(rows).toBeLessThanOrEqual(12);
-  // The facts of 200 clients once, about 900 bytes each; the week of 25.
-  expect(bytes).toBeLessThan(300_000);
+  // The facts of 200 clients once, about 1,600 bytes each.
+  expect(bytes).toBeLessThan(380_000);
+});
+
+it('afterwards sends nothing but stamps, and the one client of whom something changed', async () => {
+  const page = callCoach(practice, 'owner');
+  const { rows: found } = await database.owner.query(
+    `update session set label = 'Changed' where ctid = (
+       select ctid from session where practice_id = $1 and date between '2026-03-16' and '2026-03-22' order by client_id limit 1)
+     returning client_id as "clientId"`,
+    [practice.practiceId],
+  );
+  const [frame, today] = await Promise.all([page.practice.frame(), page.practice.everybody()]);
+  expect(frame.counts.clients).toBe(clients);
+  const changed = today.week.filter(({ days }) => days.some(({ strength }) => strength?.label === 'Changed'));
+  expect(changed.map(({ clientId }) => ({ clientId }))).toEqual(found);
+  // The stamps of 200 clients, some 80 bytes each.
+  expect(counter.takeSent().bytes).toBeLessThan(30_000);
 });
 
 it('gives the list as few', async () => {
@@ -85,7 +101,7 @@ it('gives the list as few', async () => {
   expect(listed.every(({ nextSession }) => nextSession?.date === '2026-03-19')).toBe(true);
   const { rows, bytes } = counter.takeSent();
   expect(rows).toBeLessThanOrEqual(8);
-  expect(bytes).toBeLessThan(300_000);
+  expect(bytes).toBeLessThan(30_000);
 });
 
 it('gives Today the first, and everybody to who asks for them', async () => {

@@ -32,26 +32,36 @@ export function listNeedsYou(roster: readonly RosterClient[], now: Date): readon
     );
 }
 
-/** By the roster's entry, which lives as long as its request: the frame, the list and the week ask the same of each client. */
-const known = new WeakMap<RosterClient, { readonly now: Date; readonly needs: readonly Need[] }>();
+/** A need as it stands all day. */
+type Standing = Omit<Need, 'since'> & {
+  readonly since: Date | 'now';
+  /** The moment before which it is none. */
+  readonly from?: Date;
+};
+
+/** By the roster's entry, which lives as long as nothing of the client changes: every page asks the same of each. */
+const known = new WeakMap<RosterClient, readonly Standing[]>();
 
 /** Everything that a client needs, most urgent first. */
 export function listNeeds(entry: RosterClient, now: Date): readonly Need[] {
   if (entry.status !== 'active') return [];
-  const before = known.get(entry);
-  if (before?.now === now) return before.needs;
-  const needs = findNeeds(entry, now);
-  known.set(entry, { now, needs });
-  return needs;
+  let standing = known.get(entry);
+  if (!standing) {
+    standing = findStanding(entry);
+    known.set(entry, standing);
+  }
+  return standing.flatMap(({ from, since, ...need }) =>
+    from && from > now ? [] : [{ ...need, since: since === 'now' ? now : since }],
+  );
 }
 
-function findNeeds(entry: RosterClient, now: Date): readonly Need[] {
+function findStanding(entry: RosterClient): readonly Standing[] {
   return [
     findSilence(entry),
     findMissed(entry),
-    findInfeasibleWeek(entry, now),
+    findInfeasibleWeek(entry),
     findUnpublished(entry),
-    findMissingProgram(entry, now),
+    findMissingProgram(entry),
   ]
     .filter((need) => need !== undefined)
     .sort((one, other) => urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency));
@@ -106,7 +116,7 @@ function findMissed({ clientId, missed: { lately, last } }: RosterClient): Need 
   };
 }
 
-function findInfeasibleWeek(entry: RosterClient, now: Date): Need | undefined {
+function findInfeasibleWeek(entry: RosterClient): Standing | undefined {
   const placement = placeThisWeek(entry);
   if (!placement) return undefined;
   const urgency = urgencyOf(placement);
@@ -117,7 +127,7 @@ function findInfeasibleWeek(entry: RosterClient, now: Date): Need | undefined {
     headline: headlineOf(placement),
     detail: 'Her runs leave no room for two full sessions; the engine has ways out.',
     act: 'Look at the running week',
-    since: now,
+    since: 'now',
     link: { to: 'client', clientId: entry.clientId, tab: 'running' },
     rule: placement.warnings[0]?.rule ?? null,
   };
@@ -190,7 +200,7 @@ function findUnpublished({ clientId, programs }: RosterClient): Need | undefined
   };
 }
 
-function findMissingProgram(entry: RosterClient, now: Date): Need | undefined {
+function findMissingProgram(entry: RosterClient): Standing | undefined {
   const { clientId, programs, hadProgram, gaps, since, today } = entry;
   const running = programs.some(
     ({ isPublished, startsOn, weeks }) => isPublished && addDays(startsOn, 7 * weeks) > today,
@@ -208,7 +218,6 @@ function findMissingProgram(entry: RosterClient, now: Date): Need | undefined {
       rule: null,
     };
   }
-  if (now.getTime() - since.getTime() < intakeDays * 86_400_000) return undefined;
   return {
     kind: 'intake_unfinished',
     urgency: 'note',
@@ -216,6 +225,7 @@ function findMissingProgram(entry: RosterClient, now: Date): Need | undefined {
     detail: `${plural(gaps.length, 'answer is', 'answers are')} missing.`,
     act: 'Fill in what you know',
     since,
+    from: new Date(since.getTime() + intakeDays * 86_400_000),
     link: { to: 'client', clientId, tab: gaps.includes('runningWeek') ? 'running' : 'profile' },
     rule: null,
   };

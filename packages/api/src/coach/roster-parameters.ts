@@ -5,6 +5,8 @@ export const asked = {
   practiceId: sql`${sql.placeholder('practiceId')}::uuid`,
   /** Whose clients alone; null for everybody's. */
   coachId: sql`${sql.placeholder('coachId')}::uuid`,
+  /** Of whom; all of the practice. */
+  clientIds: sql`${sql.placeholder('clientIds')}::uuid[]`,
   /** The practice's date. */
   date: sql`${sql.placeholder('date')}::date`,
   /** The practice's Monday. */
@@ -12,7 +14,7 @@ export const asked = {
   zones: sql`${sql.placeholder('zones')}::text[]`,
   /** The date in each zone. */
   zoneDates: sql`${sql.placeholder('zoneDates')}::date[]`,
-  /** How many clients or sessions; null for all. */
+  /** How many sessions; null for all. */
   most: sql`${sql.placeholder('most')}::int`,
 };
 

@@ -1,10 +1,6 @@
-import { client } from '@groundwork/db/schema/client';
-import type { ReadScope } from '@groundwork/db/scope';
-import { statement } from '@groundwork/db/statement';
 import { type ClientRules, rulesFor } from '@groundwork/engine/adapt/rule-set';
 import { addDays, mondayOf, type PlainDate } from '@groundwork/engine/plain-date';
 import type { Weekday } from '@groundwork/engine/vocabulary';
-import { eq, sql } from 'drizzle-orm';
 import { listProfileGaps } from '../client-profile.ts';
 import { findOnlyCoach } from '../client-record.ts';
 import { findOwnPractice, type PracticeRecord } from '../own-practice.ts';
@@ -15,10 +11,17 @@ import { type SharedReads, shareRead } from '../shared-reads.ts';
 import { findToday } from '../today.ts';
 import type { StaffScope } from '../trpc.ts';
 import type { ProfileGap } from '../views/client.ts';
-import type { ClientStatus, DoneCount } from '../views/client-row.ts';
+import type { ClientStatus, DoneCount, NextSession } from '../views/client-row.ts';
 import type { StoredRunningWeek } from '../views/running.ts';
 import type { SessionState } from '../views/session.ts';
-import { findRosterFacts, type RosterFacts, type RosterProgramFacts } from './roster-statement.ts';
+import { findKeptRoster, type KeptClient, keepRoster } from './kept-rosters.ts';
+import {
+  findChanges,
+  findRosterFacts,
+  type RosterFacts,
+  type RosterProgramFacts,
+  type WeekSession,
+} from './roster-statement.ts';
 
 /** What was due of a client and not done. */
 interface MissedSessions {
@@ -50,47 +53,48 @@ export interface RosterClient {
   readonly lastTrainedAt: Date | null;
   readonly done30: DoneCount;
   readonly missed: MissedSessions;
+  /** From her own today on; null when the next four weeks hold none. */
+  readonly nextSession: NextSession | null;
+  /** Of the practice's calendar week, in order. */
+  readonly weekSessions: readonly WeekSession[];
   /** Any, of any time. */
   readonly hadProgram: boolean;
   /** Those that go on, lie ahead or have changes to publish; newest first. */
   readonly programs: readonly ProgramBlocks[];
-  /** The usual ones, and the single weeks around this one; without notes and distances. */
+  /** The usual ones, and the single weeks around this one. */
   readonly runningWeeks: readonly Pick<StoredRunningWeek, 'scope' | 'startsOn' | 'days'>[];
   readonly races: readonly { readonly name: string; readonly date: PlainDate }[];
   /** The practice's, with what is set aside for her. */
   readonly rules: ClientRules;
 }
 
-/** The practice's day, and what day it is where its clients live. */
+/** The practice's day, what day it is where its clients live, and under which stamps what it says of each stands. */
 export interface PracticeDay {
   readonly practice: PracticeRecord;
   readonly date: PlainDate;
   readonly dateOfZone: ReadonlyMap<string, PlainDate>;
+  /** As `findChanges` writes it. */
+  readonly changes: string;
 }
-
-const listZones = statement('client_zones', (tx) =>
-  tx
-    .selectDistinct({ zone: client.timeZone })
-    .from(client)
-    .where(eq(client.practiceId, sql.placeholder('practiceId'))),
-);
 
 /** The practice's day, once for all that a request asks. */
 export const findPracticeDay = (call: {
-  readonly scope: ReadScope;
+  readonly scope: StaffScope;
   readonly now: Date;
   readonly sharedReads: SharedReads;
 }): Promise<PracticeDay> => shareRead(call.sharedReads, 'practice day', () => readPracticeDay(call.scope, call.now));
 
-async function readPracticeDay(scope: ReadScope, now: Date): Promise<PracticeDay> {
-  const [practice, zones] = await Promise.all([
+async function readPracticeDay(scope: StaffScope, now: Date): Promise<PracticeDay> {
+  const [practice, [found]] = await Promise.all([
     findOwnPractice(scope),
-    listZones(scope).execute({ practiceId: scope.practiceId }),
+    findChanges(scope).execute({ practiceId: scope.practiceId, coachId: findOnlyCoach(scope.me) }),
   ]);
+  if (!found) throw new Error('A count gave no row');
   return {
     practice,
     date: findToday(practice.timeZone, now),
-    dateOfZone: new Map(zones.map(({ zone }) => [zone, findToday(zone, now)])),
+    dateOfZone: new Map(found.zones.map((zone) => [zone, findToday(zone, now)])),
+    changes: found.changes,
   };
 }
 
@@ -101,11 +105,40 @@ export const listRoster = (call: {
   readonly sharedReads: SharedReads;
 }): Promise<readonly RosterClient[]> => shareRead(call.sharedReads, 'roster', () => readRoster(call.scope, call.day));
 
-async function readRoster(scope: StaffScope, { date, dateOfZone }: PracticeDay): Promise<readonly RosterClient[]> {
+/** What this process read before, and anew whoever's stamps have changed since, or whose day has (ADR 16). */
+async function readRoster(scope: StaffScope, day: PracticeDay): Promise<readonly RosterClient[]> {
+  const asker = `${scope.practiceId} ${findOnlyCoach(scope.me)}`;
+  const dates = [day.date, ...[...day.dateOfZone].flat()].join(' ');
+  const kept = findKeptRoster(asker, dates);
+  if (kept?.changes === day.changes) return kept.clients;
+  const listed: ReadonlyMap<string, string> = new Map(JSON.parse(day.changes));
+  const known = kept?.entries;
+  const clientIds = [...listed].flatMap(([clientId, stamps]) =>
+    known?.get(clientId)?.stamps === stamps ? [] : [clientId],
+  );
+  const fresh = new Map<string, RosterClient>();
+  if (clientIds.length > 0)
+    for (const client of await readClients(scope, day, clientIds)) fresh.set(client.clientId, client);
+  const entries = new Map<string, KeptClient>();
+  for (const [clientId, stamps] of listed) {
+    const before = known?.get(clientId);
+    const client = before?.stamps === stamps ? before.client : fresh.get(clientId);
+    if (client) entries.set(clientId, { stamps, client });
+  }
+  const clients = [...entries.values()].map(({ client }) => client);
+  keepRoster(asker, { dates, changes: day.changes, clients, entries });
+  return clients;
+}
+
+async function readClients(
+  scope: StaffScope,
+  { date, dateOfZone }: PracticeDay,
+  clientIds: readonly string[],
+): Promise<readonly RosterClient[]> {
   const [[facts], ruleSet] = await Promise.all([
     findRosterFacts(scope).execute({
       practiceId: scope.practiceId,
-      coachId: findOnlyCoach(scope.me),
+      clientIds,
       date,
       monday: mondayOf(date),
       zones: [...dateOfZone.keys()],
@@ -118,10 +151,10 @@ async function readRoster(scope: StaffScope, { date, dateOfZone }: PracticeDay):
   const weeksOf = groupByClient(facts.weeks);
   const racesOf = groupByClient(facts.races);
   return facts.clients.map((row): RosterClient => {
-    const runningWeeks = (weeksOf.get(row.clientId) ?? []).map(({ scope: which, startsOn, kinds }) => ({
+    const runningWeeks = (weeksOf.get(row.clientId) ?? []).map(({ scope: which, startsOn, days }) => ({
       scope: which,
       startsOn,
-      days: toRunningWeek(kinds.map((kind) => ({ kind }))),
+      days: toRunningWeek(days),
     }));
     return {
       clientId: row.clientId,
@@ -136,6 +169,8 @@ async function readRoster(scope: StaffScope, { date, dateOfZone }: PracticeDay):
       lastTrainedAt: row.lastTrainedAt === null ? null : new Date(row.lastTrainedAt),
       done30: { days: 30, done: row.done, due: row.due },
       missed: toMissed(row),
+      nextSession: row.nextSession,
+      weekSessions: row.weekSessions,
       hadProgram: row.hadProgram,
       programs: (programsOf.get(row.clientId) ?? []).map(toProgramBlocks),
       runningWeeks,

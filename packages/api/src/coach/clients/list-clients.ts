@@ -6,14 +6,11 @@ import { findOnlyCoach } from '../../client-record.ts';
 import { findBlockWeek } from '../../program-blocks.ts';
 import type { SharedReads } from '../../shared-reads.ts';
 import type { StaffScope } from '../../trpc.ts';
-import type { ClientList, ClientRow, NextSession } from '../../views/client-row.ts';
+import type { ClientList, ClientRow } from '../../views/client-row.ts';
 import { shareSpots } from '../../waitlist/count-spots.ts';
 import { findWorthKnowing } from '../needs-you.ts';
-import { findPracticeDay, listRoster, type PracticeDay, type RosterClient } from '../roster.ts';
-import { asked, listOf } from '../roster-parameters.ts';
-
-/** How far ahead a list looks for the next session. */
-const daysAhead = 28;
+import { findPracticeDay, listRoster, type RosterClient } from '../roster.ts';
+import { asked } from '../roster-parameters.ts';
 
 /** The clients that somebody may see, by name, archived ones last. */
 export async function listClients(call: {
@@ -23,49 +20,13 @@ export async function listClients(call: {
 }): Promise<ClientList> {
   const { scope, now, sharedReads } = call;
   const day = await findPracticeDay(call);
-  const [roster, spots, upcoming, archived] = await Promise.all([
+  const [roster, spots, archived] = await Promise.all([
     listRoster({ scope, day, sharedReads }),
     shareSpots(scope, sharedReads),
-    listUpcoming(scope, day),
     listArchived(scope),
   ]);
-  const rows = roster.map((entry) => toClientRow(entry, upcoming.get(entry.clientId) ?? null, now));
+  const rows = roster.map((entry) => toClientRow(entry, now));
   return { date: day.date, spots, clients: [...rows, ...archived] };
-}
-
-type Upcoming = NextSession & { readonly clientId: string };
-
-/** The next session of each client, from her own today. The index is asked from the day before the practice's: hers may be that day. */
-const findUpcoming = statement('upcoming_sessions', (tx) =>
-  tx
-    .select({
-      sessions: listOf<Upcoming>(sql`
-        select c.id as "clientId", s.id as "sessionId", s.date, s.label, s.load
-        from client c
-        left join unnest(${asked.zones}, ${asked.zoneDates}) z (zone, today) on z.zone = c.time_zone
-        cross join lateral (
-          select s.id, s.date, s.label, s.load from session s
-          where s.practice_id = c.practice_id and s.client_id = c.id and s.status in ('planned', 'in_progress')
-            and s.date between ${asked.date} - 1 and ${asked.date} + ${sql.raw(String(daysAhead))}
-            and s.date >= coalesce(z.today, ${asked.date})
-          order by s.date, s.id limit 1
-        ) s
-        where c.practice_id = ${asked.practiceId} and c.status <> 'archived'`),
-    })
-    .from(sql`(select) nothing`),
-);
-
-async function listUpcoming(
-  scope: StaffScope,
-  { date, dateOfZone }: PracticeDay,
-): Promise<ReadonlyMap<string, NextSession>> {
-  const [found] = await findUpcoming(scope).execute({
-    practiceId: scope.practiceId,
-    date,
-    zones: [...dateOfZone.keys()],
-    zoneDates: [...dateOfZone.values()],
-  });
-  return new Map(found?.sessions.map(({ clientId, ...session }) => [clientId, session]));
 }
 
 const findArchived = statement('archived_clients', (tx) =>
@@ -105,8 +66,8 @@ const nothingAhead = {
   hasUnpublished: false,
 } as const satisfies Partial<ClientRow>;
 
-function toClientRow(entry: RosterClient, nextSession: NextSession | null, now: Date): ClientRow {
-  const { clientId, name, email, status, coach, today, programs, races, done30, lastTrainedAt } = entry;
+function toClientRow(entry: RosterClient, now: Date): ClientRow {
+  const { clientId, name, email, status, coach, today, programs, races, done30, lastTrainedAt, nextSession } = entry;
   return {
     clientId,
     name,
