@@ -1,6 +1,7 @@
 'use client';
 
 import type { ClientRow, NextSession } from '@groundwork/api/views/client-row';
+import { capitalise } from '@groundwork/ui/count-words';
 import { formatShortDate } from '@groundwork/ui/format-date';
 import { Kbd } from '@groundwork/ui/primitives/kbd';
 import { LinkButton } from '@groundwork/ui/primitives/link-button';
@@ -81,7 +82,7 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ListedC
     const Arrow = sort.isDescending ? ArrowDown : ArrowUp;
     return (
       <HeadCell
-        className={by === 'name' ? 'pl-2' : ''}
+        className={by === 'name' ? 'pl-2' : by === 'status' ? 'max-md:hidden' : ''}
         numeric={column?.numeric ?? false}
         aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
       >
@@ -99,16 +100,16 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ListedC
 
   return (
     <>
-      <Table label="Clients" rows="row" className="min-w-[46rem]">
+      <Table label="Clients" rows="row" className="md:min-w-[46rem]">
         <thead>
           <tr>
             {headOf('name')}
             {headOf('status')}
-            <HeadCell>Block week</HeadCell>
+            <HeadCell className="max-md:hidden">Block week</HeadCell>
             {headOf('next')}
             {headOf('done')}
-            <HeadCell className="pl-3">Worth knowing</HeadCell>
-            <HeadCell>
+            <HeadCell className="pl-3 max-md:hidden">Worth knowing</HeadCell>
+            <HeadCell className="max-md:hidden">
               <span className="sr-only">Acts</span>
             </HeadCell>
           </tr>
@@ -122,19 +123,26 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ListedC
               onPointerDown={() => setSelected(row.clientId)}
               onFocus={() => setSelected(row.clientId)}
             >
-              <RowHead className="whitespace-nowrap pl-2">
+              <RowHead className="pl-2 max-md:align-top md:whitespace-nowrap">
                 <RowLink href={`/clients/${row.clientId}`} className="text-ink no-underline hover:underline">
                   {row.name}
                 </RowLink>
+                {/* On a phone the columns beside stand under the name. */}
+                <span className="block font-normal text-ink-3 md:hidden">{describeStanding(row)}</span>
+                {row.worthKnowing || row.nextRace ? (
+                  <span className={`block font-normal md:hidden ${newsLook(row)}`}>{describeNews(row)}</span>
+                ) : null}
               </RowHead>
-              <Cell className={`whitespace-nowrap ${row.status === 'active' ? 'text-ink-2' : 'text-ink-3'}`}>
+              <Cell
+                className={`whitespace-nowrap max-md:hidden ${row.status === 'active' ? 'text-ink-2' : 'text-ink-3'}`}
+              >
                 {clientStatusWords[row.status]}
               </Cell>
-              <Cell className="whitespace-nowrap">
+              <Cell className="whitespace-nowrap max-md:hidden">
                 {formatBlockWeek(row.blockWeek)}
                 {row.hasUnpublished ? <span className="text-ink-3">, draft waits</span> : null}
               </Cell>
-              <Cell className="whitespace-nowrap">
+              <Cell className="whitespace-nowrap max-md:align-top">
                 {row.nextSession ? (
                   <>
                     {formatShortDate(row.nextSession.date)} <span className="text-ink-3">{row.nextSession.label}</span>
@@ -143,14 +151,15 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ListedC
                   '–'
                 )}
               </Cell>
-              <Cell numeric title={`${row.done30.done} of ${row.done30.due} due in 30 days`}>
+              <Cell
+                numeric
+                className="max-md:pr-0 max-md:align-top"
+                title={`${row.done30.done} of ${row.done30.due} due in 30 days`}
+              >
                 {formatDone(row.done30)}
               </Cell>
-              <Cell className={`pl-3 whitespace-nowrap ${row.worthKnowing?.urgent ? 'text-signal-ink' : 'text-ink-2'}`}>
-                {row.worthKnowing?.text ??
-                  (row.nextRace ? `${row.nextRace.name}, ${formatShortDate(row.nextRace.date)}` : '')}
-              </Cell>
-              <Cell className="py-0! pr-0">
+              <Cell className={`pl-3 whitespace-nowrap max-md:hidden ${newsLook(row)}`}>{describeNews(row)}</Cell>
+              <Cell className="py-0! pr-0 max-md:hidden">
                 <RowActions>
                   {row.status === 'invited' && canEdit ? (
                     <ResendButton clientId={row.clientId} name={row.name} size="row" />
@@ -189,6 +198,21 @@ export function ClientTable({ rows, canEdit }: { readonly rows: readonly ListedC
     </>
   );
 }
+
+/** "Week 3 of 6, draft waits", without what the news under it says too. */
+function describeStanding({ status, blockWeek, hasUnpublished, worthKnowing }: ListedClient): string {
+  const parts = [
+    status === 'active' || worthKnowing ? [] : [clientStatusWords[status]],
+    blockWeek ? [`week ${formatBlockWeek(blockWeek)}`] : [],
+    hasUnpublished && !worthKnowing ? ['draft waits'] : [],
+  ];
+  return capitalise(parts.flat().join(', '));
+}
+
+const describeNews = ({ worthKnowing, nextRace }: ListedClient): string =>
+  worthKnowing?.text ?? (nextRace ? `${nextRace.name}, ${formatShortDate(nextRace.date)}` : '');
+
+const newsLook = ({ worthKnowing }: ListedClient): string => (worthKnowing?.urgent ? 'text-signal-ink' : 'text-ink-2');
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));

@@ -1,4 +1,5 @@
 import type { ClientView } from '@groundwork/api/views/client';
+import type { ProgramSummary } from '@groundwork/api/views/program';
 import { placeUnder } from '@groundwork/engine/adapt/place-under';
 import { mostSessions } from '@groundwork/engine/adapt/rule-set';
 import { explainDay, labelDay } from '@groundwork/engine/explain';
@@ -100,10 +101,10 @@ export function ProgramTab({
             <thead>
               <tr>
                 <HeadCell>Program</HeadCell>
-                <HeadCell>State</HeadCell>
+                <HeadCell className="max-md:hidden">State</HeadCell>
                 <HeadCell>Starts</HeadCell>
                 <HeadCell numeric>Weeks</HeadCell>
-                <HeadCell className="pl-4">Last changed</HeadCell>
+                <HeadCell className="pl-4 max-md:hidden">Last changed</HeadCell>
                 <HeadCell>
                   <span className="sr-only">Acts</span>
                 </HeadCell>
@@ -119,23 +120,25 @@ export function ProgramTab({
                     >
                       {program.title}
                     </Link>
+                    {/* On a phone the columns beside stand under the title. */}
+                    <span className="block font-normal text-ink-2 md:hidden">
+                      <ProgramState program={program} />
+                    </span>
+                    <span className="block font-normal text-ink-3 md:hidden">{lastChangeOf(program, timeZone)}</span>
                   </RowHead>
-                  <Cell className="text-ink-2">
-                    {program.status === 'ended'
-                      ? 'ended'
-                      : program.published
-                        ? `version ${program.published.number} published`
-                        : 'draft, not published'}
-                    {program.published && program.hasUnpublished ? (
-                      <span className="text-signal-ink">, changes wait</span>
-                    ) : null}
+                  <Cell className="text-ink-2 max-md:hidden">
+                    <ProgramState program={program} />
                   </Cell>
-                  <Cell className="whitespace-nowrap text-ink-2">{formatShortDate(program.startsOn)}</Cell>
-                  <Cell numeric>{program.weeks}</Cell>
-                  <Cell className="pl-4 whitespace-nowrap text-ink-2">
-                    {program.updatedBy.name}, {formatInstant(program.updatedAt, timeZone)}
+                  <Cell className="whitespace-nowrap text-ink-2 max-md:align-top">
+                    {formatShortDate(program.startsOn)}
                   </Cell>
-                  <Cell className="pr-0 text-right">
+                  <Cell numeric className="max-md:align-top">
+                    {program.weeks}
+                  </Cell>
+                  <Cell className="pl-4 whitespace-nowrap text-ink-2 max-md:hidden">
+                    {lastChangeOf(program, timeZone)}
+                  </Cell>
+                  <Cell className="pr-0 text-right max-md:align-top">
                     <LinkButton
                       href={`/clients/${clientId}/programs/${program.programId}`}
                       size="row"
@@ -174,6 +177,20 @@ export function ProgramTab({
     </MarginColumns>
   );
 }
+
+function ProgramState({ program: { status, published, hasUnpublished } }: { readonly program: ProgramSummary }) {
+  if (status === 'ended') return 'ended';
+  if (!published) return 'draft, not published';
+  return (
+    <>
+      version {published.number} published
+      {hasUnpublished ? <span className="text-signal-ink">, changes wait</span> : null}
+    </>
+  );
+}
+
+const lastChangeOf = ({ updatedBy, updatedAt }: ProgramSummary, timeZone: string): string =>
+  `${updatedBy.name}, ${formatInstant(updatedAt, timeZone)}`;
 
 /** The real sessions where there are any; what the engine would place where there are none. */
 function describeWeek(client: ClientView, week: ClientView['weeks'][number]): readonly WeekStripDay[] {

@@ -12,31 +12,46 @@ export function MailTable({ mails, timeZone }: { readonly mails: readonly MailRo
         <tr>
           <HeadCell>To</HeadCell>
           <HeadCell>Subject</HeadCell>
-          <HeadCell>Letter</HeadCell>
-          <HeadCell>Written</HeadCell>
-          <HeadCell>State</HeadCell>
+          <HeadCell className="max-md:hidden">Letter</HeadCell>
+          <HeadCell className="max-md:hidden">Written</HeadCell>
+          <HeadCell className="max-md:hidden">State</HeadCell>
         </tr>
       </thead>
       <tbody>
         {mails.map((mail) => (
           <Row key={mail.mailId}>
-            <RowHead className="font-normal">{mail.recipient}</RowHead>
-            <Cell>
+            <RowHead className="font-normal [overflow-wrap:anywhere] max-md:align-top">{mail.recipient}</RowHead>
+            <Cell className="max-md:pr-0">
               <Link href={`/outbox/${mail.mailId}`} className="font-semibold text-ink no-underline hover:underline">
                 {mail.subject}
               </Link>
+              {/* On a phone the columns beside stand under the subject. */}
+              <span className="block text-ink-3 md:hidden">{formatInstant(mail.createdAt, timeZone)}</span>
+              <span className="block md:hidden">
+                <MailState mail={mail} />
+              </span>
             </Cell>
-            <Cell className="whitespace-nowrap text-ink-2">{describeTemplate(mail.template)}</Cell>
-            <Cell className="whitespace-nowrap text-ink-2">{formatInstant(mail.createdAt, timeZone)}</Cell>
-            <Cell className="whitespace-nowrap">
-              <StatusWord tone={mail.status === 'failed' ? 'signal' : mail.status === 'sent' ? 'done' : 'plain'}>
-                {mailStatusWords[mail.status]}
-                {mail.status === 'failed' ? ` after ${mail.attempts} tries` : ''}
-              </StatusWord>
+            <Cell className="whitespace-nowrap text-ink-2 max-md:hidden">{describeTemplate(mail.template)}</Cell>
+            <Cell className="whitespace-nowrap text-ink-2 max-md:hidden">
+              {formatInstant(mail.createdAt, timeZone)}
+            </Cell>
+            <Cell className="whitespace-nowrap max-md:hidden">
+              <MailState mail={mail} />
             </Cell>
           </Row>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function MailState({ mail: { status, attempts } }: { readonly mail: MailRow }) {
+  const tone = status === 'failed' ? 'signal' : status === 'sent' ? 'done' : 'plain';
+  const tries = status === 'failed' ? ` after ${attempts} tries` : '';
+  return (
+    <StatusWord tone={tone}>
+      {mailStatusWords[status]}
+      {tries}
+    </StatusWord>
   );
 }

@@ -19,8 +19,8 @@ export function SessionTable({
         <thead>
           <tr>
             <HeadCell>Session</HeadCell>
-            <HeadCell>Week</HeadCell>
-            <HeadCell>State</HeadCell>
+            <HeadCell className="max-md:hidden">Week</HeadCell>
+            <HeadCell className="max-md:hidden">State</HeadCell>
             <HeadCell numeric>Minutes</HeadCell>
             <HeadCell numeric>Effort</HeadCell>
           </tr>
@@ -28,7 +28,7 @@ export function SessionTable({
         <tbody>
           {sessions.map((session) => (
             <Row key={session.sessionId}>
-              <RowHead className="whitespace-nowrap">
+              <RowHead className="whitespace-nowrap max-md:py-1.5!">
                 <Link
                   href={`/clients/${clientId}/sessions/${session.sessionId}`}
                   className="text-ink no-underline hover:underline"
@@ -36,20 +36,14 @@ export function SessionTable({
                   {formatShortDate(session.date)}, Strength {session.label}
                 </Link>
                 {session.load === 'full' ? null : <span className="font-normal text-ink-3"> {session.load}</span>}
+                {/* On a phone the columns beside stand under the name. */}
+                <span className="block font-normal md:hidden">
+                  <SessionState session={session} />
+                </span>
               </RowHead>
-              <Cell className="text-ink-2">{session.week}</Cell>
-              <Cell className="whitespace-nowrap">
-                <StatusWord
-                  tone={
-                    session.state === 'done'
-                      ? 'done'
-                      : session.state === 'in_progress' || session.state === 'missed'
-                        ? 'signal'
-                        : 'plain'
-                  }
-                >
-                  {describeSessionState(session)}
-                </StatusWord>
+              <Cell className="text-ink-2 max-md:hidden">{session.week}</Cell>
+              <Cell className="whitespace-nowrap max-md:hidden">
+                <SessionState session={session} />
               </Cell>
               <Cell numeric className="text-ink-2">
                 {minutesOf(session) ?? `about ${session.minutes}`}
@@ -63,4 +57,10 @@ export function SessionTable({
       </Table>
     </div>
   );
+}
+
+function SessionState({ session }: { readonly session: SessionSummary }) {
+  const { state } = session;
+  const tone = state === 'done' ? 'done' : state === 'in_progress' || state === 'missed' ? 'signal' : 'plain';
+  return <StatusWord tone={tone}>{describeSessionState(session)}</StatusWord>;
 }
