@@ -45,7 +45,7 @@ test('what a phone keeps for the gym is gone once she signs out', { tag: '@phone
   // It is there to be found.
   expect(await phone.evaluate(readKept)).toContain(marker);
   await phone.goto('/profile');
-  await phone.getByRole('button', { name: 'Sign out' }).click();
+  await phone.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(phone.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(phone).toHaveURL(/sign-in/);
   await expect.poll(() => phone.evaluate(readKept)).not.toContain(marker);
