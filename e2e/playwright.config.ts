@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './find-chromium.ts';
 
-const { executablePath, env } = await findChromium();
+const { executablePath, env } = await findChromium({ withoutWindows: true });
 
 export default defineConfig({
   testDir: 'journeys',
