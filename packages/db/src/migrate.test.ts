@@ -107,8 +107,8 @@ describe('migrating under the version before', () => {
     return folder;
   }
 
-  async function connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: ownerUrl });
+  async function connect(url = ownerUrl): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: url });
     // Its database is dropped before it is closed.
     client.on('error', () => {});
     await client.connect();
@@ -150,6 +150,23 @@ describe('migrating under the version before', () => {
     await early.query('commit');
     await migrating;
     expect((await late.query('select next_note from set_log')).rows).toEqual([]);
+  });
+
+  it('gives way to a request that holds one table and wants another that has a new trigger already', async () => {
+    await migrate({ ownerUrl, passwords });
+    await runAs(ownerUrl, 'drop trigger stamp_clients_insert on session; drop trigger stamp_clients_update on member');
+    const [watcher, request] = [await connect(), await connect(onDatabase(cluster.superuserUrl, name))];
+    // Of the two that wait for each other it is not the request that is ended.
+    await request.query(`set deadlock_timeout = '20s'; begin; lock table member in row exclusive mode`);
+    const migrating = migrate({ ownerUrl, passwords });
+    await untilSomebodyWaits(watcher);
+    await request.query('lock table session in row exclusive mode; commit');
+    await migrating;
+    const { rows } = await watcher.query(
+      `select tgrelid::regclass::text as table from pg_trigger where tgname in ('stamp_clients_insert', 'stamp_clients_update')
+         and tgrelid in ('member'::regclass, 'session'::regclass) order by 1`,
+    );
+    expect(rows.map(({ table }) => table)).toEqual(['member', 'session', 'session']);
   });
 
   it('makes good what a run left behind that was cut off while it built an index', async () => {

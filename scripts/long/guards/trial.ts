@@ -45,6 +45,7 @@ const ofDatabase: readonly (readonly [RegExp, RegExp])[] = [
   [/count_spots|_ceiling/, /\/capacity\.test\.ts$/],
   [/end_sessions/, /\/membership-rule\.test\.ts$/],
   [/chain_entry/, /\/audit-chain\.test\.ts$/],
+  [/stamp_clients/, /\/change-stamps\.test\.ts$/],
   [/^function /, /\/(definer-functions|mail|sign-in)\.test\.ts$/],
 ];
 
