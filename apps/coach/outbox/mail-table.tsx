@@ -10,7 +10,7 @@ export function MailTable({ mails, timeZone }: { readonly mails: readonly MailRo
     <Table label="Letters" rows="row">
       <thead>
         <tr>
-          <HeadCell>To</HeadCell>
+          <HeadCell className="max-md:hidden">To</HeadCell>
           <HeadCell>Subject</HeadCell>
           <HeadCell className="max-md:hidden">Letter</HeadCell>
           <HeadCell className="max-md:hidden">Written</HeadCell>
@@ -20,12 +20,13 @@ export function MailTable({ mails, timeZone }: { readonly mails: readonly MailRo
       <tbody>
         {mails.map((mail) => (
           <Row key={mail.mailId}>
-            <RowHead className="font-normal [overflow-wrap:anywhere] max-md:align-top">{mail.recipient}</RowHead>
+            <RowHead className="font-normal max-md:hidden">{mail.recipient}</RowHead>
             <Cell className="max-md:pr-0">
               <Link href={`/outbox/${mail.mailId}`} className="font-semibold text-ink no-underline hover:underline">
                 {mail.subject}
               </Link>
               {/* On a phone the columns beside stand under the subject. */}
+              <span className="block [overflow-wrap:anywhere] md:hidden">to {mail.recipient}</span>
               <span className="block text-ink-3 md:hidden">{formatInstant(mail.createdAt, timeZone)}</span>
               <span className="block md:hidden">
                 <MailState mail={mail} />
