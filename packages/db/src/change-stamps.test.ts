@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from './new-id.ts';
 import { fillPractice } from './testing/fill-practice.ts';
 import { addMember, makePractice, type TestPractice } from './testing/make-practice.ts';
@@ -24,10 +24,14 @@ async function arrange(): Promise<TestPractice> {
     colleague.memberId,
     idsOf(made)[2],
   ]);
+  // With a program of her own.
+  const copy = await copyStatement('program', { client_id: '$3' });
+  await owner.query(copy, [made.practiceId, newId(), idsOf(made)[1]]);
   return made;
 }
 
-beforeAll(async () => {
+// Anew for each: what one leaves behind, also where it failed, another does not find.
+beforeEach(async () => {
   practice = await arrange();
   clientIds = idsOf(practice);
   const other = await makePractice(database, { clients: 0 });
@@ -85,14 +89,16 @@ async function copyStatement(table: string, replaced: Readonly<Record<string, st
   const names = rows.map(({ name }) => name);
   const values = names.map((name) => (name === 'id' ? '$2' : (replaced[name] ?? `"${name}"`)));
   return `insert into ${table} (${names.map((name) => `"${name}"`).join(', ')})
-    select ${values.join(', ')} from ${table} where practice_id = $1`;
+    select ${values.join(', ')} from ${table} where practice_id = $1 order by id limit 1`;
 }
 
 describe('a client has another stamp, and nobody else has', () => {
   it.each(Object.entries(tables))('after a write of a %s of hers', async (table, replaced) => {
     const id = newId();
     expect(await stampedBy(await copyStatement(table, replaced), [id])).toEqual([0]);
-    expect(await stampedBy(`update ${table} set practice_id = practice_id where practice_id = $1`)).toEqual([0]);
+    expect(
+      await stampedBy(`update ${table} set practice_id = practice_id where practice_id = $1 and id = $2`, [id]),
+    ).toEqual([0]);
     expect(await stampedBy(`delete from ${table} where practice_id = $1 and id = $2`, [id])).toEqual([0]);
   });
 

@@ -68,21 +68,27 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+/** Rows that were there before are named in an update alone. */
+const stampAfter = ({ clientsOf }: Kind, deed: Deed): string => `
+    perform public.stamp_clients(h.practice_id, array_agg(distinct h.client_id)) from (
+      ${clientsOf('changed')}${deed === 'update' ? `\n      union all\n      ${clientsOf('before')}` : ''}
+    ) h group by h.practice_id;`;
+
+const bodyOf = (kind: Kind): string =>
+  kind.deeds.every((deed) => deed === 'update')
+    ? stampAfter(kind, 'update')
+    : `
+  if tg_op = 'UPDATE' then${stampAfter(kind, 'update')}
+  else${stampAfter(kind, 'insert')}
+  end if;`;
+
 export const changeStampFunctions: readonly string[] = [
   stampClients,
   ...kinds.map(
-    ({ name, clientsOf }) => `
-create or replace function public.stamp_clients_of_${name}() returns trigger
+    (kind) => `
+create or replace function public.stamp_clients_of_${kind.name}() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  -- Rows that were there before are named in an update alone.
-  if tg_op = 'UPDATE' then
-    perform public.stamp_clients(h.practice_id, array_agg(h.client_id))
-    from (${clientsOf('changed')} union ${clientsOf('before')}) h group by h.practice_id;
-  else
-    perform public.stamp_clients(h.practice_id, array_agg(h.client_id))
-    from (select distinct d.* from (${clientsOf('changed')}) d) h group by h.practice_id;
-  end if;
+begin${bodyOf(kind)}
   return null;
 end $$`,
   ),
