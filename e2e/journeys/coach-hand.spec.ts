@@ -78,6 +78,10 @@ test('an owner sees what other rules change for each client before she saves the
   await coach.goto('/rules');
   await coach.getByRole('link', { name: /^Your rules/ }).click();
   await coach.getByRole('radio', { name: /Hard days hard/ }).check();
+  // An answer that failed is asked for again by the same button.
+  await coach.route('**/api/trpc/rules.preview*', (route) => route.abort(), { times: 1 });
+  await coach.getByRole('button', { name: 'Show what changes' }).click();
+  await expect(coach.getByText('The server did not answer. Try again in a moment.')).toBeVisible();
   await coach.getByRole('button', { name: 'Show what changes' }).click();
   const effects = coach.getByRole('region', { name: 'Effects' });
   await expect(effects).toContainText(client.name);

@@ -7,12 +7,12 @@ import { FormError } from '@groundwork/ui/primitives/form-error';
 import { TextField } from '@groundwork/ui/primitives/text-field';
 import { showToast } from '@groundwork/ui/primitives/toast-region';
 import { useMutation } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { v7 as makeId } from 'uuid';
 import { type ApiProblem, findFieldProblem, readApiProblem } from '../lib/api-error.ts';
 import { useTRPC } from '../lib/trpc.tsx';
+import { NavLink } from '../shell/nav-link.tsx';
 
 type Fields = Partial<Record<'name' | 'email', string>>;
 
@@ -88,7 +88,7 @@ export function InviteDialog({
         {isFull ? (
           <>
             All {spots} spots are taken, so nobody more can be invited.{' '}
-            <Link href="/waitlist">Change the spots or look at the line</Link>.
+            <NavLink href="/waitlist">Change the spots or look at the line</NavLink>.
           </>
         ) : (
           `${free} of ${spots} spots ${free === 1 ? 'is' : 'are'} free. An invitation takes one until it is taken up or withdrawn.`

@@ -1,5 +1,5 @@
 import type { ProfileGap } from '@groundwork/api/views/client';
-import Link from 'next/link';
+import { NavLink } from '../shell/nav-link.tsx';
 
 const gapWords: Readonly<Record<ProfileGap, { readonly words: string; readonly tab: 'profile' | 'running' }>> = {
   birthYear: { words: 'birth year', tab: 'profile' },
@@ -25,12 +25,12 @@ export function MissingFacts({
           const { words, tab } = gapWords[gap];
           return (
             <li key={gap}>
-              <Link
+              <NavLink
                 href={`/clients/${clientId}/${tab}${tab === 'profile' ? `#${gap}` : ''}`}
                 className="font-semibold no-underline hover:underline"
               >
                 {words}
-              </Link>
+              </NavLink>
             </li>
           );
         })}

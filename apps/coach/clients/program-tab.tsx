@@ -15,10 +15,10 @@ import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/t
 import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import { WeekStrip } from '@groundwork/ui/training/week-strip';
 import type { WeekStripDay } from '@groundwork/ui/training/week-strip-day';
-import Link from 'next/link';
 import { shortRunLabels } from '../lib/labels.ts';
 import { listKinds } from '../running-week/resolve-week.ts';
 import { SessionTable } from '../session-log/session-table.tsx';
+import { NavLink } from '../shell/nav-link.tsx';
 import { BuildButton } from './build-button.tsx';
 import { MissingFacts } from './missing-facts.tsx';
 import { formatDone } from './status-words.ts';
@@ -114,12 +114,12 @@ export function ProgramTab({
               {programs.map((program) => (
                 <Row key={program.programId}>
                   <RowHead>
-                    <Link
+                    <NavLink
                       href={`/clients/${clientId}/programs/${program.programId}`}
                       className="text-ink no-underline hover:underline"
                     >
                       {program.title}
-                    </Link>
+                    </NavLink>
                     {/* On a phone the columns beside stand under the title. */}
                     <span className="block font-normal text-ink-2 md:hidden">
                       <ProgramState program={program} />
@@ -158,9 +158,9 @@ export function ProgramTab({
           <SectionHead
             note={formatWeek(monday)}
             end={
-              <Link href={`/clients/${clientId}/running`} className="font-semibold no-underline hover:underline">
+              <NavLink href={`/clients/${clientId}/running`} className="font-semibold no-underline hover:underline">
                 Edit the runs
-              </Link>
+              </NavLink>
             }
           >
             This week

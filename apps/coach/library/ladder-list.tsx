@@ -1,5 +1,5 @@
 import type { Exercise } from '@groundwork/engine/catalogue/exercise';
-import Link from 'next/link';
+import { NavLink } from '../shell/nav-link.tsx';
 
 /** A ladder from the top down, the exercise at hand marked. */
 export function LadderList({
@@ -21,13 +21,13 @@ export function LadderList({
                   {exercise.name}
                 </b>
               ) : (
-                <Link
+                <NavLink
                   key={exercise.id}
                   href={`/library/${exercise.id}`}
                   className="leading-6 text-ink no-underline hover:underline"
                 >
                   {exercise.name}
-                </Link>
+                </NavLink>
               ),
             )}
           </span>

@@ -9,8 +9,8 @@ import { SelectField } from '@groundwork/ui/primitives/select-field';
 import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
 import { TextField } from '@groundwork/ui/primitives/text-field';
 import { VisuallyHidden } from '@groundwork/ui/primitives/visually-hidden';
-import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
+import { NavLink } from '../shell/nav-link.tsx';
 import { describeKit } from './describe-kit.ts';
 
 export type LibraryRow = Pick<
@@ -127,12 +127,12 @@ export function LibraryBrowser({ rows }: { readonly rows: readonly LibraryRow[] 
                         <span aria-hidden className="h-0.5 w-4 shrink-0 bg-ink" />
                         <span className="w-4 shrink-0 text-right text-ink-3 tabular-nums">{row.rung}</span>
                         <span className="min-w-0 flex-1">
-                          <Link
+                          <NavLink
                             href={`/library/${row.id}`}
                             className="font-semibold text-ink no-underline hover:underline"
                           >
                             {row.name}
-                          </Link>{' '}
+                          </NavLink>{' '}
                           <span className="text-ink-3">{describeKit(row)}</span>
                         </span>
                         {row.figure}
@@ -163,9 +163,9 @@ export function LibraryBrowser({ rows }: { readonly rows: readonly LibraryRow[] 
                 <Row key={row.id}>
                   <Cell className="py-1!">{row.figure}</Cell>
                   <RowHead className="whitespace-nowrap">
-                    <Link href={`/library/${row.id}`} className="text-ink no-underline hover:underline">
+                    <NavLink href={`/library/${row.id}`} className="text-ink no-underline hover:underline">
                       {row.name}
-                    </Link>
+                    </NavLink>
                   </RowHead>
                   <Cell className="text-ink-2">{areaLabels[row.area]}</Cell>
                   <Cell className="whitespace-nowrap text-ink-2">{ladderLabels[row.ladder]}</Cell>

@@ -2,7 +2,7 @@ import type { MailRow } from '@groundwork/api/views/outbox';
 import { formatInstant } from '@groundwork/ui/format-date';
 import { StatusWord } from '@groundwork/ui/primitives/status-word';
 import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
-import Link from 'next/link';
+import { NavLink } from '../shell/nav-link.tsx';
 import { describeTemplate, mailStatusWords } from './describe-mails.ts';
 
 export function MailTable({ mails, timeZone }: { readonly mails: readonly MailRow[]; readonly timeZone: string }) {
@@ -22,9 +22,9 @@ export function MailTable({ mails, timeZone }: { readonly mails: readonly MailRo
           <Row key={mail.mailId}>
             <RowHead className="font-normal max-md:hidden">{mail.recipient}</RowHead>
             <Cell className="max-md:pr-0">
-              <Link href={`/outbox/${mail.mailId}`} className="font-semibold text-ink no-underline hover:underline">
+              <NavLink href={`/outbox/${mail.mailId}`} className="font-semibold text-ink no-underline hover:underline">
                 {mail.subject}
-              </Link>
+              </NavLink>
               {/* On a phone the columns beside stand under the subject. */}
               <span className="block [overflow-wrap:anywhere] md:hidden">to {mail.recipient}</span>
               <span className="block text-ink-3 md:hidden">{formatInstant(mail.createdAt, timeZone)}</span>

@@ -11,11 +11,11 @@ import { SelectField, type SelectOption } from '@groundwork/ui/primitives/select
 import { TextField } from '@groundwork/ui/primitives/text-field';
 import { showToast } from '@groundwork/ui/primitives/toast-region';
 import { useMutation } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { readApiProblem } from '../lib/api-error.ts';
 import { useTRPC } from '../lib/trpc.tsx';
+import { NavLink } from '../shell/nav-link.tsx';
 
 /** The weights a client is known to work with: where load targets come from. Without one no load is invented. */
 export function WorkingLoadList({
@@ -81,9 +81,9 @@ export function WorkingLoadList({
         {loads.map(({ exerciseId, load, setOn }) => (
           <li key={exerciseId} className="flex items-center justify-between gap-3 border-b border-rule py-2 text-sm">
             <span>
-              <Link href={`/library/${exerciseId}`} className="font-semibold text-ink no-underline hover:underline">
+              <NavLink href={`/library/${exerciseId}`} className="font-semibold text-ink no-underline hover:underline">
                 {nameOf(exerciseId)}
-              </Link>
+              </NavLink>
               <span className="block text-ink-2 tabular-nums">
                 {formatLoad(load)}, since {formatDate(setOn)}
               </span>

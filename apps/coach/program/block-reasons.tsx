@@ -1,5 +1,5 @@
 import type { Explanation } from '@groundwork/engine/explanation';
-import Link from 'next/link';
+import { NavLink } from '../shell/nav-link.tsx';
 
 /** Every reason behind the block, folded away until it is asked for. */
 export function BlockReasons({ reasons }: { readonly reasons: readonly Explanation[] }) {
@@ -12,9 +12,9 @@ export function BlockReasons({ reasons }: { readonly reasons: readonly Explanati
           <li key={reason.title + reason.claim} className="border-b border-rule py-2">
             <b>{reason.title}</b>
             <p className="mt-0.5 font-serif text-base leading-[1.4rem]">{reason.claim}</p>
-            <Link href={`/rules/${reason.rule.id}`} className="text-xs text-ink-3 no-underline hover:underline">
+            <NavLink href={`/rules/${reason.rule.id}`} className="text-xs text-ink-3 no-underline hover:underline">
               rule {reason.rule.id}
-            </Link>
+            </NavLink>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Button } from '@groundwork/ui/primitives/button';
 import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
-import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import { NavLink } from '../shell/nav-link.tsx';
 import type { ExplainedPrescription } from './explain-prescription.ts';
 
 /** The exercise of one cell, drawn, and every reason behind it, each with its rule and source. */
@@ -44,9 +44,9 @@ export function PrescriptionWhy({
           >
             <p className="font-serif text-base leading-[1.4rem]">{one.claim}</p>
             <p className="text-xs text-ink-2">
-              <Link href={`/rules/${one.rule.id}`} className="font-semibold no-underline hover:underline">
+              <NavLink href={`/rules/${one.rule.id}`} className="font-semibold no-underline hover:underline">
                 {one.rule.id}
-              </Link>
+              </NavLink>
               , {one.rule.statement}. <span className="text-ink-3">{one.source}</span>
               {one.instead ? <span className="block">Instead: {one.instead}</span> : null}
             </p>

@@ -3,7 +3,7 @@ import type { Block } from '@groundwork/engine/program';
 import { capitalise, countOf } from '@groundwork/ui/count-words';
 import { Button } from '@groundwork/ui/primitives/button';
 import { Undo2 } from 'lucide-react';
-import Link from 'next/link';
+import { NavLink } from '../shell/nav-link.tsx';
 
 /** Whose program it is, how far its draft has come, and the way out of it: undo or publish. */
 export function ProgramHead({
@@ -44,9 +44,9 @@ export function ProgramHead({
     <header className="flex flex-wrap items-end gap-x-3 gap-y-2">
       <div className="min-w-0 flex-1 basis-60">
         <p className="text-xs text-ink-3">
-          <Link href={`/clients/${view.client.clientId}`} className="text-ink-3 no-underline hover:underline">
+          <NavLink href={`/clients/${view.client.clientId}`} className="text-ink-3 no-underline hover:underline">
             {view.client.name}
-          </Link>
+          </NavLink>
           , {view.title}
         </p>
         <h1 className="text-2xl">

@@ -9,7 +9,7 @@ import { Button } from '@groundwork/ui/primitives/button';
 import { Dialog } from '@groundwork/ui/primitives/dialog';
 import { FormError } from '@groundwork/ui/primitives/form-error';
 import { useQuery } from '@tanstack/react-query';
-import { readApiProblem } from '../lib/api-error.ts';
+import { readQueryProblem } from '../lib/api-error.ts';
 import { useTRPC } from '../lib/trpc.tsx';
 import { barWords, fieldWords } from './apply-edit.ts';
 import { ChangeList } from './change-list.tsx';
@@ -38,7 +38,7 @@ export function RebuildDialog({
   });
   const found = preview.data?.revision === revision ? preview.data : undefined;
   const changes = found ? listProgramChanges(found.before, found.draft) : [];
-  const problem = preview.error ? readApiProblem(preview.error) : undefined;
+  const problem = preview.error ? readQueryProblem(preview.error) : undefined;
   const offReason = !found ? 'Comparing' : changes.length + found.lost.length === 0 ? 'Nothing would change' : null;
   return (
     <Dialog

@@ -10,12 +10,12 @@ import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { TextField } from '@groundwork/ui/primitives/text-field';
 import { showToast } from '@groundwork/ui/primitives/toast-region';
 import { useMutation } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { v7 as makeId } from 'uuid';
 import { readApiProblem } from '../lib/api-error.ts';
 import { useTRPC } from '../lib/trpc.tsx';
+import { NavLink } from '../shell/nav-link.tsx';
 
 /** A shorter one says nothing; the API asks for as much. */
 const leastReason = 3;
@@ -70,9 +70,9 @@ export function ClientOverrides({
             <li key={id} className="border-b border-rule py-2.5 text-sm">
               <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5">
                 <span className="min-w-0">
-                  <Link href={`/rules/${id}`} className="font-semibold text-ink no-underline hover:underline">
+                  <NavLink href={`/rules/${id}`} className="font-semibold text-ink no-underline hover:underline">
                     {rule?.title ?? id}
-                  </Link>{' '}
+                  </NavLink>{' '}
                   <span className="text-xs text-ink-3">{id}</span>
                 </span>
                 {own ? (

@@ -12,7 +12,7 @@ import { showToast } from '@groundwork/ui/primitives/toast-region';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { findFieldProblem, readApiProblem } from '../lib/api-error.ts';
+import { findFieldProblem, readApiProblem, readQueryProblem } from '../lib/api-error.ts';
 import { useTRPC, useTRPCClient } from '../lib/trpc.tsx';
 import { groupParameters } from './group-parameters.ts';
 import { listRuleSetEffects } from './list-rule-set-effects.ts';
@@ -57,7 +57,8 @@ export function RuleSetEditor({ saved, isOwner }: { readonly saved: RuleSetView;
   );
   const problem = save.error ? readApiProblem(save.error) : undefined;
   const hasChanged = name !== saved.name || !isSameTuned(tuned, saved.tuned);
-  const isShown = shown !== undefined && shown.name === name && isSameTuned(shown.tuned, tuned) && preview.isSuccess;
+  const isAsked = shown !== undefined && shown.name === name && isSameTuned(shown.tuned, tuned);
+  const isShown = isAsked && preview.isSuccess;
   const offReason = !isOwner
     ? 'The owner decides'
     : wrong.size > 0
@@ -118,13 +119,13 @@ export function RuleSetEditor({ saved, isOwner }: { readonly saved: RuleSetView;
             : 'Choose another preset or another number to see what it would change for each client.'}
         </p>
         {problem && problem.problems.length === 0 ? <FormError className="mt-3">{problem.message}</FormError> : null}
-        {preview.error ? <FormError className="mt-3">{readApiProblem(preview.error).message}</FormError> : null}
+        {preview.error ? <FormError className="mt-3">{readQueryProblem(preview.error).message}</FormError> : null}
         <div className="mt-3 flex flex-wrap gap-2">
           <Button
             offReason={offReason}
             busy={preview.isFetching}
             busyLabel="Comparing"
-            onClick={() => setShown({ name, tuned })}
+            onClick={() => (isAsked ? void preview.refetch() : setShown({ name, tuned }))}
           >
             Show what changes
           </Button>

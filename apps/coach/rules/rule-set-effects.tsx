@@ -4,7 +4,7 @@ import { explainReason } from '@groundwork/engine/explain';
 import { weekdayLabels } from '@groundwork/engine/labels';
 import { type ParameterName, parameters } from '@groundwork/engine/parameters';
 import { countOf, joinWords } from '@groundwork/ui/count-words';
-import Link from 'next/link';
+import { NavLink } from '../shell/nav-link.tsx';
 
 /** The numbers that change, and for each client her days, why, and how much of her program. */
 export function RuleSetEffects({
@@ -45,9 +45,9 @@ export function RuleSetEffects({
       <ul className="mt-1.5">
         {touched.map(({ clientId, name, days, program }) => (
           <li key={clientId} className="border-t border-rule py-2.5">
-            <Link href={`/clients/${clientId}/programs/${program.programId}`} className="font-semibold">
+            <NavLink href={`/clients/${clientId}/programs/${program.programId}`} className="font-semibold">
               {name}
-            </Link>
+            </NavLink>
             <p className="text-ink-2">{describeProgram(program)}</p>
             {days.map((day) => (
               <p key={day.day} className="mt-1">

@@ -18,11 +18,11 @@ import { Why } from '@groundwork/ui/primitives/why';
 import { ExplanationNote } from '@groundwork/ui/training/explanation-note';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight, Undo2 } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { type ApiProblem, readApiProblem } from '../lib/api-error.ts';
 import { useTRPC } from '../lib/trpc.tsx';
+import { NavLink } from '../shell/nav-link.tsx';
 import { describePlacement } from './describe-placement.ts';
 import { MiniWeek } from './mini-week.tsx';
 import { placeWeek } from './place-week.ts';
@@ -230,9 +230,9 @@ export function WeekEditor({
                 level={3}
                 note="a change of runs that lets more strength in; nothing is saved until you save"
                 end={
-                  <Link href="/rules/REPAIR" className="font-semibold no-underline hover:underline">
+                  <NavLink href="/rules/REPAIR" className="font-semibold no-underline hover:underline">
                     Why these
-                  </Link>
+                  </NavLink>
                 }
               >
                 Make room

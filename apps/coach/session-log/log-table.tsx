@@ -3,7 +3,7 @@ import { findExercise } from '@groundwork/engine/catalogue/catalogue';
 import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
 import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import { PrescriptionLine } from '@groundwork/ui/training/prescription-line';
-import Link from 'next/link';
+import { NavLink } from '../shell/nav-link.tsx';
 import { describeAmounts, describeGain, describeLoads, listShort } from './compare-sets.ts';
 
 type Before = ReadonlyMap<string, readonly Pick<SetLogView, 'setNumber' | 'amount' | 'amountOtherSide' | 'load'>[]>;
@@ -40,12 +40,12 @@ export function LogTable({
                   <span className="flex items-start justify-between gap-3">
                     <span>
                       <span className="mr-1 font-normal text-ink-3">{prescription.slot}</span>{' '}
-                      <Link
+                      <NavLink
                         href={`/library/${prescription.exerciseId}`}
                         className="text-ink no-underline hover:underline"
                       >
                         {findExercise(prescription.exerciseId)?.name ?? prescription.exerciseId}
-                      </Link>
+                      </NavLink>
                     </span>
                     <ExerciseFigure exerciseId={prescription.exerciseId} className="max-md:hidden" decorative />
                   </span>

@@ -2,7 +2,7 @@ import type { SessionSummary } from '@groundwork/api/views/session';
 import { formatShortDate } from '@groundwork/ui/format-date';
 import { StatusWord } from '@groundwork/ui/primitives/status-word';
 import { Cell, HeadCell, Row, RowHead, Table } from '@groundwork/ui/primitives/table';
-import Link from 'next/link';
+import { NavLink } from '../shell/nav-link.tsx';
 import { describeSessionState, minutesOf } from './session-words.ts';
 
 /** Sessions in a list: when, what, how it went. */
@@ -29,12 +29,12 @@ export function SessionTable({
           {sessions.map((session) => (
             <Row key={session.sessionId}>
               <RowHead className="whitespace-nowrap max-md:py-1.5!">
-                <Link
+                <NavLink
                   href={`/clients/${clientId}/sessions/${session.sessionId}`}
                   className="text-ink no-underline hover:underline"
                 >
                   {formatShortDate(session.date)}, Strength {session.label}
-                </Link>
+                </NavLink>
                 {session.load === 'full' ? null : <span className="font-normal text-ink-3"> {session.load}</span>}
                 {/* On a phone the columns beside stand under the name. */}
                 <span className="block font-normal md:hidden">

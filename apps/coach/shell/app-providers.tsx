@@ -1,14 +1,14 @@
 'use client';
 
 import { AnchorProvider } from '@groundwork/ui/primitives/anchor';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '../lib/trpc.tsx';
+import { NavLink } from './nav-link.tsx';
 
 /** The router's links and the API for everything inside. */
 export function AppProviders({ children }: { readonly children: ReactNode }) {
   return (
-    <AnchorProvider as={Link}>
+    <AnchorProvider as={NavLink}>
       <ApiProvider>{children}</ApiProvider>
     </AnchorProvider>
   );

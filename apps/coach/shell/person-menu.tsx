@@ -4,8 +4,8 @@ import type { StaffRole } from '@groundwork/api/views/coach-today';
 import { SubmitButton } from '@groundwork/ui/primitives/submit-button';
 import { ThemeSwitch } from '@groundwork/ui/primitives/theme-switch';
 import { CircleUser } from 'lucide-react';
-import Link from 'next/link';
 import { useId } from 'react';
+import { NavLink } from './nav-link.tsx';
 import { roleWords } from './role-words.ts';
 
 /** Who is signed in, the theme, the way out. The browser's own popover: every page has it, so it may not weigh anything. */
@@ -49,11 +49,11 @@ export function PersonMenu({
           <ThemeSwitch />
         </div>
         <p className="mt-3 border-t border-rule pt-3">
-          <Link href="/account">Passkeys and devices</Link>
+          <NavLink href="/account">Passkeys and devices</NavLink>
         </p>
         {role === 'owner' ? (
           <p className="mt-2">
-            <Link href="/members">Who works here</Link>
+            <NavLink href="/members">Who works here</NavLink>
           </p>
         ) : null}
         <form method="post" action="/sign-out" className="mt-3 border-t border-rule pt-3">

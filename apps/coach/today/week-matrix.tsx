@@ -16,7 +16,7 @@ import { RowLink } from '../shell/row-link.tsx';
 import { ShowAll } from '../shell/show-all.tsx';
 import { useEverybody } from './use-everybody.ts';
 
-const dayHead = 'w-[68px] border-l border-rule px-0! text-center!';
+const dayHead = 'w-[68px] border-l border-rule px-1.5! text-center!';
 
 /** Every mark that the matrix can hold. */
 const legend = [

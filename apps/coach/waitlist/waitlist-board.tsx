@@ -20,11 +20,11 @@ import { showToast } from '@groundwork/ui/primitives/toast-region';
 import { SpotsGrid } from '@groundwork/ui/training/spots-grid';
 import { useMutation } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { readApiProblem } from '../lib/api-error.ts';
 import { useTRPC } from '../lib/trpc.tsx';
+import { NavLink } from '../shell/nav-link.tsx';
 import { describeHeld, describeRoom } from './describe-spots.ts';
 
 const OpenSpotsDialog = dynamic(() => import('./open-spots-dialog.tsx').then((module) => module.OpenSpotsDialog), {
@@ -188,9 +188,9 @@ export function WaitlistBoard({
                   </Cell>
                   <RowHead className="pl-2">
                     {entry.clientId ? (
-                      <Link href={`/clients/${entry.clientId}`} className="text-ink no-underline hover:underline">
+                      <NavLink href={`/clients/${entry.clientId}`} className="text-ink no-underline hover:underline">
                         {entry.name}
-                      </Link>
+                      </NavLink>
                     ) : (
                       entry.name
                     )}

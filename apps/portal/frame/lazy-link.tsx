@@ -1,6 +1,7 @@
 'use client';
 
 import type { AnchorProps } from '@groundwork/ui/primitives/anchor';
+import { PendingLine } from '@groundwork/ui/primitives/pending-line';
 import Link, { useLinkStatus } from 'next/link';
 
 /**
@@ -11,17 +12,11 @@ export function LazyLink({ children, ...rest }: AnchorProps) {
   return (
     <Link {...rest} prefetch={false}>
       {children}
-      <PendingLine />
+      <LinkPending />
     </Link>
   );
 }
 
-/** A line along the top of the screen while the next page is on its way: nothing else moves. */
-function PendingLine() {
-  const { pending } = useLinkStatus();
-  return pending ? (
-    <span role="status" className="fixed inset-x-0 top-0 z-40 h-[3px] bg-green">
-      <span className="sr-only">Loading</span>
-    </span>
-  ) : null;
+function LinkPending() {
+  return useLinkStatus().pending ? <PendingLine /> : null;
 }

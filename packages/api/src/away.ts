@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { isDatabaseInDoubt } from '@groundwork/db/availability';
+import { hashScript } from './built-pages.ts';
 import { refuse } from './http.ts';
+import { barePolicy } from './response-headers.ts';
 
 /** Seconds that browsers and proxies are asked to wait. */
 const retryAfterSeconds = '1';
 
+/** The look of both apps, as far as it goes without a file of theirs. */
+const style =
+  ':root{color-scheme:light dark;--paper:#f5f2ea;--ink:#1d1b16}@media(prefers-color-scheme:dark){:root{--paper:#171612;--ink:#eee9dd}}' +
+  'body{margin:0;padding:3.5rem 1.25rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}' +
+  'main{max-width:34rem;margin:0 auto}h1{margin:0 0 .75rem;font:500 2rem/1.2 Georgia,serif}p{margin:0}';
+const policy = `${barePolicy}; style-src ${hashScript(style)}`;
+
 const page = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<meta http-equiv="refresh" content="2"><title>Back in a moment</title></head>
-<body><h1>Back in a moment</h1><p>Our database does not answer. This page tries again by itself; nothing you saved is lost.</p></body>
+<meta http-equiv="refresh" content="2"><title>Back in a moment</title><style>${style}</style></head>
+<body><main><h1>Back in a moment</h1><p>Our database does not answer. This page tries again by itself; nothing you saved is lost.</p></main></body>
 </html>
 `;
 
@@ -42,6 +51,7 @@ export function answerAway(response: ServerResponse, isApi: boolean): void {
   }
   response.statusCode = 503;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Content-Security-Policy', policy);
   response.end(page);
 }
 

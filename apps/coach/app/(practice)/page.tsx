@@ -6,8 +6,8 @@ import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { StatusWord } from '@groundwork/ui/primitives/status-word';
 import { SpotsGrid } from '@groundwork/ui/training/spots-grid';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { readForPage } from '../../lib/read-for-page.ts';
+import { NavLink } from '../../shell/nav-link.tsx';
 import { RowLink } from '../../shell/row-link.tsx';
 import { describeToday } from '../../today/describe-today.ts';
 import { DoneDefinition } from '../../today/done-definition.tsx';
@@ -63,9 +63,9 @@ export default async function TodayPage() {
             </ul>
             {more > 0 ? <p className="py-2.5 text-ink-2">And {more} more, in the week beside.</p> : null}
             <SectionHead note={`${spots.spots} spots`}>
-              <Link href="/waitlist" className="text-ink no-underline hover:underline">
+              <NavLink href="/waitlist" className="text-ink no-underline hover:underline">
                 Spots
-              </Link>
+              </NavLink>
             </SectionHead>
             <SpotsGrid counts={spots} className="mt-3 mb-2.5" />
             <p>

@@ -1,11 +1,11 @@
 import { EmptyState } from '@groundwork/ui/primitives/empty-state';
 import { PageHead } from '@groundwork/ui/primitives/page-head';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { readFrame } from '../../../lib/page-reads.ts';
 import { readForPage } from '../../../lib/read-for-page.ts';
 import { describeMails } from '../../../outbox/describe-mails.ts';
 import { MailTable } from '../../../outbox/mail-table.tsx';
+import { NavLink } from '../../../shell/nav-link.tsx';
 
 export const metadata: Metadata = { title: 'Outbox' };
 
@@ -28,8 +28,8 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
         )}
       </div>
       <nav aria-label="Pages" className="mt-3 flex gap-5 text-sm font-semibold">
-        {before ? <Link href="/outbox">Newest</Link> : null}
-        {list.nextBefore ? <Link href={`/outbox?before=${list.nextBefore}`}>Earlier</Link> : null}
+        {before ? <NavLink href="/outbox">Newest</NavLink> : null}
+        {list.nextBefore ? <NavLink href={`/outbox?before=${list.nextBefore}`}>Earlier</NavLink> : null}
       </nav>
     </main>
   );

@@ -17,10 +17,10 @@ import { PageHead } from '@groundwork/ui/primitives/page-head';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { describeKit } from '../../../../library/describe-kit.ts';
 import { LadderList } from '../../../../library/ladder-list.tsx';
+import { NavLink } from '../../../../shell/nav-link.tsx';
 
 type Params = { params: Promise<{ exerciseId: string }> };
 
@@ -76,8 +76,8 @@ export default async function ExercisePage({ params }: Params) {
         <PageHead
           kicker={
             <>
-              <Link href="/library">Library</Link>, {areaLabels[exercise.area].toLowerCase()}, rung {exercise.rung} of{' '}
-              {rungs.length}
+              <NavLink href="/library">Library</NavLink>, {areaLabels[exercise.area].toLowerCase()}, rung{' '}
+              {exercise.rung} of {rungs.length}
             </>
           }
           title={exercise.name}

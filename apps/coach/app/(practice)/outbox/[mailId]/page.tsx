@@ -4,10 +4,10 @@ import { MarginColumns } from '@groundwork/ui/primitives/margin-columns';
 import { PageHead } from '@groundwork/ui/primitives/page-head';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { readFrame } from '../../../../lib/page-reads.ts';
 import { readForPage } from '../../../../lib/read-for-page.ts';
 import { describeTemplate, mailStatusWords } from '../../../../outbox/describe-mails.ts';
+import { NavLink } from '../../../../shell/nav-link.tsx';
 
 export const metadata: Metadata = { title: 'Letter' };
 
@@ -35,7 +35,11 @@ export default async function MailPage({ params }: { params: Promise<{ mailId: s
           </>
         }
       >
-        <PageHead kicker={<Link href="/outbox">Outbox</Link>} title={mail.subject} deck={`To ${mail.recipient}`} />
+        <PageHead
+          kicker={<NavLink href="/outbox">Outbox</NavLink>}
+          title={mail.subject}
+          deck={`To ${mail.recipient}`}
+        />
         {mail.text === null ? (
           <p className="mt-6 max-w-measure font-serif text-reason text-ink-2">
             The body of a sign-in letter is not shown: it would let one colleague sign in as another.

@@ -4,8 +4,8 @@ import { PageHead } from '@groundwork/ui/primitives/page-head';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { RuleBody } from '@groundwork/ui/training/rule-body';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { NavLink } from '../../../../shell/nav-link.tsx';
 
 type Params = { params: Promise<{ ruleId: string }> };
 
@@ -39,9 +39,9 @@ export default async function RulePage({ params }: Params) {
               {neighbours.map((one) =>
                 one ? (
                   <li key={one.id} className="border-b border-rule py-2">
-                    <Link href={`/rules/${one.id}`} className="font-semibold text-ink no-underline hover:underline">
+                    <NavLink href={`/rules/${one.id}`} className="font-semibold text-ink no-underline hover:underline">
                       {one.title}
-                    </Link>
+                    </NavLink>
                     <span className="block text-ink-2">{one.statement}</span>
                   </li>
                 ) : null,
@@ -53,7 +53,7 @@ export default async function RulePage({ params }: Params) {
         <PageHead
           kicker={
             <>
-              <Link href="/rules">Rules</Link>, {rule.id}
+              <NavLink href="/rules">Rules</NavLink>, {rule.id}
             </>
           }
           title={rule.title}

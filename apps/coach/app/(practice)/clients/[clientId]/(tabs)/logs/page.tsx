@@ -3,12 +3,12 @@ import { EmptyState } from '@groundwork/ui/primitives/empty-state';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { ExerciseFigure } from '@groundwork/ui/training/exercise-figure';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { readClient } from '../../../../../../lib/page-reads.ts';
 import { listBefore } from '../../../../../../session-log/list-before.ts';
 import { LogTable } from '../../../../../../session-log/log-table.tsx';
 import { SessionTable } from '../../../../../../session-log/session-table.tsx';
 import { describeSessionState, minutesOf } from '../../../../../../session-log/session-words.ts';
+import { NavLink } from '../../../../../../shell/nav-link.tsx';
 
 export const metadata: Metadata = { title: 'Logs' };
 
@@ -37,12 +37,12 @@ export default async function LogsPage({ params }: { params: Promise<{ clientId:
           .filter(Boolean)
           .join(', ')}
         end={
-          <Link
+          <NavLink
             href={`/clients/${clientId}/sessions/${latest.sessionId}`}
             className="font-semibold no-underline hover:underline"
           >
             Open
-          </Link>
+          </NavLink>
         }
       >
         Last session

@@ -6,7 +6,6 @@ import { PageHead } from '@groundwork/ui/primitives/page-head';
 import { SectionHead } from '@groundwork/ui/primitives/section-head';
 import { Why } from '@groundwork/ui/primitives/why';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { readClient } from '../../../../../../lib/page-reads.ts';
 import { readForPage } from '../../../../../../lib/read-for-page.ts';
@@ -14,6 +13,7 @@ import { describeSession } from '../../../../../../session-log/describe-session.
 import { listBefore } from '../../../../../../session-log/list-before.ts';
 import { LogTable } from '../../../../../../session-log/log-table.tsx';
 import { minutesOf, sessionStateWords } from '../../../../../../session-log/session-words.ts';
+import { NavLink } from '../../../../../../shell/nav-link.tsx';
 
 export const metadata: Metadata = { title: 'Session' };
 
@@ -65,9 +65,9 @@ export default async function SessionPage({ params }: { params: Promise<{ client
       >
         <PageHead
           kicker={
-            <Link href={`/clients/${clientId}/logs`} className="text-ink-3 no-underline hover:underline">
+            <NavLink href={`/clients/${clientId}/logs`} className="text-ink-3 no-underline hover:underline">
               {session.client.name}, logs
-            </Link>
+            </NavLink>
           }
           title={`Strength ${session.label}, ${formatLongDate(session.date)}`}
           deck={describeSession(session)}
