@@ -18,9 +18,9 @@ beforeEach(async () => {
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
-async function signIn(userId: string, app: 'coach' | 'portal', userAgent = firefox): Promise<string> {
+async function signIn(userId: string, app: 'coach' | 'portal', userAgent = firefox, now = testNow): Promise<string> {
   const { setCookie } = await withIdentity((scope) =>
-    startSession(scope, { userId, app, browser: { userAgent }, now: testNow }),
+    startSession(scope, { userId, app, browser: { userAgent }, now }),
   );
   return `${cookieName(app, 'session')}=${/=([\w-]+);/.exec(setCookie)?.[1]}`;
 }
@@ -86,6 +86,13 @@ describe('devices', () => {
     await asCoach(own).devices.signOut({ deviceId });
     await asCoach(own).devices.signOut({ deviceId });
     expect(await listSignOuts()).toHaveLength(1);
+  });
+
+  it('whose sign-in ran out are not signed out once more', async () => {
+    const own = await signIn(practice.coach.userId, 'coach');
+    await signIn(practice.coach.userId, 'coach', firefox, new Date(testNow.getTime() - 31 * 86_400_000));
+    await asCoach(own).devices.signOutOthers();
+    expect(await listSignOuts()).toEqual([]);
   });
 
   it('of somebody else are none of hers', async () => {
