@@ -24,6 +24,7 @@ const suites: Readonly<
   plans: () => import('./long/plans.ts'),
   hostile: () => import('./long/hostile.ts'),
   guards: () => import('./long/guards.ts'),
+  simulate: () => import('./long/simulate.ts'),
 };
 
 const { names, quick, write } = readOptions();

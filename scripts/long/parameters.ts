@@ -13,6 +13,7 @@ export const parameters = {
     pool: { size: 4, heldMs: 10_000, askers: 60 },
     plans: { practices: 3, clients: 60 },
     guards: { share: 1 },
+    simulate: { runners: 1000 },
     hostile: { runs: 1000, lookEvery: 10 },
   },
   quick: {
@@ -29,6 +30,7 @@ export const parameters = {
     plans: { practices: 2, clients: 12 },
     // Every twentieth.
     guards: { share: 20 },
+    simulate: { runners: 50 },
     hostile: { runs: 20, lookEvery: 10 },
   },
 } as const;
