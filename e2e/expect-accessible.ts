@@ -5,6 +5,8 @@ import { expect, type Page } from '@playwright/test';
 export async function expectAccessible(page: Page): Promise<void> {
   // The frame of a page that is still on its way is not the page. A dialog hides the head from the tree, not from the eye.
   await expect(page.getByRole('heading', { level: 1, includeHidden: true }).first()).toBeVisible();
+  // The framework sends it after the page that it names.
+  await expect(page).toHaveTitle(/./);
   // The journey goes on, so that one run names every page that falls short.
   expect.soft(await listShortfalls(page), `accessibility of ${page.url()}`).toEqual([]);
 }
