@@ -155,7 +155,7 @@ export async function revokeOtherSessions({ principal, now }: Revocation): Promi
   return withIdentity((scope) => endLive(scope, { principal, now }, ne(authSession.tokenHash, principal.sessionId)));
 }
 
-/** Ends her sessions that are meant and still hold, and notes it in her practices' logs where it was any. */
+/** Ends those of a person's sessions that a condition picks and that still hold. Writes it in her practices' logs, unless there were none. */
 async function endLive(scope: IdentityScope, { principal, now }: Revocation, meant: SQL): Promise<number> {
   const { userId, app } = principal;
   const ended = await scope.tx
